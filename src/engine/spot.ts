@@ -1,0 +1,74 @@
+/** Where something was written. Lines and columns count from 1; a value made by a program has no spot. */
+export type Spot = { readonly file: string; readonly line: number; readonly column: number };
+
+/** A text in the users' languages. At least one is given; a reader falls back to the other. */
+export type Text = { readonly es?: string; readonly en?: string };
+
+/**
+ * A finding about something written: a code, what it speaks of, and where. Sentences for people are made from
+ * it in one table per language (`wire/words`), so the engine stays without wording.
+ */
+export type Problem = {
+  readonly code: ProblemCode;
+  /** error: cannot be used as it stands · warning: a hole in the rules · note: worth knowing */
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly spot?: Spot;
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+/** Every kind of finding, from reading files to linting regulations. The words table is total over it. */
+export type ProblemCode =
+  // reading files (formats, storage)
+  | 'file-missing' // { path }
+  | 'file-unreadable' // { path, why }
+  | 'file-too-large' // { path, limit }
+  | 'yaml-broken' // { why }
+  | 'yaml-feature' // { feature } anchors, tags, merge keys, documents
+  | 'key-unknown' // { key, within, nearest }
+  | 'key-missing' // { key, within }
+  | 'key-repeated' // { key }
+  | 'value-wrong' // { key, found, expected }
+  | 'sentence-unreadable' // { found, expected }
+  | 'line-unreadable' // { found, expected }
+  | 'note-unreadable' // { found, expected }
+  | 'score-impossible' // { found, limit }
+  | 'date-impossible' // { found }
+  // regulations (engine/plan, engine/lint)
+  | 'id-repeated' // { id, within }
+  | 'reference-unknown' // { reference, nearest }
+  | 'reference-ambiguous' // { reference, candidates }
+  | 'reference-to-itself' // { contest }
+  | 'step-unknown' // { step, nearest }
+  | 'step-misplaced' // { step, contest } an act that this kind of contest cannot hold
+  | 'article-unknown' // { article, nearest }
+  | 'source-unknown' // { source, nearest }
+  | 'territory-unknown' // { territory, nearest }
+  | 'territory-outside' // { contest, territory, slot }
+  | 'cycle' // { path }
+  | 'place-missing' // { contest, place, size }
+  | 'place-taken-twice' // { contest, place, first, second }
+  | 'place-unused' // { contest, place }
+  | 'size-wrong' // { contest, size, expected }
+  | 'draw-sizes' // { pot, size, drawn }
+  | 'tie-without-end' // { contest, step, article }
+  | 'cut-without-rule' // { contest, cut, level, step, article }
+  | 'contest-leads-nowhere' // { contest }
+  | 'prize-unreachable' // { prize }
+  // clubs
+  | 'club-repeated' // { club }
+  | 'alias-shared' // { alias, first, second }
+  // facts (engine/log)
+  | 'contest-unknown' // { contest, nearest }
+  | 'contest-missing' // { }: a fact before any `==` line
+  | 'fact-misplaced' // { fact, contest, kind }
+  | 'team-unknown' // { team, nearest }
+  | 'team-ambiguous' // { team, candidates }
+  | 'team-not-here' // { team, contest }
+  | 'team-against-itself' // { team }
+  | 'match-repeated' // { match, first }
+  | 'match-not-in-form' // { match, contest, why }
+  | 'ruling-unknown' // { ruling, nearest }
+  | 'ruling-repeated' // { ruling }
+  | 'slot-missing' // { contest, slot, size }
+  | 'prize-unknown' // { prize, nearest }
+  | 'winner-not-playing'; // { team, match }

@@ -1,0 +1,61 @@
+import type { Reference } from './regulations.ts';
+import type { Spot, Text } from './spot.ts';
+
+/**
+ * A line of a facts file as it was typed: names, not ids; nothing checked yet. `log.ts` is the one checked door from
+ * statements to facts. Lines of one file may stand in any order: the order never matters to what is derived.
+ */
+export type Statement = StatementCommon & StatementBody;
+
+type StatementCommon = {
+  readonly spot?: Spot;
+  /** The `==` section it stands in. */
+  readonly contest?: Reference;
+  /** ISO day it was played or became known. */
+  readonly date?: string;
+  /** The ruling without which this fact does not exist. */
+  readonly by?: string;
+  /** The source of this line, if not the file's. */
+  readonly source?: string;
+  /** It was read off another contest ("seen in the final"), not stated by a source. */
+  readonly seenIn?: string;
+  /** Free notes, shown and carried, never interpreted. */
+  readonly note?: Text;
+};
+
+export type StatementBody =
+  /** `entry: A, B` fills the next free places of an entry list, `entry: 2 = A` overrides one slot of any contest. */
+  | { readonly type: 'entry'; readonly slot?: number; readonly teams: readonly string[]; readonly order: 'known' | 'unknown' }
+  | { readonly type: 'match'; readonly label?: MatchLabel; readonly home: string; readonly away: string; readonly outcome: TypedOutcome; readonly ground: Ground; readonly corrects: boolean; readonly at?: string }
+  /** `row: A 4 1 1 11-6 13`: a printed table row; goals or points may be missing. */
+  | { readonly type: 'row'; readonly team: string; readonly won: number; readonly drawn: number; readonly lost: number; readonly goals?: readonly [number, number]; readonly points?: number }
+  /** `printed: points 6-3`, `printed: aggregate 8-3`: what a source printed for a tie, first-named side first. */
+  | { readonly type: 'printed'; readonly figure: 'points' | 'aggregate'; readonly value: readonly [number, number] }
+  /** `placed: 1 A`, `placed: 1-2 A, B` (the two hold places 1 and 2, in an order not on record). */
+  | { readonly type: 'placed'; readonly from: number; readonly to: number; readonly teams: readonly string[] }
+  | { readonly type: 'draw'; readonly teams: readonly string[] }
+  | { readonly type: 'points'; readonly team: string; readonly points: number }
+  | { readonly type: 'out'; readonly team: string }
+  | { readonly type: 'closed' }
+  | { readonly type: 'declined'; readonly team: string; readonly prize: string }
+  | { readonly type: 'ruling'; readonly id: string; readonly standing: RulingStanding };
+
+export type RulingStanding = 'appealable' | 'final' | 'reversed';
+
+export type MatchLabel = { readonly kind: 'leg'; readonly leg: number } | { readonly kind: 'third-match' } | { readonly kind: 'play-off' };
+
+/** `unstated`: no source says on whose ground it was played, so away goals cannot be counted. */
+export type Ground = 'home' | 'neutral' | 'unstated';
+
+/** What became of a match, sides as typed; winners still by name. Goals are 0 to 999. */
+export type TypedOutcome =
+  | { readonly kind: 'to-play' }
+  | { readonly kind: 'played'; readonly score: readonly [number, number]; readonly extraTime: 'none' | 'after'; readonly ninety?: readonly [number, number]; readonly halfTime?: readonly [number, number]; readonly penalties?: readonly [number, number]; readonly note?: 'abandoned' | 'suspended' | 'stands' }
+  /** Played, score lost. `drawn` or a winner may still be known. */
+  | { readonly kind: 'decided'; readonly winner?: string; readonly drawn: 'yes' | 'not-stated'; readonly penalties?: readonly [number, number] }
+  | { readonly kind: 'walkover'; readonly winner?: string }
+  | { readonly kind: 'not-played'; readonly why: 'dash' | 'dead-rubber' | 'not-stated' }
+  | { readonly kind: 'awarded'; readonly score: readonly [number, number] }
+  | { readonly kind: 'both-lose'; readonly score?: readonly [number, number] }
+  | { readonly kind: 'annulled' }
+  | { readonly kind: 'suspended'; readonly score: readonly [number, number] };

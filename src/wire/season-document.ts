@@ -1,0 +1,184 @@
+import type { Text } from '../engine/index.ts';
+
+/**
+ * The JSON the outside sees for a season: `ascenso show --json`, `GET /…json`, and what every page is made from.
+ * Version 1. Ids are stable; texts come in Spanish and English. What is not on record is null, never zero or absent.
+ */
+export type SeasonDocument = {
+  readonly format: 'ascenso-season';
+  readonly version: 1;
+  /** `copa-peru/2004` or the folder's path as given. */
+  readonly id: string;
+  readonly competition: Named;
+  readonly season: string;
+  readonly edition: number | null;
+  readonly state: 'running' | 'past';
+  readonly reading: Reading;
+  readonly asOf: string | null;
+  readonly champion: Team | null;
+  readonly runnerUp: Team | null;
+  readonly promotions: readonly Promotion[];
+  readonly entrants: readonly Entrant[];
+  /** Containers and contests in the order of the regulations: the tree a reader walks. */
+  readonly stages: readonly Stage[];
+  readonly contests: readonly ContestDocument[];
+  readonly due: readonly DueDocument[];
+  readonly unknown: readonly UnknownDocument[];
+  readonly conflicts: readonly ConflictDocument[];
+  readonly articles: readonly ArticleDocument[];
+  readonly sources: readonly SourceDocument[];
+  /** Findings about the facts that do not stop the season from being shown. */
+  readonly problems: readonly ProblemDocument[];
+};
+
+export type Reading = 'pitch' | 'appealable' | 'final';
+export type Team = { readonly id: string; readonly name: string };
+export type Named = { readonly id: string; readonly name: Both };
+/** A text in both languages; where the record has only one, both are that one. */
+export type Both = { readonly es: string; readonly en: string };
+
+export type Promotion = { readonly team: Team | null; readonly to: string; readonly name: Both; readonly kind: 'promotion' | 'relegation' | 'place'; readonly taken: 'yes' | 'declined' | 'vacant'; readonly because: readonly Because[] };
+
+export type Entrant = Team & {
+  readonly seat: string | null;
+  readonly territory: string | null;
+  /** The contest whose place brought it in. */
+  readonly from: string;
+  readonly because: readonly Because[];
+  /** The stage or round it reached last, as an index into `reach`: 0 = entered; the band draws one row per step. */
+  readonly reached: number;
+  /** Path id of the region (or stage) in which it entered. */
+  readonly region: string | null;
+};
+
+export type Stage = Named & {
+  readonly kind: 'stage' | 'region' | 'round';
+  /** The container above; null for a stage. */
+  readonly within: string | null;
+  /** Stages that only feed this season from outside. */
+  readonly before: 'yes' | 'no';
+  readonly territory: readonly string[];
+  readonly dates: { readonly from: string; readonly until: string } | null;
+  readonly children: readonly string[];
+  /** Teams that come out of it through what it gives (regions). */
+  readonly gives: readonly PlaceDocument[];
+};
+
+type ContestCommon = Named & {
+  /** Id of the top-level stage. */
+  readonly stage: string;
+  /** The innermost container. */
+  readonly within: string;
+  /** Names of the containers and the contest, outermost first: "Etapa regional · Región II · Grupo A". */
+  readonly trail: Both;
+  readonly progress: 'not-started' | 'under-way' | 'closed' | 'unknown';
+  readonly slots: readonly PlaceDocument[];
+  readonly places: readonly PlaceDocument[];
+  /** Places that lead somewhere: the cut lines of the table, after place n, with what the cut means. */
+  readonly cuts: readonly { readonly after: number; readonly upper: Both; readonly article: string | null }[];
+  readonly matches: readonly MatchDocument[];
+  readonly rules: readonly RuleDocument[];
+};
+
+export type ContestDocument =
+  | (ContestCommon & { readonly kind: 'group'; readonly table: readonly RowDocument[] })
+  | (ContestCommon & { readonly kind: 'tie' } & TieDocument)
+  | (ContestCommon & { readonly kind: 'entries' | 'draw' | 'unrecorded' });
+
+export type PlaceDocument = {
+  readonly place: number;
+  readonly state: 'settled' | 'shared' | 'open' | 'due' | 'unresolved' | 'unknown' | 'vacant';
+  readonly team: Team | null;
+  /** Who can still have it; null if not even that is known. */
+  readonly among: readonly Team[] | null;
+  /** In words: "1.º de la Región II, Grupo A". For a slot: where it is filled from; for a place: where it leads. */
+  readonly label: Both;
+  readonly from: string | null;
+  readonly because: readonly Because[];
+};
+
+export type RowDocument = {
+  readonly position: number;
+  /** `shared`: level with others, and nothing depends on the order. */
+  readonly state: PlaceDocument['state'];
+  readonly team: Team;
+  readonly played: number | null;
+  readonly won: number | null;
+  readonly drawn: number | null;
+  readonly lost: number | null;
+  readonly goalsFor: number | null;
+  readonly goalsAgainst: number | null;
+  readonly goalDifference: number | null;
+  readonly points: number | null;
+  readonly adjustments: readonly { readonly points: number; readonly ruling: string | null; readonly note: Both | null }[];
+  readonly figures: 'matches' | 'printed';
+  /** Settled here and handed on to another contest or prize. */
+  readonly advances: boolean;
+  /** Where it goes, if it does. */
+  readonly to: Both | null;
+  readonly because: readonly Because[];
+};
+
+export type TieDocument = {
+  /** First-named side first; null where the side is not known. */
+  readonly teams: readonly [Team | null, Team | null];
+  readonly legs: readonly MatchDocument[];
+  /** Over the legs, the third match left out. In the order of `teams`. */
+  readonly points: readonly [number, number] | null;
+  readonly pointsWithThirdMatch: readonly [number, number] | null;
+  readonly aggregate: readonly [number, number] | null;
+  readonly thirdMatch: MatchDocument | null;
+  readonly decidedBy: string | null;
+  readonly winner: Team | null;
+  readonly because: readonly Because[];
+};
+
+export type MatchDocument = {
+  readonly kind: 'to-play' | 'played' | 'decided' | 'walkover' | 'not-played' | 'awarded' | 'both-lose' | 'annulled' | 'suspended';
+  readonly label: 'leg' | 'third-match' | 'play-off' | null;
+  readonly leg: number | null;
+  readonly home: Team;
+  readonly away: Team;
+  /** Home goals first; null where the score is lost or there is none. */
+  readonly score: readonly [number, number] | null;
+  readonly halfTime: readonly [number, number] | null;
+  readonly extraTime: boolean;
+  readonly penalties: readonly [number, number] | null;
+  readonly winner: 'home' | 'away' | 'drawn' | null;
+  readonly ground: 'home' | 'neutral' | 'unstated';
+  readonly date: string | null;
+  readonly at: string | null;
+  readonly ruling: string | null;
+  /** The result on the pitch that a ruling replaced. */
+  readonly onThePitch: readonly [number, number] | null;
+  readonly note: Both | null;
+  readonly source: string | null;
+};
+
+/** One reason: the code and numbers for programs, the sentence for people. */
+export type Because = {
+  readonly code: string;
+  readonly rule: string | null;
+  readonly article: string | null;
+  readonly values: readonly { readonly team: Team; readonly value: number | null }[];
+  readonly score: readonly [number, number] | null;
+  readonly winner: Team | null;
+  readonly source: string | null;
+  readonly text: Both;
+};
+
+export type DueDocument = { readonly contest: string; readonly code: string; readonly teams: readonly Team[]; readonly count: number; readonly article: string | null; readonly text: Both };
+export type UnknownDocument = { readonly contest: string; readonly code: string; readonly teams: readonly Team[]; readonly count: number; readonly text: Both };
+export type ConflictDocument = {
+  readonly contest: string | null;
+  readonly code: string;
+  readonly team: Team | null;
+  readonly about: Both;
+  readonly values: readonly { readonly value: Both; readonly from: 'derived' | 'printed' | 'stated' | 'source'; readonly source: string | null }[];
+  readonly note: Both | null;
+};
+/** A rule of a contest in words, generated from the regulations. */
+export type RuleDocument = { readonly code: string; readonly article: string | null; readonly text: Both };
+export type ArticleDocument = { readonly id: string; readonly says: Both; readonly source: string | null; readonly reconstructed: boolean };
+export type SourceDocument = { readonly id: string; readonly title: Both; readonly address: string | null; readonly licence: string | null };
+export type ProblemDocument = { readonly code: string; readonly severity: 'error' | 'warning' | 'note'; readonly file: string | null; readonly line: number | null; readonly column: number | null; readonly text: Both; /** What to do about it. */ readonly remedy: Both };
