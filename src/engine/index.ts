@@ -7,3 +7,7 @@ export { fold, nearest, slug } from './names.ts';
 export { compile, makeLookup } from './plan.ts';
 export type { Compiled, Plan, PlanContest, PlanNode, SlotSource, Use } from './plan.ts';
 export type * from './season.ts';
+export { evaluate, type EvaluateOptions } from './evaluate.ts';
+export { lint } from './lint.ts';
+export { bind } from './log.ts';
+export type { Log } from './log.ts';

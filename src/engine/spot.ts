@@ -22,6 +22,9 @@ export type ProblemCode =
   | 'file-missing' // { path }
   | 'file-unreadable' // { path, why }
   | 'file-too-large' // { path, limit }
+  | 'file-unwritable' // { path, why }
+  | 'folder-taken' // { path } a new season never overwrites
+  | 'season-unknown' // { season, nearest }
   | 'yaml-broken' // { why }
   | 'yaml-feature' // { feature } anchors, tags, merge keys, documents
   | 'key-unknown' // { key, within, nearest }

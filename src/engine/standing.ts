@@ -54,7 +54,8 @@ export type Reason = {
   readonly score?: readonly [number, number];
   readonly winner?: TeamIx;
   readonly ruling?: string;
-  readonly seenIn?: ContestIx;
+  /** Index into `plan.nodes` of the contest or round it was read off. */
+  readonly seenInNode?: number;
   readonly source?: string;
   readonly note?: Text;
   readonly spot?: Spot;
@@ -101,7 +102,8 @@ export type MatchState = {
   readonly date?: string;
   readonly at?: string;
   readonly ruling?: string;
-  readonly seenIn?: ContestIx;
+  /** Index into `plan.nodes` of the contest or round it was read off. */
+  readonly seenInNode?: number;
   readonly source?: string;
   readonly note?: Text;
   readonly spot?: Spot;
@@ -177,7 +179,6 @@ export type ConflictCode =
   | 'printed-goals' // the printed row's goals differ from the matches
   | 'printed-results' // its wins, draws, losses
   | 'printed-points'
-  | 'printed-order' // a settled place differs from the printed order
   | 'printed-tie' // a tie's printed points or aggregate
   | 'stated-place' // a stated place contradicts the derived one
   | 'unexplained-slot' // a team plays here that the rules could not bring here

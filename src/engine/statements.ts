@@ -34,6 +34,8 @@ export type StatementBody =
   /** `placed: 1 A`, `placed: 1-2 A, B` (the two hold places 1 and 2, in an order not on record). */
   | { readonly type: 'placed'; readonly from: number; readonly to: number; readonly teams: readonly string[] }
   | { readonly type: 'draw'; readonly teams: readonly string[] }
+  /** `lots: A, B`: level teams in the order the lots put them. */
+  | { readonly type: 'lots'; readonly teams: readonly string[] }
   | { readonly type: 'points'; readonly team: string; readonly points: number }
   | { readonly type: 'out'; readonly team: string }
   | { readonly type: 'closed' }

@@ -1,0 +1,45 @@
+// Where the checkout is, and how these scripts start another program. Nothing here may need node_modules.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's folder, without a trailing separator. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/**
+ * Runs `node FILE …` in the checkout and gives its exit code (1 if a signal ended it).
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ * @returns {Promise<number>}
+ */
+export function node(args, stdio = 'inherit') {
+  return run(process.execPath, args, { cwd: root, stdio });
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+export function run(command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, options);
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs the body of a script. A number it gives becomes the exit code; a broken world (no npm, a full disk) is told in
+ * one line.
+ * @param {() => Promise<number | void>} body
+ */
+export async function main(body) {
+  try {
+    const code = await body();
+    if (typeof code === 'number') process.exitCode = code;
+  } catch (error) {
+    process.stderr.write(`ascenso: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,13 @@
+export { findContest } from './find-contest.ts';
+export type { ContestSearch } from './find-contest.ts';
+export { findTeam } from './find-team.ts';
+export type { TeamSearch } from './find-team.ts';
+export { lintSeason } from './lint-season.ts';
+export type { SeasonLint } from './lint-season.ts';
+export { listSeasons } from './list-seasons.ts';
+export type { SeasonList, SeasonListing } from './list-seasons.ts';
+export { newSeason } from './new-season.ts';
+export type { FactsTemplate, NewSeason, NewSeasonOrder } from './new-season.ts';
+export { readSeason, seasonUnknown } from './read-season.ts';
+export type { SeasonQuestion, SeasonRead } from './read-season.ts';
+export type { Folder, FolderFile, NewFile, Shelf, Workshop } from './shelf.ts';

@@ -1,0 +1,301 @@
+import { lots, playOff } from './acts.ts';
+import type { ContestFacts, FactCommon, RowFact } from './log.ts';
+import { at, type PlanContest } from './plan.ts';
+import { rank, type Block, type Ranked } from './ranking.ts';
+import type { Group } from './regulations.ts';
+import type { Cause, Conflict, ContestIx, MatchState, Outcome, Place, PlaceState, Row, TeamIx } from './standing.ts';
+import { MEASURES, count, emptyTally, isDoubtful, isOver, type Countable, type Tally } from './tally.ts';
+
+export type GroupAnswer = {
+  readonly places: readonly Place[];
+  readonly table: readonly Row[];
+  readonly matches: readonly MatchState[];
+  readonly strays: readonly MatchState[];
+  readonly conflicts: readonly Conflict[];
+  readonly missing: number;
+  readonly doubts: number;
+  readonly progress: 'not-started' | 'under-way' | 'closed' | 'unknown';
+};
+
+export type GroupInput = {
+  readonly contest: PlanContest;
+  readonly node: Group;
+  readonly teams: readonly TeamIx[];
+  /** Set when some slot has no team yet: nothing can be ranked. */
+  readonly waiting?: Cause;
+  readonly matches: readonly MatchState[];
+  readonly facts: ContestFacts;
+  readonly counts: (fact: FactCommon) => boolean;
+  readonly tense: 'running' | 'past';
+};
+
+/** With more open results than this, the ways a group can have ended are too many to try. */
+const MOST_DOUBTS = 6;
+
+/** Ranks a group: outcomes by the rules, rows, the rule list, one place per team. */
+export const evaluateGroup = (input: GroupInput): GroupAnswer => {
+  const { contest, node, teams, facts, counts, tense } = input;
+  const position = new Map(teams.map((team, i) => [team, i]));
+  const inside = (match: MatchState): boolean => position.has(match.home) && position.has(match.away);
+  const matches = input.matches.filter(inside);
+  const strays = input.matches.filter((match) => !inside(match));
+  const out = new Set(facts.out.filter(counts).map((fact) => fact.team));
+  const adjustments = facts.points.filter(counts);
+  const rows = printedRows(facts.rows.filter(counts), position);
+
+  const fixture = matches.filter((match) => match.label === undefined);
+  const missing = node.rounds === 'unknown' ? 0 : matchesMissing(teams, fixture, node.rounds, out);
+  const said = facts.closed.some(counts);
+  const complete = said || (node.rounds !== 'unknown' && missing === 0 && input.waiting === undefined);
+  const printed = !complete && rows.size === teams.length && teams.length > 0;
+  const from: Row['from'] = printed || (fixture.length === 0 && rows.size > 0) ? 'printed' : 'matches';
+
+  const countables = fixture.map((match): Countable => ({
+    home: position.get(match.home) ?? 0,
+    away: position.get(match.away) ?? 0,
+    outcome: afterExclusions(match, node, out),
+    awayGoals: match.ground === 'home' ? 'count' : 'do not count',
+  }));
+  const sums = (settled: readonly Countable[]): readonly Tally[] => {
+    const tallies = teams.map(emptyTally);
+    if (from === 'matches') {
+      for (const one of settled) count(tallies, one, node.rules);
+      creditCancelled(tallies, teams, fixture, node, out);
+      for (const { team, points } of adjustments) at(tallies, position.get(team) ?? 0).points += points;
+    } else teams.forEach((team, i) => fillFromRow(at(tallies, i), rows.get(team), node, adjustments.reduce((sum, a) => sum + (a.team === team ? a.points : 0), 0)));
+    return tallies;
+  };
+  const tallies = sums(countables);
+  const doubts = from === 'matches' ? countables.filter(({ outcome }) => isDoubtful(outcome, node.rules)) : [];
+
+  const active = teams.filter((team) => !out.has(team)).sort((a, b) => a - b);
+  const excluded = teams.filter((team) => out.has(team)).sort((a, b) => a - b);
+  const ranking = (these: readonly Tally[]): Ranked =>
+    rank(active, 1, node.rules.decidedBy, contest.cuts, {
+      measure: (by, team) => {
+        const tally = these[position.get(team) ?? -1];
+        return tally && MEASURES[by](tally);
+      },
+      act: (step, level) => {
+        if (step.act === 'play-off') return playOff(step, level, matches, node.rules);
+        if (step.act === 'lots') return lots(step, level, facts.lots.filter(counts));
+        return { kind: 'absent' };
+      },
+    });
+
+  const closed = complete || printed;
+  const states: Answering = { contest: contest.ix, tense };
+  let places: Place[];
+  let listed: readonly TeamIx[];
+  if (!closed || input.waiting !== undefined) {
+    const ranked = rank(active, 1, listingSteps(node), [], {
+      measure: (by, team) => {
+        const tally = tallies[position.get(team) ?? -1];
+        return tally && MEASURES[by](tally);
+      },
+      act: () => ({ kind: 'absent' }),
+    });
+    listed = ranked.blocks.flatMap((block) => block.teams);
+    const nothing = fixture.length === 0 && rows.size === 0;
+    const cause: Cause =
+      input.waiting ?? (tense === 'running' ? { contest: contest.ix, code: 'matches-to-play' } : { contest: contest.ix, code: node.rounds === 'unknown' && nothing ? 'form-not-on-record' : 'result-not-on-record' });
+    const state: PlaceState = tense === 'running' ? 'open' : 'unknown';
+    places = Array.from({ length: contest.size }, (_, i): Place => {
+      // while a group is being played, the team that holds a place today is shown in the table, not here
+      return { place: i + 1, state, because: [], cause, ...(input.waiting === undefined && { among: active }) };
+    });
+    if (input.waiting === undefined) for (let i = 0; i < excluded.length; i++) places[active.length + i] = vacant(active.length + i + 1, at(excluded, i));
+  } else {
+    const ranked = ranking(tallies);
+    listed = ranked.blocks.flatMap((block) => block.teams);
+    places = ranked.blocks.flatMap((block) => answer(block, ranked, states));
+    if (doubts.length > 0) places = throughDoubts(places, countables, doubts, (settled) => ranking(sums(settled)), states);
+    places.push(...excluded.map((team, i) => vacant(active.length + i + 1, team)));
+    for (let place = places.length + 1; place <= contest.size; place++) places.push({ place, state: 'vacant', because: [] });
+  }
+
+  const figures = fixture.length > 0 || rows.size > 0 || tense === 'running';
+  const table = [...listed, ...excluded].map((team): Row => {
+    const i = position.get(team) ?? 0;
+    const own = adjustments.filter((a) => a.team === team);
+    return makeRow(team, figures && (from === 'matches' || rows.has(team)) ? at(tallies, i) : undefined, from, own);
+  });
+  const conflicts = from === 'matches' && fixture.length > 0 && closed ? printedAgainst(rows, teams, tallies, contest.ix) : [];
+  const progress = closed ? 'closed' : tense === 'past' ? 'unknown' : fixture.some(({ outcome }) => isOver(outcome)) ? 'under-way' : 'not-started';
+  return { places, table, matches, strays, conflicts, missing: closed ? 0 : missing, doubts: doubts.length, progress };
+};
+
+type Answering = { readonly contest: ContestIx; readonly tense: 'running' | 'past' };
+
+/** The measures of a list, for showing today's order; acts and cuts play no part in it. */
+const listingSteps = (node: Group) => node.rules.decidedBy.filter((step) => step.kind === 'measure');
+
+const vacant = (place: number, team: TeamIx): Place => ({ place, state: 'vacant', because: [{ code: 'excluded', values: [{ team, value: 'unknown' }] }] });
+
+/** One place for each team of a block. */
+const answer = (block: Block, ranked: Ranked, { contest, tense }: Answering): readonly Place[] =>
+  block.teams.map((team, i): Place => {
+    const place = block.first + i;
+    const because = ranked.reasons.get(team) ?? [];
+    if (block.state === 'single') return { place, state: 'settled', team, because: because.length > 0 ? because : [{ code: 'only-one', values: [] }] };
+    const article = block.step?.article;
+    const base = { place, among: block.teams, because };
+    const cause = (code: Cause['code']): Cause => ({ contest, code, ...(article !== undefined && { article }) });
+    switch (block.state) {
+      case 'shared':
+        return { ...base, state: 'shared' };
+      case 'due':
+        return tense === 'running' ? { ...base, state: 'due', cause: cause('act-to-hold') } : { ...base, state: 'unknown', cause: cause('act-not-on-record') };
+      case 'missing':
+        return { ...base, state: 'unknown', cause: cause('figures-not-on-record') };
+      case 'unresolved':
+        return { ...base, state: 'unresolved', cause: cause('no-rule-left') };
+    }
+  });
+
+/**
+ * Some results are not on record. Every way they can have ended is tried: a place that comes out the same each time
+ * is settled, the others are unknown among those who can hold them.
+ */
+const throughDoubts = (
+  base: readonly Place[],
+  countables: readonly Countable[],
+  doubts: readonly Countable[],
+  ranking: (settled: readonly Countable[]) => Ranked,
+  answering: Answering,
+): Place[] => {
+  const cause: Cause = { contest: answering.contest, code: doubts.length > MOST_DOUBTS ? 'too-many-doubts' : 'result-not-on-record' };
+  if (doubts.length > MOST_DOUBTS) return base.map((place) => ({ ...place, state: 'unknown', because: [], cause }));
+  const worlds: (readonly Place[])[] = [];
+  const settle = (i: number, settled: readonly Countable[]): void => {
+    const doubt = doubts[i];
+    if (doubt === undefined) {
+      const ranked = ranking(settled);
+      worlds.push(ranked.blocks.flatMap((block) => answer(block, ranked, answering)));
+      return;
+    }
+    for (const outcome of waysToEnd(doubt.outcome)) settle(i + 1, settled.map((one) => (one === doubt ? { ...one, outcome } : one)));
+  };
+  settle(0, countables);
+  return base.map((place, i): Place => {
+    const ways = worlds.map((world) => world[i]).filter((one) => one !== undefined);
+    const [first] = ways;
+    if (first?.state === 'settled' && first.team !== undefined && ways.every((way) => way.state === 'settled' && way.team === first.team))
+      return { place: place.place, state: 'settled', team: first.team, because: [...first.because, { code: 'all-worlds', values: [] }] };
+    const among = [...new Set(ways.flatMap((way) => (way.team !== undefined ? [way.team] : (way.among ?? []))))].sort((a, b) => a - b);
+    return { place: place.place, state: 'unknown', among, because: [], cause };
+  });
+};
+
+const waysToEnd = (outcome: Outcome): readonly Outcome[] =>
+  outcome.kind === 'walkover'
+    ? [
+        { kind: 'walkover', winner: 'home' },
+        { kind: 'walkover', winner: 'away' },
+      ]
+    : [
+        { kind: 'decided', winner: 'home' },
+        { kind: 'decided', winner: 'away' },
+        { kind: 'decided', winner: 'drawn' },
+      ];
+
+/** How many matches the form still asks for. */
+const matchesMissing = (teams: readonly TeamIx[], fixture: readonly MatchState[], rounds: number, out: ReadonlySet<TeamIx>): number => {
+  const over = new Map<string, number>();
+  for (const match of fixture) {
+    if (!isOver(match.outcome)) continue;
+    const key = match.home < match.away ? `${match.home} ${match.away}` : `${match.away} ${match.home}`;
+    over.set(key, (over.get(key) ?? 0) + 1);
+  }
+  let missing = 0;
+  for (let i = 0; i < teams.length; i++)
+    for (let j = i + 1; j < teams.length; j++) {
+      const a = at(teams, i);
+      const b = at(teams, j);
+      // what an excluded team has not played is cancelled or lost by rule: nobody waits for it
+      if (out.has(a) || out.has(b)) continue;
+      missing += Math.max(0, rounds - (over.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0));
+    }
+  return missing;
+};
+
+const afterExclusions = (match: MatchState, node: Group, out: ReadonlySet<TeamIx>): Outcome =>
+  (out.has(match.home) || out.has(match.away)) && node.rules.exclusion.played === 'annulled' ? { kind: 'annulled' } : match.outcome;
+
+/** Matches an excluded team did not play, lost by rule where the exclusion rule says so. */
+const creditCancelled = (tallies: readonly Tally[], teams: readonly TeamIx[], fixture: readonly MatchState[], node: Group, out: ReadonlySet<TeamIx>): void => {
+  const { toPlay, played } = node.rules.exclusion;
+  if (toPlay === 'cancelled' || played === 'annulled' || node.rounds === 'unknown') return;
+  const [scored, conceded] = toPlay.lost;
+  for (const gone of out)
+    for (const other of teams) {
+      if (other === gone || (out.has(other) && other < gone)) continue;
+      const held = fixture.filter((m) => isOver(m.outcome) && ((m.home === gone && m.away === other) || (m.home === other && m.away === gone))).length;
+      for (let i = held; i < node.rounds; i++) {
+        const outcome: Outcome = out.has(other) ? { kind: 'annulled' } : { kind: 'awarded', score: [scored, conceded] };
+        count(tallies, { home: teams.indexOf(gone), away: teams.indexOf(other), outcome, awayGoals: 'do not count' }, node.rules);
+      }
+    }
+};
+
+/** One printed row a team: where several sources print one, the first in canonical order stands. */
+const printedRows = (rows: readonly RowFact[], position: ReadonlyMap<TeamIx, number>): ReadonlyMap<TeamIx, RowFact> => {
+  const byTeam = new Map<TeamIx, RowFact>();
+  for (const row of rows) if (position.has(row.team) && !byTeam.has(row.team)) byTeam.set(row.team, row);
+  return byTeam;
+};
+
+const fillFromRow = (tally: Tally, row: RowFact | undefined, node: Group, adjustment: number): void => {
+  if (row === undefined) {
+    tally.openPoints = 1;
+    tally.openGoals = 1;
+    tally.openAwayGoals = 1;
+    return;
+  }
+  tally.won = row.won;
+  tally.drawn = row.drawn;
+  tally.lost = row.lost;
+  tally.played = row.won + row.drawn + row.lost;
+  const { win, draw, loss } = node.rules.points;
+  tally.points = row.points ?? row.won * win + row.drawn * draw + row.lost * loss + adjustment;
+  if (row.goals) [tally.goalsFor, tally.goalsAgainst] = row.goals;
+  else tally.openGoals = 1;
+  tally.openAwayGoals = 1; // a printed row does not say where the goals fell
+};
+
+const makeRow = (team: TeamIx, tally: Tally | undefined, from: Row['from'], adjustments: readonly (FactCommon & { readonly points: number })[]): Row => ({
+  team,
+  ...(tally && {
+    played: tally.played,
+    ...(tally.openPoints === 0 && { won: tally.won, drawn: tally.drawn, lost: tally.lost, points: tally.points }),
+    ...(tally.openGoals === 0 && { goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst }),
+  }),
+  adjustments: adjustments.map(({ points, ruling, note }) => ({ points, ...(ruling !== undefined && { ruling }), ...(note && { note }) })),
+  from,
+});
+
+/** The printed table beside the matches: both are kept, the difference is an answer. */
+const printedAgainst = (rows: ReadonlyMap<TeamIx, RowFact>, teams: readonly TeamIx[], tallies: readonly Tally[], contest: ContestIx): readonly Conflict[] => {
+  const conflicts: Conflict[] = [];
+  for (const [team, row] of rows) {
+    const tally = at(tallies, teams.indexOf(team));
+    const note = (code: Conflict['code'], printed: string, derived: string): void => {
+      if (printed === derived) return;
+      conflicts.push({
+        contest,
+        code,
+        team,
+        values: [
+          { value: { es: printed, en: printed }, from: 'printed', ...(row.source !== undefined && { source: row.source }) },
+          { value: { es: derived, en: derived }, from: 'derived' },
+        ],
+        ...(row.spot && { spot: row.spot }),
+      });
+    };
+    if (row.goals && tally.openGoals === 0) note('printed-goals', `${row.goals[0]}–${row.goals[1]}`, `${tally.goalsFor}–${tally.goalsAgainst}`);
+    if (tally.openPoints > 0) continue;
+    note('printed-results', `${row.won}–${row.drawn}–${row.lost}`, `${tally.won}–${tally.drawn}–${tally.lost}`);
+    if (row.points !== undefined) note('printed-points', `${row.points}`, `${tally.points}`);
+  }
+  return conflicts;
+};

@@ -1,0 +1,94 @@
+import { fillingsOf, type Plan, type PlanContest, type Use } from './plan.ts';
+import type { ActStep, Step } from './regulations.ts';
+import type { Problem, ProblemCode, Spot } from './spot.ts';
+import type { ContestIx } from './standing.ts';
+
+/**
+ * What can be proved of regulations before a ball is kicked, beyond what `compile` refuses: every place fills one
+ * slot, every tie can end, every cut has a rule for any number of level teams. In a past season the same findings
+ * are notes: the past may have had no rule.
+ */
+export const lint = (plan: Plan): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const past = plan.regulations.state === 'past';
+  const report = (code: ProblemCode, severity: Problem['severity'], spot: Spot | undefined, args: Problem['args']): void =>
+    void problems.push({ code, severity: past && severity === 'warning' ? 'note' : severity, args, ...(spot && { spot }) });
+  const leads = leadingContests(plan);
+
+  for (const contest of plan.contests) {
+    const { node, path } = contest;
+    if (!leads.has(contest.ix)) report('contest-leads-nowhere', 'note', node.spot, { contest: path });
+    contest.uses.forEach((uses, i) => {
+      const leading = uses.filter((use): use is Use & { kind: 'slot' } => use.kind === 'slot' && leads.has(use.contest));
+      const [first, second] = leading;
+      if (first && second)
+        report('place-taken-twice', 'error', slotSpot(plan, second) ?? node.spot, {
+          contest: path,
+          place: i + 1,
+          first: plan.contests[first.contest]?.path ?? '',
+          second: plan.contests[second.contest]?.path ?? '',
+        });
+    });
+    if (node.kind === 'group') {
+      for (const step of node.rules.decidedBy)
+        if (step.kind === 'act' && step.act !== 'play-off' && step.act !== 'lots') report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
+      openCuts(contest, node.rules.decidedBy, report);
+    }
+    if (node.kind === 'tie') {
+      for (const step of node.rules.decidedBy) if (step.kind === 'act' && step.act === 'play-off') report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
+      const last = node.rules.decidedBy.findLast((step) => step.kind === 'act' || step.for === 'all');
+      if (last === undefined || !canEnd(last, 2) ) report('tie-without-end', 'warning', last?.spot ?? node.spot, { contest: path, step: nameOf(last), article: last?.article ?? '?' });
+    }
+  }
+  return problems;
+};
+
+const nameOf = (step: Step | undefined): string => (step === undefined ? '' : step.kind === 'measure' ? step.by : step.act);
+
+const slotSpot = (plan: Plan, use: Use & { kind: 'slot' }): Spot | undefined => {
+  const contest = plan.contests[use.contest];
+  const source = contest?.slots[use.slot];
+  return (source && source.kind !== 'entry' ? source.filling?.spot : undefined) ?? (contest && fillingsOf(contest.node)[0]?.spot);
+};
+
+/** Contests from which a prize or the title can be reached. The others decide a regional title or are friendlies: they take no team away. */
+const leadingContests = (plan: Plan): ReadonlySet<ContestIx> => {
+  const leads = new Set<ContestIx>();
+  for (const ix of [...plan.order].reverse()) {
+    const contest = plan.contests[ix];
+    if (contest === undefined) continue;
+    const reaches = contest.uses.some((uses) => uses.some((use) => use.kind !== 'slot' || leads.has(use.contest)));
+    const drawnFrom = contest.node.kind === 'pot' && plan.contests.some((other) => leads.has(other.ix) && other.slots.some((source) => source.kind === 'drawn' && source.pot === ix));
+    if (reaches || drawnFrom) leads.add(ix);
+  }
+  return leads;
+};
+
+/** Whether a step always has an answer for k level teams. */
+const canEnd = (step: Step, level: number): boolean => {
+  if (step.kind === 'measure') return false;
+  if (step.act === 'penalties') return level === 2;
+  if (step.act === 'lots') return true;
+  return step.act === 'play-off' && (step.for === 'any' || level === 2) && playOffEnds(step, level);
+};
+
+/** A play-off between two ends on penalties unless its own list stops earlier; among more, only lots always end it. */
+const playOffEnds = (step: ActStep, level: number): boolean => {
+  const last = step.decidedBy.at(-1);
+  if (last === undefined) return level === 2;
+  return canEnd(last, level);
+};
+
+/** For each cut, the smallest number of level teams that no rule separates, with the step that stops short of them. */
+const openCuts = (contest: PlanContest, steps: readonly Step[], report: (code: ProblemCode, severity: Problem['severity'], spot: Spot | undefined, args: Problem['args']) => void): void => {
+  const { node, path, size } = contest;
+  for (const cut of contest.cuts) {
+    for (let level = 2; level <= Math.min(size, 3); level++) {
+      if (steps.some((step) => canEnd(step, level))) continue;
+      // the act that is stated for fewer teams is what a reader must look at; else the last rule of the list
+      const stops = steps.findLast((step) => step.kind === 'act') ?? steps.findLast((step) => step.kind === 'measure' && step.for === 'all');
+      report('cut-without-rule', 'warning', stops?.spot ?? node.spot, { contest: path, cut: `${cut}|${cut + 1}`, level: level === 2 ? 2 : 3, step: nameOf(stops), article: stops?.article ?? '?' });
+      break;
+    }
+  }
+};

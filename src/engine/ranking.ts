@@ -1,0 +1,115 @@
+import type { ActStep, MeasureName, Step } from './regulations.ts';
+import type { Reason, TeamIx } from './standing.ts';
+
+/** What stands between two neighbours of an order when the rule list is read to its end. */
+export type BlockState =
+  | 'single'
+  | 'shared' // level, and nothing depends on it
+  | 'due' // a cut runs through it and an act must be held
+  | 'missing' // a figure or an act that decides it is not on record
+  | 'unresolved'; // a cut runs through it and the list ends
+
+/** Teams nothing has separated yet, holding places `first` to `first + teams.length - 1`. */
+export type Block = {
+  readonly teams: readonly TeamIx[];
+  readonly first: number;
+  readonly state: BlockState;
+  /** The step at which it stopped. */
+  readonly step?: Step;
+};
+
+export type Ranked = { readonly blocks: readonly Block[]; readonly reasons: ReadonlyMap<TeamIx, readonly Reason[]> };
+
+export type Judge = {
+  /** The figure a measure reads for a team; undefined if it is not on record. */
+  readonly measure: (by: MeasureName, team: TeamIx) => number | undefined;
+  /** What an act said about level teams: their order, best first, or that it has not been held. */
+  readonly act: (step: ActStep, teams: readonly TeamIx[]) => ActAnswer;
+};
+export type ActAnswer =
+  | { readonly kind: 'held'; readonly order: readonly (readonly TeamIx[])[]; readonly reason: Reason }
+  | { readonly kind: 'absent' };
+
+/**
+ * Reads a rule list over teams that start level and hold places `first`…: measures split every level block, acts
+ * run only for a block that a cut runs through, an act nobody needs is passed over, a listing step orders only what
+ * nothing depends on. Where a figure is missing the block stops: a later rule must not answer for an earlier one.
+ *
+ * @param cuts places p such that p and p + 1 are handed to different destinations
+ */
+export const rank = (teams: readonly TeamIx[], first: number, steps: readonly Step[], cuts: readonly number[], judge: Judge): Ranked => {
+  const reasons = new Map<TeamIx, Reason[]>(teams.map((team) => [team, []]));
+  const note = (block: readonly TeamIx[], reason: Reason): void => {
+    for (const team of block) reasons.get(team)?.push(reason);
+  };
+  const isCut = (start: number, size: number): boolean => cuts.some((cut) => cut >= start && cut < start + size - 1);
+
+  let blocks: { teams: readonly TeamIx[]; first: number; stopped?: { state: BlockState; step: Step } }[] = teams.length > 0 ? [{ teams, first }] : [];
+  for (const step of steps) {
+    if (blocks.every((block) => block.teams.length === 1 || block.stopped)) break;
+    const next: typeof blocks = [];
+    for (const block of blocks) {
+      if (block.teams.length === 1 || block.stopped) {
+        next.push(block);
+        continue;
+      }
+      const cut = isCut(block.first, block.teams.length);
+      const outcome = step.kind === 'measure' ? measured(step.by, step, block.teams, cut, judge) : held(step, block.teams, cut, judge);
+      note(block.teams, outcome.reason);
+      if (outcome.state !== undefined) {
+        next.push({ ...block, stopped: { state: outcome.state, step } });
+        continue;
+      }
+      let place = block.first;
+      for (const part of outcome.parts) {
+        next.push({ teams: part, first: place });
+        place += part.length;
+      }
+    }
+    blocks = next;
+  }
+  return {
+    reasons,
+    blocks: blocks.map((block): Block => {
+      if (block.teams.length === 1) return { teams: block.teams, first: block.first, state: 'single' };
+      if (block.stopped) return { teams: block.teams, first: block.first, state: block.stopped.state, step: block.stopped.step };
+      if (!isCut(block.first, block.teams.length)) return { teams: block.teams, first: block.first, state: 'shared' };
+      const last = steps.at(-1);
+      note(block.teams, { code: 'no-rule-left', values: [], ...(last?.article !== undefined && { article: last.article }) });
+      return { teams: block.teams, first: block.first, state: 'unresolved', ...(last && { step: last }) };
+    }),
+  };
+};
+
+type Reading = { readonly reason: Reason; readonly parts: readonly (readonly TeamIx[])[]; readonly state?: BlockState };
+
+const measured = (by: MeasureName, step: Step & { kind: 'measure' }, teams: readonly TeamIx[], cut: boolean, judge: Judge): Reading => {
+  const values = teams.map((team) => ({ team, value: judge.measure(by, team) ?? ('unknown' as const) }));
+  const base = { step: by, values, ...(step.article !== undefined && { article: step.article }) };
+  if (step.for === 'listing' && cut) return { reason: { code: 'passed-over', ...base }, parts: [teams] };
+  // a later rule must not answer for an earlier one whose figures are missing
+  if (values.some(({ value }) => value === 'unknown')) return { reason: { code: 'missing', ...base }, parts: [teams], state: step.for === 'listing' ? 'shared' : 'missing' };
+  const parts = groupBy(values);
+  return { reason: { code: parts.length > 1 ? 'separates' : 'level', ...base }, parts };
+};
+
+/** Teams with equal values together, the highest first; within a part the order given. */
+const groupBy = (values: readonly { readonly team: TeamIx; readonly value: number | 'unknown' }[]): readonly (readonly TeamIx[])[] => {
+  const byValue = new Map<number, TeamIx[]>();
+  for (const { team, value } of values) {
+    if (value === 'unknown') continue;
+    const part = byValue.get(value);
+    if (part) part.push(team);
+    else byValue.set(value, [team]);
+  }
+  return [...byValue].sort(([a], [b]) => b - a).map(([, part]) => part);
+};
+
+const held = (step: ActStep, teams: readonly TeamIx[], cut: boolean, judge: Judge): Reading => {
+  const base = { step: step.act, values: teams.map((team) => ({ team, value: 'unknown' as const })), ...(step.article !== undefined && { article: step.article }) };
+  if (!cut) return { reason: { code: 'not-needed', ...base, values: [] }, parts: [teams] };
+  if (step.for === 2 && teams.length > 2) return { reason: { code: 'passed-over', ...base }, parts: [teams] };
+  const answer = judge.act(step, teams);
+  if (answer.kind === 'absent') return { reason: { code: 'due', ...base }, parts: [teams], state: 'due' };
+  return { reason: answer.reason, parts: answer.order };
+};

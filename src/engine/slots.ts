@@ -1,0 +1,124 @@
+import type { ContestFacts, FactCommon } from './log.ts';
+import { at, type Plan, type PlanContest, type SlotSource } from './plan.ts';
+import type { Conflict, ContestState, Place, PlaceState, Reason, TeamIx } from './standing.ts';
+
+export type Filled = { readonly slots: readonly Place[]; readonly conflicts: readonly Conflict[] };
+
+/**
+ * Who is in a contest: each slot takes the place its sentence names, a drawn team, or an entry that overrides it.
+ * `states` holds the contests that feed it, already answered.
+ */
+export const fillSlots = (
+  plan: Plan,
+  contest: PlanContest,
+  facts: ContestFacts,
+  counts: (fact: FactCommon) => boolean,
+  states: readonly (ContestState | undefined)[],
+  tense: 'running' | 'past',
+  takenFromPot: (pot: number) => ReadonlySet<TeamIx>,
+): Filled => {
+  const conflicts: Conflict[] = [];
+  const drawn = facts.draws.filter(counts).flatMap((draw) => draw.teams.map((team) => ({ team, draw })));
+  let nextDrawn = 0;
+  const slots = contest.slots.map((source, i): Place => {
+    const place = i + 1;
+    switch (source.kind) {
+      case 'entry':
+        return { place, state: 'open', because: [] }; // entry lists are filled from their own facts
+      case 'place':
+        return handedOn(source, place, states);
+      case 'drawn': {
+        const ball = drawn[nextDrawn++];
+        const pot = potState(states, source.pot);
+        if (ball === undefined) return undrawn(place, source.pot, pot, takenFromPot(source.pot), plan, tense);
+        const among = amongOf(pot?.slots ?? []);
+        if (among !== undefined && !among.includes(ball.team))
+          conflicts.push({ contest: contest.ix, code: 'drawn-from-elsewhere', team: ball.team, values: [], ...(ball.draw.spot && { spot: ball.draw.spot }) });
+        return { place, state: 'settled', team: ball.team, because: [fromFact('drawn', ball.team, ball.draw)] };
+      }
+    }
+  });
+
+  for (const entry of facts.entries.filter(counts)) {
+    if (entry.slot === undefined) continue;
+    const [team] = entry.teams;
+    const before = slots[entry.slot - 1];
+    if (team === undefined || before === undefined) continue;
+    const explained = before.team === team || (before.team === undefined && (before.among === undefined || before.among.includes(team)));
+    if (!explained) conflicts.push({ contest: contest.ix, code: 'unexplained-slot', team, values: [], ...(entry.note && { note: entry.note }), ...(entry.spot && { spot: entry.spot }) });
+    slots[entry.slot - 1] = { place: entry.slot, state: 'settled', team, because: [fromFact(explained ? 'entered' : 'overridden', team, entry)] };
+  }
+  return { slots: contest.node.kind === 'tie' ? slots : settleSets(slots, contest.slots), conflicts };
+};
+
+const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): Reason => ({
+  code,
+  values: [{ team, value: 'unknown' }],
+  ...(fact.ruling !== undefined && { ruling: fact.ruling }),
+  ...(fact.seenInNode !== undefined && { seenInNode: fact.seenInNode }),
+  ...(fact.source !== undefined && { source: fact.source }),
+  ...(fact.note && { note: fact.note }),
+  ...(fact.spot && { spot: fact.spot }),
+});
+
+/** What a source contest hands to a slot: its place, with the root cause if it has no team yet. */
+export const handedOn = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => {
+  const from = states[source.contest]?.places[source.place - 1];
+  if (from === undefined) return { place, state: 'open', because: [] };
+  return { ...from, place };
+};
+
+const potState = (states: readonly (ContestState | undefined)[], pot: number): ContestState | undefined => states[pot];
+
+/** Every team that some slots can hold; undefined if one of them can hold anybody. */
+export const amongOf = (slots: readonly Place[]): readonly TeamIx[] | undefined => {
+  const teams = new Set<TeamIx>();
+  for (const slot of slots) {
+    if (slot.state === 'vacant') continue;
+    if (slot.team !== undefined) teams.add(slot.team);
+    else if (slot.among !== undefined) for (const team of slot.among) teams.add(team);
+    else return undefined;
+  }
+  return [...teams].sort((a, b) => a - b);
+};
+
+const undrawn = (place: number, potIx: number, pot: ContestState | undefined, taken: ReadonlySet<TeamIx>, plan: Plan, tense: 'running' | 'past'): Place => {
+  const waiting = pot?.slots.find((slot) => slot.team === undefined && slot.cause !== undefined);
+  const among = amongOf(pot?.slots ?? [])?.filter((team) => !taken.has(team));
+  const how = at(plan.contests, potIx).node;
+  // a pot whose teams are not known yet is not ready to be drawn; the root cause lies further up
+  const cause =
+    tense === 'running' && waiting?.cause !== undefined
+      ? waiting.cause
+      : { contest: potIx, code: tense === 'running' && how.kind === 'pot' && how.how === 'draw' ? ('draw-to-hold' as const) : ('draw-not-on-record' as const) };
+  return { place, state: tense === 'running' ? 'open' : 'unknown', because: [], cause, ...(among && { among }) };
+};
+
+/**
+ * Places that are known only as a set (level teams nothing depends on, qualifiers in an order not on record) fill
+ * the slots of one group or pot all the same: who is in it is known, whichever place each held.
+ */
+export const settleSets = (slots: readonly Place[], sources: readonly SlotSource[]): readonly Place[] => {
+  const sets = new Map<string, number[]>();
+  slots.forEach((slot, i) => {
+    const source = sources[i];
+    if (slot.team !== undefined || slot.among === undefined || source?.kind !== 'place') return;
+    const key = `${source.contest}: ${slot.among.join(' ')}`;
+    const list = sets.get(key);
+    if (list) list.push(i);
+    else sets.set(key, [i]);
+  });
+  const settled = [...slots];
+  for (const [, indices] of sets) {
+    const slot = slots[indices[0] ?? -1];
+    const among = slot?.among;
+    if (slot === undefined || among === undefined || among.length !== indices.length) continue;
+    if (slot.state !== 'shared' && slot.cause?.code !== 'order-not-on-record') continue;
+    indices.forEach((i, k) => {
+      const before = slots[i];
+      const team = among[k];
+      if (before && team !== undefined) settled[i] = { place: before.place, state: 'settled' satisfies PlaceState, team, because: before.because };
+    });
+  }
+  return settled;
+};

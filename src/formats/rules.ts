@@ -1,0 +1,210 @@
+import type { ActName, ActStep, ExclusionRule, MeasureName, Rules, Spot, Step, Tie, WalkoverRule } from '../engine/index.ts';
+import { nearest } from '../engine/index.ts';
+import { splitArticle } from './fillings.ts';
+import type { Findings } from './findings.ts';
+import { given, quoted } from './findings.ts';
+import type { KeyOf } from './shapes.ts';
+import { keysOf } from './shapes.ts';
+import type { Entry, MapTree, Tree } from './yaml-tree.ts';
+import { asList, outline, readKeys, readNumber, readText, readWord } from './yaml-tree.ts';
+
+/** Total over the engine's names, so that a new measure or act cannot be forgotten here. */
+const MEASURES: Readonly<Record<MeasureName, 'measure'>> = { points: 'measure', 'goal-difference': 'measure', goals: 'measure', wins: 'measure', 'away-goals': 'measure' };
+/** How many level teams each act is for, unless it says otherwise. */
+const ACTS: Readonly<Record<ActName, 2 | 'any'>> = { 'play-off': 2, 'third-match': 2, 'extra-time': 2, penalties: 2, lots: 'any' };
+export const STEP_NAMES: readonly string[] = [...Object.keys(MEASURES), ...Object.keys(ACTS)];
+
+const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
+const isAct = (name: string): name is ActName => Object.hasOwn(ACTS, name);
+
+const STEP = 'points · goal-difference for listing · third-match neutral § 20 · { play-off: { for: any } }';
+const DEEPEST_LIST = 8;
+
+/** An ordered list of steps, or one step. */
+export const readSteps = (tree: Tree, findings: Findings, depth = 0): readonly Step[] =>
+  asList(tree)
+    .map((item) => readStep(item, findings, depth))
+    .filter((step) => step !== undefined);
+
+const readStep = (tree: Tree, findings: Findings, depth: number): Step | undefined => {
+  const [entry] = tree.kind === 'map' ? tree.entries : [];
+  if (tree.kind === 'map' && entry && tree.entries.length === 1) return readStepSpelledOut(entry, findings, depth);
+  if (tree.kind !== 'text') {
+    findings.report('sentence-unreadable', tree.spot, { found: outline(tree), expected: STEP });
+    return undefined;
+  }
+  const { sentence, article } = splitArticle(tree.text);
+  const [name = '', ...rest] = sentence.split(/\s+/);
+  const tail = rest.join(' ');
+  const common = given({ article, spot: tree.spot });
+  if (article !== '') {
+    if (isMeasure(name) && (tail === '' || tail === 'for listing')) return { kind: 'measure', by: name, for: tail === '' ? 'all' : 'listing', ...common };
+    if (isAct(name) && (tail === '' || tail === 'neutral')) {
+      return { kind: 'act', act: name, for: ACTS[name], ground: tail === '' ? 'unstated' : 'neutral', decidedBy: [], ...common };
+    }
+    if (!isMeasure(name) && !isAct(name)) {
+      findings.report('step-unknown', tree.spot, { step: quoted(name), nearest: nearest(name, STEP_NAMES) ?? '' });
+      return undefined;
+    }
+  }
+  findings.report('sentence-unreadable', tree.spot, { found: quoted(tree.text), expected: STEP });
+  return undefined;
+};
+
+const readStepSpelledOut = ({ key: name, keySpot: spot, value }: Entry, findings: Findings, depth: number): Step | undefined => {
+  if (!isMeasure(name) && !isAct(name)) {
+    findings.report('step-unknown', spot, { step: quoted(name), nearest: nearest(name, STEP_NAMES) ?? '' });
+    return undefined;
+  }
+  if (value.kind !== 'map' || depth >= DEEPEST_LIST) {
+    findings.report('value-wrong', value.spot, { key: name, found: outline(value), expected: '{ for: any, ground: neutral, decided-by: […], article: … }' });
+    return undefined;
+  }
+  if (isMeasure(name)) {
+    const keys = readKeys(value, name, keysOf('measure'), findings);
+    const scope = keys.get('for');
+    return {
+      kind: 'measure',
+      by: name,
+      for: (scope && readWord(scope.value, 'for', ['all', 'listing'], findings)) ?? 'all',
+      ...given({ article: readArticle(keys.get('article'), findings), spot }),
+    };
+  }
+  const keys = readKeys(value, name, keysOf('act'), findings);
+  const [scope, ground, list] = [keys.get('for'), keys.get('ground'), keys.get('decided-by')];
+  const teams = scope && readWord(scope.value, 'for', ['2', 'any'], findings);
+  const step: ActStep = {
+    kind: 'act',
+    act: name,
+    for: teams === undefined ? ACTS[name] : teams === '2' ? 2 : 'any',
+    ground: (ground && readWord(ground.value, 'ground', ['neutral', 'unstated'], findings)) ?? 'unstated',
+    decidedBy: list ? readSteps(list.value, findings, depth + 1) : [],
+    ...given({ article: readArticle(keys.get('article'), findings), spot }),
+  };
+  return step;
+};
+
+const readArticle = (entry: Entry | undefined, findings: Findings): string | undefined => entry && readText(entry.value, 'article', 'R1', findings)?.text.trim();
+
+/** `3-0`. */
+const readScore = (text: string): readonly [number, number] | undefined => {
+  const match = /^(\d{1,3})-(\d{1,3})$/.exec(text);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+};
+
+const readWalkover = (tree: Tree, findings: Findings): WalkoverRule | undefined => {
+  const { sentence, article } = splitArticle(tree.kind === 'text' ? tree.text : '');
+  const common = given({ article });
+  if (article !== '') {
+    if (sentence === 'nothing') return { counts: 'nothing', ...common };
+    const [, figures = '', tail] = /^(\S+)(?: (points only))?$/.exec(sentence.replace(/\s+/g, ' ')) ?? [];
+    const score = readScore(figures);
+    if (score && score[0] > score[1]) return { counts: 'score', score, goals: tail ? 'not-counted' : 'counted', ...common };
+  }
+  findings.report('value-wrong', tree.spot, { key: 'walkover', found: outline(tree), expected: 'nothing | 3-0 | 3-0 points only' });
+  return undefined;
+};
+
+const readExclusion = (tree: Tree, findings: Findings): ExclusionRule | undefined => {
+  if (tree.kind !== 'map') {
+    findings.report('value-wrong', tree.spot, { key: 'exclusion', found: outline(tree), expected: '{ played: stand, to-play: cancelled }' });
+    return undefined;
+  }
+  const keys = readKeys(tree, 'exclusion', keysOf('exclusion'), findings);
+  const [played, toPlay] = [keys.get('played'), keys.get('to-play')];
+  return {
+    played: (played && readWord(played.value, 'played', ['stand', 'annulled'], findings)) ?? NO_EXCLUSION_RULE.played,
+    toPlay: (toPlay && readToPlay(toPlay.value, findings)) ?? NO_EXCLUSION_RULE.toPlay,
+    ...given({ article: readArticle(keys.get('article'), findings) }),
+  };
+};
+
+const readToPlay = (tree: Tree, findings: Findings): ExclusionRule['toPlay'] | undefined => {
+  const text = tree.kind === 'text' ? tree.text.trim() : '';
+  if (text === 'cancelled') return 'cancelled';
+  const lost = readScore(text);
+  if (lost && lost[0] < lost[1]) return { lost };
+  findings.report('value-wrong', tree.spot, { key: 'to-play', found: outline(tree), expected: 'cancelled | 0-3' });
+  return undefined;
+};
+
+const readPoints = (tree: Tree, findings: Findings): Rules['points'] | undefined => {
+  if (tree.kind !== 'map') {
+    findings.report('value-wrong', tree.spot, { key: 'points', found: outline(tree), expected: '{ win: 3, draw: 1, loss: 0 }' });
+    return undefined;
+  }
+  const keys = readKeys(tree, 'points', keysOf('points'), findings);
+  const one = (key: KeyOf<'points'>): number => {
+    const entry = keys.get(key);
+    return (entry && readNumber(entry.value, key, -99, 99, findings)) ?? USUAL_POINTS[key];
+  };
+  return { win: one('win'), draw: one('draw'), loss: one('loss') };
+};
+
+const USUAL_POINTS: Rules['points'] = { win: 3, draw: 1, loss: 0 };
+const NO_EXCLUSION_RULE: ExclusionRule = { played: 'stand', toPlay: 'cancelled' };
+
+/** What a group or tie, or a default for them, says of itself; what it leaves out comes from further out. */
+export type Said = {
+  readonly rounds?: number | 'unknown';
+  readonly legs?: number;
+  readonly ground?: Tie['ground'];
+  readonly points?: Rules['points'];
+  readonly walkover?: WalkoverRule;
+  readonly exclusion?: ExclusionRule;
+  readonly decidedBy?: readonly Step[];
+};
+/** The nearest default, key by key. */
+export type Defaults = { readonly group: Said; readonly tie: Said };
+export const NO_DEFAULTS: Defaults = { group: {}, tie: {} };
+
+type RuleKey = KeyOf<'group-rules'> | KeyOf<'tie-rules'>;
+
+/** Reads the rules in a mapping whose keys the caller has checked. */
+export const readSaid = (tree: MapTree, findings: Findings): Said => {
+  const read = <T>(key: RuleKey, reader: (tree: Tree) => T | undefined): T | undefined => {
+    const entry = tree.entries.find((one) => one.key === key);
+    return entry && reader(entry.value);
+  };
+  return given<{ [K in keyof Said]-?: Said[K] | undefined }>({
+    rounds: read('rounds', (tree) => (tree.kind === 'text' && tree.text.trim() === 'unknown' ? 'unknown' : readNumber(tree, 'rounds', 1, 99, findings))),
+    legs: read('legs', (tree) => readNumber(tree, 'legs', 1, 9, findings)),
+    ground: read('ground', (tree) => readWord(tree, 'ground', ['home-and-away', 'neutral'], findings)),
+    points: read('points', (tree) => readPoints(tree, findings)),
+    walkover: read('walkover', (tree) => readWalkover(tree, findings)),
+    exclusion: read('exclusion', (tree) => readExclusion(tree, findings)),
+    decidedBy: read('decided-by', (tree) => readSteps(tree, findings)),
+  });
+};
+
+export const readDefaults = (entry: Entry | undefined, outer: Defaults, findings: Findings): Defaults => {
+  if (!entry) return outer;
+  if (entry.value.kind !== 'map') {
+    findings.report('value-wrong', entry.value.spot, { key: 'defaults', found: outline(entry.value), expected: '{ group: { … }, tie: { … } }' });
+    return outer;
+  }
+  const keys = readKeys(entry.value, 'defaults', keysOf('defaults'), findings);
+  const one = (kind: 'group' | 'tie'): Said => {
+    const said = keys.get(kind);
+    if (!said) return outer[kind];
+    if (said.value.kind !== 'map') {
+      findings.report('value-wrong', said.value.spot, { key: kind, found: outline(said.value), expected: '{ decided-by: […] }' });
+      return outer[kind];
+    }
+    readKeys<string>(said.value, `defaults ${kind}`, keysOf(`${kind}-rules`), findings);
+    return { ...outer[kind], ...readSaid(said.value, findings) };
+  };
+  return { group: one('group'), tie: one('tie') };
+};
+
+/** The rules a contest ends up with; a list that nobody gives is a hole its author must fill. */
+export const settleRules = (said: Said, within: string, spot: Spot, findings: Findings): Rules => {
+  if (!said.decidedBy) findings.report('key-missing', spot, { key: 'decided-by', within });
+  return {
+    points: said.points ?? USUAL_POINTS,
+    walkover: said.walkover ?? { counts: 'nothing' },
+    exclusion: said.exclusion ?? NO_EXCLUSION_RULE,
+    decidedBy: said.decidedBy ?? [],
+  };
+};
+

@@ -1,0 +1,1 @@
+export { makeWorkshop, seasonFolders } from './season-folders.ts';

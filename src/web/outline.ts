@@ -1,0 +1,172 @@
+import type { ContestDocument, Entrant, MatchDocument, SeasonDocument, Stage, Team } from '../wire/index.ts';
+
+export type GroupDocument = Extract<ContestDocument, { kind: 'group' }>;
+export type TieContest = Extract<ContestDocument, { kind: 'tie' }>;
+
+/** A season document with its cross-references followed once: what every page looks things up in. */
+export type Outline = {
+  readonly document: SeasonDocument;
+  readonly contests: ReadonlyMap<string, ContestDocument>;
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly entrants: ReadonlyMap<string, Entrant>;
+  /** Contests in which a team holds a slot or played, in the order of the regulations. */
+  readonly contestsOf: ReadonlyMap<string, readonly ContestDocument[]>;
+  /** What this season plays, without the rankings that only feed it. */
+  readonly mainStages: readonly Stage[];
+  /** The steps of the season from the entrants to the last contest, as the band and the river draw them. */
+  readonly steps: readonly Step[];
+};
+
+/** One step of the season: a stage played in regions, or one round of a stage. */
+export type Step = {
+  readonly name: Stage['name'];
+  readonly contests: readonly ContestDocument[];
+  readonly teams: ReadonlySet<string>;
+};
+
+export function outlineOf(document: SeasonDocument): Outline {
+  const contests = new Map(document.contests.map((contest) => [contest.id, contest]));
+  const stages = new Map(document.stages.map((stage) => [stage.id, stage]));
+  const entrants = new Map(document.entrants.map((entrant) => [entrant.id, entrant]));
+  const teams = new Map<string, Team>();
+  const contestsOf = new Map<string, ContestDocument[]>();
+  for (const contest of document.contests) {
+    for (const team of teamsIn(contest)) {
+      if (!teams.has(team.id)) teams.set(team.id, { id: team.id, name: team.name });
+      const seen = contestsOf.get(team.id);
+      if (seen === undefined) contestsOf.set(team.id, [contest]);
+      else seen.push(contest);
+    }
+  }
+  for (const entrant of document.entrants) if (!teams.has(entrant.id)) teams.set(entrant.id, { id: entrant.id, name: entrant.name });
+  const mainStages = document.stages.filter((stage) => stage.within === null && stage.before === 'no');
+  const outline = { document, contests, stages, teams, entrants, contestsOf, mainStages };
+  return { ...outline, steps: stepsOf(outline) };
+}
+
+/** Every team that stands in a contest: slots, places, table, matches; each once, in that order. */
+export function teamsIn(contest: ContestDocument): readonly Team[] {
+  const found = new Map<string, Team>();
+  const add = (team: Team | null) => {
+    if (team !== null && !found.has(team.id)) found.set(team.id, team);
+  };
+  for (const slot of contest.slots) add(slot.team);
+  for (const place of contest.places) add(place.team);
+  if (contest.kind === 'group') for (const row of contest.table) add(row.team);
+  if (contest.kind === 'tie') for (const team of contest.teams) add(team);
+  for (const match of contest.matches) {
+    add(match.home);
+    add(match.away);
+  }
+  return [...found.values()];
+}
+
+type Tree = Pick<Outline, 'contests' | 'stages'>;
+
+/** The contests below a container, in order. */
+export function contestsWithin(tree: Tree, container: Stage): readonly ContestDocument[] {
+  return container.children.flatMap((id) => {
+    const contest = tree.contests.get(id);
+    if (contest !== undefined) return [contest];
+    const child = tree.stages.get(id);
+    return child === undefined ? [] : contestsWithin(tree, child);
+  });
+}
+
+/** Whether something is played in it; entry lists and draws only hand teams on. */
+export function isPlayed(contest: ContestDocument): boolean {
+  return contest.kind === 'group' || contest.kind === 'tie' || contest.kind === 'unrecorded';
+}
+
+/** A container's children in layers: what is fed by nothing else in it first. Rounds stay together. */
+export type Layer = { readonly name: Stage['name']; readonly round: Stage | undefined; readonly contests: readonly ContestDocument[] };
+
+export function layersOf(tree: Tree, container: Stage): readonly Layer[] {
+  const owner = new Map<string, string>();
+  for (const child of container.children) {
+    const inner = tree.stages.get(child);
+    for (const contest of inner === undefined ? [] : contestsWithin(tree, inner)) owner.set(contest.id, child);
+    owner.set(child, child);
+  }
+  const contestsOfChild = (child: string): readonly ContestDocument[] => {
+    const contest = tree.contests.get(child);
+    if (contest !== undefined) return [contest];
+    const inner = tree.stages.get(child);
+    return inner === undefined ? [] : contestsWithin(tree, inner);
+  };
+  const depths = new Map<string, number>();
+  const depthOf = (child: string, path: ReadonlySet<string>): number => {
+    const known = depths.get(child);
+    if (known !== undefined) return known;
+    let depth = 0;
+    for (const contest of contestsOfChild(child)) {
+      for (const slot of contest.slots) {
+        const feeder = slot.from === null ? undefined : owner.get(slot.from);
+        if (feeder !== undefined && feeder !== child && !path.has(feeder)) depth = Math.max(depth, 1 + depthOf(feeder, new Set([...path, child])));
+      }
+    }
+    depths.set(child, depth);
+    return depth;
+  };
+  const layers = new Map<number, { children: string[]; contests: ContestDocument[] }>();
+  for (const child of container.children) {
+    const contests = contestsOfChild(child).filter(isPlayed);
+    if (contests.length === 0) continue;
+    const depth = depthOf(child, new Set());
+    const layer = layers.get(depth) ?? { children: [], contests: [] };
+    layer.children.push(child);
+    layer.contests.push(...contests);
+    layers.set(depth, layer);
+  }
+  return [...layers.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, { children, contests }]) => {
+      const round = children.length === 1 ? tree.stages.get(children[0] ?? '') : undefined;
+      return { name: round?.name ?? namesOf(contests), round, contests };
+    });
+}
+
+function namesOf(contests: readonly ContestDocument[]): Stage['name'] {
+  const join = (language: 'es' | 'en') => [...new Set(contests.map((contest) => contest.name[language]))].join(' · ');
+  return { es: join('es'), en: join('en') };
+}
+
+function stepsOf(outline: Tree & Pick<Outline, 'mainStages'>): readonly Step[] {
+  return outline.mainStages.flatMap((stage): readonly Step[] => {
+    const regions = stage.children.some((child) => outline.stages.get(child)?.kind === 'region');
+    if (!regions) return layersOf(outline, stage).map((layer) => stepFrom(layer.name, layer.contests));
+    return [stepFrom(stage.name, contestsWithin(outline, stage))];
+  });
+}
+
+function stepFrom(name: Stage['name'], contests: readonly ContestDocument[]): Step {
+  return { name, contests, teams: new Set(contests.flatMap((contest) => teamsIn(contest).map((team) => team.id))) };
+}
+
+/** The last step a team is seen in; 0 is the first step, which every entrant counts as having reached. */
+export function lastStep(outline: Pick<Outline, 'steps'>, team: string): number {
+  for (let step = outline.steps.length - 1; step > 0; step -= 1) if (outline.steps[step]?.teams.has(team) === true) return step;
+  return 0;
+}
+
+/** A match from one side: its goals, the other's, and how it ended for it. */
+export type SideView = { readonly rival: Team; readonly goals: readonly [number, number] | null; readonly penalties: readonly [number, number] | null; readonly result: 'won' | 'drawn' | 'lost' | 'unknown' | 'to-play' | 'none'; readonly side: 'home' | 'away' };
+
+export function seenFrom(match: MatchDocument, team: string): SideView {
+  const side = match.home.id === team ? 'home' : 'away';
+  const turn = (pair: readonly [number, number] | null): readonly [number, number] | null => (pair === null || side === 'home' ? pair : [pair[1], pair[0]]);
+  return { rival: side === 'home' ? match.away : match.home, goals: turn(match.score), penalties: turn(match.penalties), result: resultFor(match, side), side };
+}
+
+function resultFor(match: MatchDocument, side: 'home' | 'away'): SideView['result'] {
+  if (match.kind === 'to-play' || match.kind === 'suspended') return 'to-play';
+  if (match.kind === 'not-played' || match.kind === 'annulled') return 'none';
+  if (match.kind === 'both-lose') return 'lost';
+  if (match.winner === 'drawn') return 'drawn';
+  if (match.winner !== null) return match.winner === side ? 'won' : 'lost';
+  if (match.score === null) return 'unknown';
+  const [home, away] = match.score;
+  if (home === away) return 'drawn';
+  return home > away === (side === 'home') ? 'won' : 'lost';
+}

@@ -1,0 +1,157 @@
+import type { Both, ContestDocument, Team } from '../wire/index.ts';
+import { lastStep, type Outline } from './outline.ts';
+
+/**
+ * The season as threads: entrants on one side, what it leads to on the other. Positions are shares from 0 to 1, so
+ * the same river is drawn lying (screens) and rising (phones).
+ */
+export type River = {
+  readonly columns: readonly { readonly name: Both; readonly count: number }[];
+  readonly blocks: readonly RiverBlock[];
+  readonly knots: readonly RiverKnot[];
+  readonly threads: readonly RiverThread[];
+};
+export type RiverBlock = { readonly name: Both | null; readonly from: number; readonly until: number };
+export type Weight = 'champion' | 'runner-up' | 'other';
+export type RiverKnot = {
+  readonly team: Team | null;
+  readonly column: number;
+  readonly at: number;
+  readonly weight: Weight;
+  /** Whether its thread goes on from here. */
+  readonly goesOn: boolean;
+};
+export type RiverThread = {
+  readonly team: Team;
+  readonly from: { readonly column: number; readonly at: number };
+  readonly to: { readonly column: number; readonly at: number };
+  readonly weight: Weight;
+  /** `gap`: what happened in between is not on record. */
+  readonly kind: 'record' | 'gap';
+  readonly by: 'third-match' | null;
+};
+
+/** Room between two regions, in rows. */
+const REGION_GAP = 0.5;
+
+export function riverOf(outline: Outline): River {
+  const { document, steps } = outline;
+  const weightOf = (team: string): Weight => (team === document.champion?.id ? 'champion' : team === document.runnerUp?.id ? 'runner-up' : 'other');
+  const { order, blocks } = entrantsInOrder(outline);
+  const at: Map<string, number>[] = [order];
+  const knots: RiverKnot[] = [];
+  const columns: { name: Both; count: number }[] = [];
+  const firstName = steps[0]?.name ?? { es: '', en: '' };
+  columns.push({ name: firstName, count: document.entrants.length });
+
+  const slotColumns = orderedSlots(outline);
+  for (let step = 1; step < steps.length; step += 1) {
+    const slots = slotColumns[step] ?? [];
+    const positions = new Map<string, number>();
+    slots.forEach((team, index) => {
+      const height = (index + 0.5) / slots.length;
+      if (team === null) knots.push({ team, column: step, at: height, weight: 'other', goesOn: false });
+      else if (!positions.has(team.id)) positions.set(team.id, height);
+    });
+    at.push(positions);
+    columns.push({ name: steps[step]?.name ?? firstName, count: slots.length });
+  }
+  const promoted = document.promotions.filter((promotion) => promotion.kind === 'promotion' && promotion.taken === 'yes');
+  const named = promoted.filter((promotion) => promotion.team !== null);
+  if (promoted.length > 0) {
+    const positions = new Map<string, number>();
+    const ranked = named.map((promotion) => ({ promotion, height: lastHeight(at, promotion.team?.id ?? '') })).sort((a, b) => a.height - b.height);
+    ranked.forEach(({ promotion }, index) => {
+      if (promotion.team !== null) positions.set(promotion.team.id, (index + 0.5) / ranked.length);
+    });
+    at.push(positions);
+    columns.push({ name: promoted.length === 1 ? (promoted[0]?.name ?? firstName) : { es: 'ascenso', en: 'promotion' }, count: promoted.length });
+  }
+
+  const threads: RiverThread[] = [];
+  for (const team of outline.teams.values()) {
+    const seen = at.flatMap((positions, column) => {
+      const height = positions.get(team.id);
+      return height === undefined ? [] : [{ column, at: height }];
+    });
+    seen.forEach((place, index) => {
+      const next = seen[index + 1];
+      const weight = weightOf(team.id);
+      knots.push({ team, column: place.column, at: place.at, weight, goesOn: next !== undefined });
+      if (next === undefined) return;
+      const kind = next.column > place.column + 1 ? 'gap' : 'record';
+      threads.push({ team, from: place, to: next, weight, kind, by: kind === 'record' ? wonBy(steps[place.column]?.contests ?? [], team.id) : null });
+    });
+  }
+  const heavier = { other: 0, 'runner-up': 1, champion: 2 } as const;
+  threads.sort((a, b) => heavier[a.weight] - heavier[b.weight]);
+  return { columns, blocks, knots, threads };
+}
+
+function lastHeight(at: readonly Map<string, number>[], team: string): number {
+  for (let column = at.length - 1; column >= 0; column -= 1) {
+    const height = at[column]?.get(team);
+    if (height !== undefined) return height;
+  }
+  return 0.5;
+}
+
+function entrantsInOrder(outline: Outline): { order: Map<string, number>; blocks: readonly RiverBlock[] } {
+  const groups = entrantsByRegion(outline);
+  const rows = outline.document.entrants.length + Math.max(0, groups.length - 1) * REGION_GAP;
+  const order = new Map<string, number>();
+  let row = 0;
+  const blocks = groups.map(({ name, entrants }) => {
+    const from = row / rows;
+    for (const entrant of entrants) {
+      order.set(entrant.id, (row + 0.5) / rows);
+      row += 1;
+    }
+    const block = { name, from, until: row / rows };
+    row += REGION_GAP;
+    return block;
+  });
+  return { order, blocks };
+}
+
+/** Entrants by the region they entered in, in the order of the regulations; those of no region come last, unnamed. */
+export function entrantsByRegion(outline: Outline): readonly { readonly name: Both | null; readonly id: string | null; readonly entrants: readonly Outline['document']['entrants'][number][] }[] {
+  const ids = outline.document.stages.map((stage) => stage.id);
+  const rank = (id: string | null) => (id === null || !ids.includes(id) ? ids.length : ids.indexOf(id));
+  const regions = [...new Set(outline.document.entrants.map((entrant) => entrant.region))].sort((a, b) => rank(a) - rank(b));
+  return regions.map((id) => {
+    const region = id === null ? undefined : outline.stages.get(id);
+    return { id, name: region === undefined || region.kind === 'stage' ? null : region.name, entrants: outline.document.entrants.filter((entrant) => entrant.region === id) };
+  });
+}
+
+/** For each step after the first, the teams of its slots from top to bottom; ties stand beside what they feed. */
+function orderedSlots(outline: Outline): readonly (readonly (Team | null)[])[] {
+  const columns: (readonly ContestDocument[])[] = outline.steps.map((step) => step.contests.filter((contest) => contest.kind !== 'draw' && contest.kind !== 'entries'));
+  for (let step = columns.length - 2; step >= 1; step -= 1) {
+    const next = columns[step + 1] ?? [];
+    const goal = (contest: ContestDocument) => {
+      const taken = next.flatMap((other) => other.slots).findIndex((slot) => slot.from === contest.id || (slot.team !== null && contest.kind === 'tie' && contest.winner?.id === slot.team.id));
+      return taken < 0 ? Number.MAX_SAFE_INTEGER : taken;
+    };
+    columns[step] = [...(columns[step] ?? [])].map((contest, at) => ({ contest, at, goal: goal(contest) })).sort((a, b) => a.goal - b.goal || a.at - b.at).map(({ contest }) => contest);
+  }
+  return columns.map((contests) =>
+    contests.flatMap((contest) => {
+      if (contest.kind === 'tie') return contest.teams;
+      return contest.slots.map((slot) => slot.team);
+    }),
+  );
+}
+
+function wonBy(contests: readonly ContestDocument[], team: string): RiverThread['by'] {
+  const decided = contests.some((contest) => contest.kind === 'tie' && contest.winner?.id === team && contest.thirdMatch !== null);
+  return decided && contests.every((contest) => contest.kind === 'tie') ? 'third-match' : null;
+}
+
+/** For each club one column, and how many rows of it are filled: the season's fingerprint. */
+export function bandOf(outline: Outline): { readonly rows: number; readonly columns: readonly { readonly team: string; readonly height: number }[] } {
+  const promoted = new Set(outline.document.promotions.flatMap((promotion) => (promotion.kind === 'promotion' && promotion.taken === 'yes' && promotion.team !== null ? [promotion.team.id] : [])));
+  const columns = entrantsByRegion(outline).flatMap(({ entrants }) => entrants.map((entrant) => ({ team: entrant.id, height: 1 + lastStep(outline, entrant.id) + (promoted.has(entrant.id) ? 1 : 0) })));
+  return { rows: Math.max(outline.steps.length + (promoted.size > 0 ? 1 : 0), 1), columns };
+}
