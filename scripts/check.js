@@ -10,7 +10,19 @@ const CHECKS = [
   { title: 'types', runs: () => node(['node_modules/typescript/bin/tsc', '-p', '.']) },
   // Neither Node nor a browser: the engine must compile without their types.
   { title: 'types of the engine alone', runs: () => node(['node_modules/typescript/bin/tsc', '-p', 'src/engine']) },
-  { title: 'types of the pages', runs: () => node(['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human', '--no-color']) },
+  {
+    title: 'types of the pages',
+    runs: () =>
+      node([
+        'node_modules/svelte-check/bin/svelte-check',
+        '--tsconfig',
+        './tsconfig.json',
+        '--fail-on-warnings',
+        '--output',
+        'human',
+        '--no-color',
+      ]),
+  },
   { title: 'architecture', runs: () => node(['node_modules/vitest/vitest.mjs', 'run', 'test/architecture.test.ts', '--reporter=dot']) },
   { title: 'unused code', runs: () => node(['node_modules/knip/bin/knip.js', '--no-progress']) },
   { title: 'examples', runs: lintSeasons },

@@ -7,6 +7,18 @@ import { main, root } from './place.js';
 await main(async () => {
   await installIfNeeded();
   await buildIfNeeded();
+  if (process.env['npm_lifecycle_event'] === 'start') endWithParent();
   process.chdir(root);
   await import(new URL('../dist/main/serve.js', import.meta.url).href);
 });
+
+/** npm hands SIGTERM to the shell between us, which dies of it without telling us; then the port would stay taken. */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}

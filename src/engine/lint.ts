@@ -17,7 +17,7 @@ export const lint = (plan: Plan): readonly Problem[] => {
 
   for (const contest of plan.contests) {
     const { node, path } = contest;
-    if (!leads.has(contest.ix)) report('contest-leads-nowhere', 'note', node.spot, { contest: path });
+    if (!leads.has(contest.ix) && (node.kind === 'group' || node.kind === 'tie')) report('contest-leads-nowhere', 'note', node.spot, { contest: path });
     contest.uses.forEach((uses, i) => {
       const leading = uses.filter((use): use is Use & { kind: 'slot' } => use.kind === 'slot' && leads.has(use.contest));
       const [first, second] = leading;

@@ -257,13 +257,16 @@ const enrol = (plan: Plan, placed: readonly Placed[], report: Report): Roll => {
   const register = indexClubs(plan.clubs, plan.regulations.season);
   const clubs = new Map<string, SeasonTeam>();
   const found = new Map<Statement, (string | undefined)[]>();
-  for (const { statement, contest } of placed) {
+  const enteredIn = new Map<string, ContestIx>();
+  // an override of one slot mostly names a team that has entered elsewhere: those go last
+  const entries = placed.filter(({ statement }) => statement.type === 'entry').sort((a, b) => overrides(a.statement) - overrides(b.statement));
+  for (const { statement, contest } of entries) {
     if (statement.type !== 'entry' || contest === undefined) continue;
     const territory = nearestTerritory(plan, contest);
     found.set(
       statement,
       statement.teams.map((name) => {
-        const club = pickClub(name, territory, register, report, statement.spot);
+        const club = pickClub(name, territory, register, clubs, report, statement.spot);
         if (club === 'ambiguous') return undefined;
         const team: SeasonTeam = club
           ? { id: club.id, name: club.name, ...(club.seat !== undefined && { seat: club.seat }), ...(club.territory !== undefined && { territory: club.territory }) }
@@ -272,7 +275,15 @@ const enrol = (plan: Plan, placed: readonly Placed[], report: Report): Roll => {
           const near = nearest(name, plan.clubs.map((one) => one.name));
           if (near !== undefined) report('team-unknown', statement.spot, { team: name, nearest: near }, 'warning');
         }
-        clubs.set(team.id, team);
+        const before = enteredIn.get(team.id);
+        if (statement.slot === undefined) {
+          if (before !== undefined && before !== contest)
+            report('entered-twice', statement.spot, { team: name, first: at(plan.contests, before).path, second: at(plan.contests, contest).path }, 'warning');
+          enteredIn.set(team.id, contest);
+        }
+        // two spellings of one id: the same one is shown whichever came first
+        const known = clubs.get(team.id);
+        if (known === undefined || team.name < known.name) clubs.set(team.id, team);
         return team.id;
       }),
     );
@@ -290,6 +301,8 @@ const enrol = (plan: Plan, placed: readonly Placed[], report: Report): Roll => {
   const entered = new Map([...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]));
   return { teams, index: { names, aliases }, entered };
 };
+
+const overrides = (statement: Statement): number => (statement.type === 'entry' && statement.slot !== undefined ? 1 : 0);
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
@@ -317,13 +330,15 @@ const nearestTerritory = (plan: Plan, contest: ContestIx): readonly string[] => 
   return [];
 };
 
-/** A club for an entry: by name before alias; among homonyms the one from the entry list's territory. */
-const pickClub = (name: string, territory: readonly string[], register: ClubIndex, report: Report, spot: Spot | undefined): Club | undefined | 'ambiguous' => {
+/** A club for an entry: by name before alias; among homonyms the one from the entry list's territory, then one already in the season. */
+const pickClub = (name: string, territory: readonly string[], register: ClubIndex, entered: ReadonlyMap<string, SeasonTeam>, report: Report, spot: Spot | undefined): Club | undefined | 'ambiguous' => {
   const wanted = fold(name);
   for (const level of [register.names, register.aliases]) {
     const all = [...new Set(level.get(wanted) ?? [])];
     const local = territory.length > 0 ? all.filter((club) => club.territory !== undefined && territory.includes(club.territory)) : all;
-    const candidates = local.length > 0 ? local : all.length === 1 || territory.length === 0 ? all : [];
+    const near = local.length > 0 ? local : all.length === 1 || territory.length === 0 ? all : [];
+    const here = near.filter((club) => entered.has(club.id));
+    const candidates = near.length > 1 && here.length === 1 ? here : near;
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) return only;
     if (candidates.length > 1) {

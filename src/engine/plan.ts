@@ -94,7 +94,7 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
   const runnerUp = regulations.runnerUp && resolve(regulations.runnerUp)[0];
   const prizes = regulations.prizes.map((prize) => ({ prize, sources: prize.fillings.flatMap(resolve) }));
 
-  checkSizes(contests, [...entrants, ...[champion, runnerUp].filter((s) => s !== undefined), ...prizes.flatMap((p) => p.sources), ...nodes.flatMap((n) => n.gives)], report);
+  checkSizes(contests, resolver.broken, [...entrants, ...[champion, runnerUp].filter((s) => s !== undefined), ...prizes.flatMap((p) => p.sources), ...nodes.flatMap((n) => n.gives)], report);
   checkTerritories(regulations, nodes, contests, report);
   checkMentions(regulations, contests, report);
   const uses = usesOf(contests, prizes, champion, runnerUp);
@@ -201,7 +201,12 @@ export const makeLookup = (nodes: readonly Pick<PlanNode, 'path' | 'parent'>[]):
       const [only] = hits;
       if (only !== undefined && hits.length === 1) return { found: only };
       if (hits.length > 1) return { ambiguous: hits.map((ix) => nodes[ix]?.path ?? '') };
-      if (here === undefined) return { nearest: nearest(path, byPath.keys()) ?? nearest(wanted.at(-1) ?? '', byLastName.keys()) };
+      if (here === undefined) {
+        // the last name is what is mistyped most; what stands before it may be left out anyway
+        const name = nearest(wanted.at(-1) ?? '', byLastName.keys());
+        const [ix] = name === undefined ? [] : (byLastName.get(name) ?? []);
+        return { nearest: (ix === undefined ? undefined : nodes[ix]?.path) ?? nearest(path, byPath.keys()) };
+      }
     }
   };
 };
@@ -215,9 +220,11 @@ const isSubsequence = (wanted: readonly string[], full: readonly string[]): bool
 const makeResolver = (tree: Tree, report: Report) => {
   const lookup = makeLookup(tree.nodes);
   const given = new Map<NodeDraft, readonly SlotSource[]>();
+  const broken = new Set<NodeIx>();
 
   const find = (reference: Reference, scope: NodeIx | undefined, self: NodeIx | undefined): NodeDraft | undefined => {
     const hit = lookup(reference.path, scope);
+    if (self !== undefined && (!('found' in hit) || hit.found === self)) broken.add(self);
     if ('found' in hit) {
       if (hit.found === self) {
         report('reference-to-itself', reference.spot, { contest: reference.path });
@@ -270,27 +277,28 @@ const makeResolver = (tree: Tree, report: Report) => {
       }
     }
   };
-  return { sources, gives };
+  return { sources, gives, broken };
 };
 
-const checkSizes = (contests: readonly Draft[], others: readonly SlotSource[], report: Report): void => {
+/** `broken` contests have slots that could not be resolved: their sizes say nothing more. */
+const checkSizes = (contests: readonly Draft[], broken: ReadonlySet<NodeIx>, others: readonly SlotSource[], report: Report): void => {
   const drawn = new Map<ContestIx, number>();
   for (const contest of contests) {
     const { node, slots, path } = contest;
+    for (const source of slots) if (source.kind === 'drawn') drawn.set(source.pot, (drawn.get(source.pot) ?? 0) + 1);
+    if (broken.has(contest.nodeIx)) continue;
     if (node.kind === 'tie' && slots.length !== 2) report('size-wrong', node.spot, { contest: path, size: slots.length, expected: 2 });
     if (node.kind === 'group' && (slots.length < 2 || slots.length > 60)) report('size-wrong', node.spot, { contest: path, size: slots.length, expected: '2–60' });
-    for (const source of slots) {
-      if (source.kind === 'drawn') drawn.set(source.pot, (drawn.get(source.pot) ?? 0) + 1);
-    }
   }
   for (const source of [...contests.flatMap((c) => c.slots), ...others]) {
     if (source.kind !== 'place') continue;
     const target = at(contests, source.contest);
+    if (broken.has(target.nodeIx)) continue;
     if (source.place < 1 || source.place > target.size)
       report('place-missing', source.filling?.spot, { contest: target.path, place: source.place, size: target.size });
   }
   for (const contest of contests) {
-    if (contest.node.kind !== 'pot') continue;
+    if (contest.node.kind !== 'pot' || broken.has(contest.nodeIx)) continue;
     const taken = drawn.get(contest.ix) ?? 0;
     if (taken !== contest.slots.length) report('draw-sizes', contest.node.spot, { pot: contest.path, size: contest.slots.length, drawn: taken });
   }

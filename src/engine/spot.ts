@@ -67,6 +67,7 @@ export type ProblemCode =
   | 'team-unknown' // { team, nearest }
   | 'team-ambiguous' // { team, candidates }
   | 'team-not-here' // { team, contest }
+  | 'entered-twice' // { team, first, second }
   | 'team-against-itself' // { team }
   | 'match-repeated' // { match, first }
   | 'match-not-in-form' // { match, contest, why }

@@ -1,0 +1,139 @@
+import type { RulingStanding, StatementBody } from '../engine/index.ts';
+import { fold } from '../engine/index.ts';
+
+/** The languages a facts file can be written in. */
+export type Language = 'en' | 'es';
+
+/** How a thing is spelled: in each language the first spelling is the one we write, all of them are read. */
+type Spelling = Readonly<Record<Language, readonly [string, ...string[]]>>;
+type Table<K extends string> = Readonly<Record<K, Spelling>>;
+
+/** The word before the colon, for each sort of line but matches, whose labels are below. */
+const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
+  entry: { en: ['entry'], es: ['inscribe'] },
+  draw: { en: ['draw'], es: ['sorteo'] },
+  row: { en: ['row'], es: ['fila'] },
+  printed: { en: ['printed'], es: ['impreso'] },
+  placed: { en: ['placed'], es: ['puesto'] },
+  points: { en: ['points'], es: ['puntos'] },
+  out: { en: ['out'], es: ['fuera'] },
+  declined: { en: ['declined'], es: ['renuncia'] },
+  closed: { en: ['closed'], es: ['cerrado'] },
+  ruling: { en: ['ruling'], es: ['resolución'] },
+};
+
+export const MOST_LEGS = 9;
+const LEGS = Array.from({ length: MOST_LEGS }, (_, i) => i + 1);
+export type MatchWord = 'third-match' | 'play-off' | `leg ${number}`;
+const MATCHES: Table<MatchWord> = {
+  ...Object.fromEntries(LEGS.map((leg): [string, Spelling] => [`leg ${leg}`, { en: [`leg ${leg}`], es: [`partido ${leg}`] }])),
+  'leg 1': { en: ['leg 1'], es: ['ida', 'partido 1'] },
+  'leg 2': { en: ['leg 2'], es: ['vuelta', 'partido 2'] },
+  'third-match': { en: ['third match'], es: ['tercer partido'] },
+  'play-off': { en: ['play-off'], es: ['desempate'] },
+};
+
+export type HeaderWord = 'season' | 'language' | 'source';
+const HEADERS: Table<HeaderWord> = {
+  season: { en: ['season'], es: ['temporada'] },
+  language: { en: ['language'], es: ['idioma'] },
+  source: { en: ['source'], es: ['fuente'] },
+};
+
+/** What stands between two teams; a score needs no word. */
+export type OutcomeWord = 'to-play' | 'score-lost' | 'walkover' | 'not-played' | 'annulled' | 'both-lose';
+const OUTCOMES: Table<OutcomeWord> = {
+  'to-play': { en: ['v'], es: ['v'] },
+  'score-lost': { en: ['?-?'], es: ['?-?'] },
+  walkover: { en: ['w.o.'], es: ['w.o.'] },
+  'not-played': { en: ['n.p.'], es: ['n.p.'] },
+  annulled: { en: ['annulled'], es: ['anulado'] },
+  'both-lose': { en: ['both lose'], es: ['ambos pierden'] },
+};
+
+const FIGURES: Table<'points' | 'aggregate'> = {
+  points: { en: ['points'], es: ['puntos'] },
+  aggregate: { en: ['aggregate'], es: ['global'] },
+};
+
+const STANDINGS: Table<RulingStanding> = {
+  appealable: { en: ['appealable'], es: ['apelable'] },
+  final: { en: ['final'], es: ['firme'] },
+  reversed: { en: ['reversed'], es: ['revocada'] },
+};
+
+/** Notes that are said and done. */
+export type FlagWord =
+  | 'drawn'
+  | 'aet'
+  | 'awarded'
+  | 'dash'
+  | 'dead-rubber'
+  | 'suspended'
+  | 'abandoned'
+  | 'stands'
+  | 'neutral'
+  | 'ground-not-stated'
+  | 'corrects'
+  | 'order-unknown';
+const FLAGS: Table<FlagWord> = {
+  drawn: { en: ['drawn'], es: ['empate'] },
+  aet: { en: ['aet'], es: ['alargue'] },
+  awarded: { en: ['awarded'], es: ['en mesa'] },
+  dash: { en: ['dash'], es: ['guion'] },
+  'dead-rubber': { en: ['dead rubber'], es: ['sin interés'] },
+  suspended: { en: ['suspended'], es: ['suspendido'] },
+  abandoned: { en: ['abandoned'], es: ['abandonado'] },
+  stands: { en: ['stands'], es: ['vale'] },
+  neutral: { en: ['neutral'], es: ['cancha neutral'] },
+  'ground-not-stated': { en: ['ground not stated'], es: ['cancha no consta'] },
+  corrects: { en: ['corrects'], es: ['corrige'] },
+  'order-unknown': { en: ['order unknown'], es: ['orden no consta'] },
+};
+
+/** Notes that are followed by something: two figures, a name, an id, a text in quotes. */
+export type ScoreNoteWord = 'half-time' | 'ninety' | 'penalties';
+export type NameNoteWord = 'won-by' | 'at' | 'by' | 'source' | 'seen-in';
+export type TextNoteWord = 'in-english' | 'in-spanish';
+export type ValueWord = ScoreNoteWord | NameNoteWord | TextNoteWord;
+const VALUES: Table<ValueWord> = {
+  'half-time': { en: ['ht'], es: ['pm'] },
+  ninety: { en: ['90'], es: ['90'] },
+  penalties: { en: ['pens'], es: ['penales'] },
+  'won-by': { en: ['won by'], es: ['gana'] },
+  at: { en: ['at'], es: ['lugar'] },
+  by: { en: ['by'], es: ['por'] },
+  source: { en: ['source'], es: ['fuente'] },
+  'seen-in': { en: ['seen in'], es: ['visto en'] },
+  'in-english': { en: ['en'], es: ['en'] },
+  'in-spanish': { en: ['es'], es: ['es'] },
+};
+
+/** A table that finds a key by any of its spellings, in either language, whatever the case and the accents. */
+type Words<K extends string> = {
+  readonly find: (spelling: string) => K | undefined;
+  readonly spell: (key: K, language: Language) => string;
+  readonly all: (language: Language) => readonly string[];
+};
+
+const makeWords = <K extends string>(table: Table<K>): Words<K> => {
+  const entries = Object.entries(table) as [K, Spelling][];
+  const found = new Map(entries.flatMap(([key, { en, es }]) => [...en, ...es].map((spelling): [string, K] => [fold(spelling), key])));
+  return {
+    find: (spelling) => found.get(fold(spelling)),
+    spell: (key, language) => table[key][language][0],
+    all: (language) => entries.map(([, spelling]) => spelling[language][0]),
+  };
+};
+
+export const lineWords = makeWords(LINES);
+export const matchWords = makeWords(MATCHES);
+export const headerWords = makeWords(HEADERS);
+export const outcomeWords = makeWords(OUTCOMES);
+export const figureWords = makeWords(FIGURES);
+export const standingWords = makeWords(STANDINGS);
+export const flagWords = makeWords(FLAGS);
+export const valueWords = makeWords(VALUES);
+
+/** How many words the longest note begins with ("seen in"). */
+export const LONGEST_VALUE_WORD = 2;

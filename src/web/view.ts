@@ -1,0 +1,129 @@
+import type { Because, Both, ContestDocument, PlaceDocument, Stage, Team } from '../wire/index.ts';
+import { wentOutWithMoreGoals } from './bracket.ts';
+import { decider } from './headline.ts';
+import type { GroupDocument, Outline, TieContest } from './outline.ts';
+import { seasonPath, type Route } from './routes.ts';
+import { listed, score, type Language, type Words } from './words/words.ts';
+
+/** What every component of a season's pages is given: the season, the language, and how to link. */
+export type View = {
+  readonly language: Language;
+  readonly words: Words;
+  readonly outline: Outline;
+  readonly route: Route;
+  readonly say: (text: Both) => string;
+  /** Address of another page of this season, in this language and at this date and reading. */
+  readonly link: (route: Route) => string;
+  readonly question: Question;
+};
+
+/** What the address asked for besides the page; kept in every link of it. */
+export type Question = { readonly asOf: string | undefined; readonly reading: 'pitch' | 'appealable' | 'final' | undefined };
+
+export function viewOf(outline: Outline, language: Language, words: Words, route: Route, question: Question): View {
+  return {
+    language,
+    words,
+    outline,
+    route,
+    question,
+    say: (text) => text[language],
+    link: (to) => seasonPath(language, outline.document.id, to) + queryOf(question, words),
+  };
+}
+
+export function queryOf(question: Question, words: Words): string {
+  const query = new URLSearchParams();
+  if (question.asOf !== undefined) query.set(words.queryNames.asOf, question.asOf);
+  if (question.reading !== undefined) query.set(words.queryNames.reading, words.readingNames[question.reading]);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** 'Región II, Grupo A': the contest with the containers below its stage. */
+export function contestTitle(view: View, contest: ContestDocument): string {
+  const names = containersOf(view, contest.within)
+    .filter((stage) => stage.kind === 'region')
+    .map((stage) => view.say(stage.name));
+  return [...names, view.say(contest.name)].join(', ');
+}
+
+/** The containers around something, outermost first. */
+export function containersOf(view: Pick<View, 'outline'>, within: string | null): readonly Stage[] {
+  const chain: Stage[] = [];
+  let at = within === null ? undefined : view.outline.stages.get(within);
+  while (at !== undefined) {
+    chain.unshift(at);
+    at = at.within === null ? undefined : view.outline.stages.get(at.within);
+  }
+  return chain;
+}
+
+/** How a tie ended, in one line. */
+export function tieSentence(view: View, tie: TieContest): { readonly lead: string | null; readonly text: string } {
+  const words = view.words.tie;
+  const { winner, points } = tie;
+  if (winner === null) {
+    if (view.outline.document.state === 'past') return { lead: null, text: words.unknown };
+    return { lead: null, text: tie.matches.some((match) => match.kind !== 'to-play') ? words.open : words.toPlay };
+  }
+  const side = tie.teams[0]?.id === winner.id ? 0 : 1;
+  const turned = (pair: readonly [number, number]): readonly [number, number] => (side === 0 ? pair : [pair[1], pair[0]]);
+  const more = wentOutWithMoreGoals(tie) === undefined || tie.aggregate === null ? '' : ` (${words.goals(...turned(tie.aggregate))})`;
+  if (tie.thirdMatch !== null && points !== null) {
+    const penalties = tie.thirdMatch.penalties === null ? words.passesThird(winner.name) : `${words.passesThird(winner.name)}, ${view.words.match.penalties(score(turnedFor(tie.thirdMatch.home.id === winner.id, tie.thirdMatch.penalties)))}`;
+    return { lead: score(turned(points)), text: penalties + more };
+  }
+  if (points !== null && points[0] !== points[1]) {
+    const first = decider(view.outline)?.tie.id === tie.id ? words.champion(winner.name) : words.passes(winner.name);
+    return { lead: null, text: `${first}, ${words.inPoints(...turned(points))}${more}` };
+  }
+  const lead = points === null ? null : score(turned(points));
+  if (tie.decidedBy === 'penalties') return { lead, text: words.passesPenalties(winner.name) + more };
+  const step = tie.decidedBy === null ? undefined : view.words.why.step[tie.decidedBy];
+  return { lead, text: (step === undefined || points === null ? words.passes(winner.name) : words.passesBy(winner.name, step)) + more };
+}
+
+function turnedFor(first: boolean, pair: readonly [number, number]): readonly [number, number] {
+  return first ? pair : [pair[1], pair[0]];
+}
+
+/** What a group's table answers, in one or two sentences. */
+export function groupSentence(view: View, group: GroupDocument): string {
+  const { words } = view;
+  const first = group.table[0];
+  if (first === undefined || first.played === 0) return words.container.empty;
+  const points = first.points === null ? null : words.group.points(first.points);
+  const parts: string[] = [];
+  if (points !== null && first.state === 'settled') parts.push(words.group.lead.won(first.team.name, words.rank(first.position), points));
+  else if (points !== null) parts.push(words.group.lead.leads(first.team.name, points));
+  const on = group.table.filter((row) => row.advances).map((row) => row.team.name);
+  if (on.length > 0 && on.length < group.table.length) parts.push(words.container.advance(listed(on, words), on.length));
+  return parts.join(' ');
+}
+
+/** A place that nobody holds yet, or that cannot be told: what to write instead of a name. */
+export function placeText(view: View, place: PlaceDocument): string {
+  const { words } = view;
+  if (place.team !== null) return place.team.name;
+  const among = place.among !== null && place.among.length > 0 && place.among.length <= 4 ? ` ${words.slots.among(listed(place.among.map((team) => team.name), words))}` : '';
+  return words.slots.state[place.state] + among;
+}
+
+/** The reasons that name a rule or a source, for showing as numbered steps. */
+export function stepTitle(view: View, reason: Because): string {
+  const { step, code } = view.words.why;
+  return (reason.rule === null ? undefined : step[reason.rule]) ?? code[reason.code] ?? view.words.why.rule;
+}
+
+/** Up to `limit` of the compared values: the best ones around the team the page speaks of. */
+export function valuesAround(values: Because['values'], team: Team | null, limit: number): Because['values'] {
+  if (values.length <= limit) return values;
+  const at = Math.max(0, values.findIndex((value) => value.team.id === team?.id));
+  const from = Math.min(Math.max(0, at - 1), values.length - limit);
+  return values.slice(from, from + limit);
+}
+
+export function anchor(prefix: string, id: string): string {
+  return `${prefix}-${id.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`;
+}

@@ -1,0 +1,88 @@
+import type { ContestIx, Plan, PlanNode, SlotSource } from '../engine/index.ts';
+import type { Both } from './season-document.ts';
+import { both } from './text.ts';
+import { inBoth } from './words/index.ts';
+
+/** What a season's containers, contests and places are called. Every name is ready to print in both languages. */
+export type Naming = {
+  /** Its own name: "Grupo A", "Llave 3". */
+  readonly own: (node: number) => Both;
+  /** Enough of its containers to tell it from others, without article: "Región II, Grupo A". */
+  readonly full: (node: number) => Both;
+  readonly contest: (contest: ContestIx) => Both;
+  /** "Etapa regional · Región II · Grupo A". */
+  readonly trail: (node: number) => Both;
+  /** Where a slot is filled from: "1.º de la Región II, Grupo A", "ganador de la final". */
+  readonly source: (source: SlotSource) => Both;
+};
+
+export const makeNaming = (plan: Plan): Naming => {
+  const nodeAt = (ix: number): PlanNode => {
+    const node = plan.nodes[ix];
+    if (node === undefined) throw new RangeError(`no node ${ix}`);
+    return node;
+  };
+  const owns = plan.nodes.map((node): Both => {
+    if (node.node.name) return both(node.node.name);
+    if (node.node.kind === 'tie' && node.parent !== undefined && nodeAt(node.parent).node.kind === 'round') {
+      const number = nodeAt(node.parent).children.indexOf(plan.nodes.indexOf(node)) + 1;
+      return inBoth((words) => capital(words.naming.tie(number)));
+    }
+    const readable = readableId(node.node.id);
+    return { es: readable, en: readable };
+  });
+  const own = (ix: number): Both => owns[ix] ?? { es: '', en: '' };
+
+  const line = (ix: number): readonly number[] => {
+    const way: number[] = [];
+    for (let here: number | undefined = ix; here !== undefined; here = nodeAt(here).parent) way.unshift(here);
+    return way;
+  };
+  const fulls = plan.nodes.map((node, ix): Both => {
+    const way = line(ix);
+    // the stage goes without saying once there is a region or round to name
+    const named = way.length > 2 ? way.slice(1) : way;
+    const shown = node.node.kind === 'pot' && !node.node.name && named.length > 1 ? named.slice(0, -1) : named;
+    const join = (language: 'es' | 'en'): string => shown.map((one, i) => (i > 0 && nodeAt(one).node.name === undefined && isTieOfRound(one) ? lower(own(one)[language]) : own(one)[language])).join(', ');
+    return { es: join('es'), en: join('en') };
+  });
+  const isTieOfRound = (ix: number): boolean => {
+    const { node, parent } = nodeAt(ix);
+    return node.kind === 'tie' && parent !== undefined && nodeAt(parent).node.kind === 'round';
+  };
+  const full = (ix: number): Both => fulls[ix] ?? { es: '', en: '' };
+  const contest = (ix: ContestIx): Both => full(plan.contests[ix]?.nodeIx ?? -1);
+
+  return {
+    own,
+    full,
+    contest,
+    trail: (ix) => {
+      const names = line(ix).map(own);
+      return { es: names.map((name) => name.es).join(' · '), en: names.map((name) => name.en).join(' · ') };
+    },
+    source: (source) =>
+      inBoth((words) => {
+        switch (source.kind) {
+          case 'entry':
+            return words.naming.entry;
+          case 'drawn': {
+            const pot = plan.contests[source.pot];
+            const name = contest(source.pot)[words.language];
+            return pot?.node.kind === 'pot' && pot.node.how === 'unrecorded' ? words.naming.assigned(name) : words.naming.drawn(name);
+          }
+          case 'place': {
+            const name = contest(source.contest)[words.language];
+            if (plan.contests[source.contest]?.node.kind !== 'tie') return words.naming.place(source.place, name);
+            return source.place === 1 ? words.naming.winner(name) : words.naming.loser(name);
+          }
+        }
+      }),
+  };
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** An id where nobody gave a name: `san-martin` -> `San martin`, `sf1` -> `SF1`. */
+const readableId = (id: string): string => (id.length <= 3 ? id.toUpperCase() : capital(id.replaceAll('-', ' ')));

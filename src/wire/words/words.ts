@@ -1,0 +1,139 @@
+import type { ActName, CauseCode, ConflictCode, Due, MeasureName, ProblemCode, ReasonCode, Unknown } from '../../engine/index.ts';
+
+/**
+ * Every sentence that answers carry, in one language. Both tables have this type, so that a new code of the engine
+ * does not compile until somebody has found words for it in Spanish and in English. Names arrive ready to print.
+ */
+export type Words = {
+  readonly language: 'es' | 'en';
+  /** A, B y C. */
+  readonly list: (names: readonly string[]) => string;
+  /** A, B o C. */
+  readonly either: (names: readonly string[]) => string;
+  readonly ordinal: (place: number) => string;
+
+  readonly naming: {
+    /** A tie of a round that has no name of its own. */
+    readonly tie: (number: number) => string;
+    /** Name with its article, for the middle of a sentence: `la Región II, Grupo A`, `octavos de final, llave 1`. */
+    readonly within: (name: string) => string;
+    readonly of: (name: string) => string;
+    readonly place: (place: number, name: string) => string;
+    readonly winner: (name: string) => string;
+    readonly loser: (name: string) => string;
+    readonly drawn: (pot: string) => string;
+    /** A slot whose team nobody has recorded how it was assigned. */
+    readonly assigned: (pot: string) => string;
+    readonly entry: string;
+  };
+
+  /** Where a place leads. */
+  readonly leads: {
+    readonly champion: string;
+    readonly runnerUp: string;
+    readonly titleOnly: string;
+    readonly nowhere: string;
+  };
+
+  /** The words on a cut line of a table. */
+  readonly cut: {
+    /** The first `count` go on. */
+    readonly advance: (count: number) => string;
+    readonly promoted: (count: number) => string;
+    readonly champion: string;
+    /** The last `count` are relegated. */
+    readonly relegated: (count: number) => string;
+    /** Places `from` to `to` lead to `where`. */
+    readonly lead: (from: number, to: number, where: string) => string;
+    readonly decides: (from: number, to: number) => string;
+  };
+
+  readonly measure: Readonly<Record<MeasureName, Measure>>;
+  readonly act: Readonly<Record<ActName, Act>>;
+  readonly reason: Readonly<Record<ReasonCode, (reason: ReasonFacts) => string>>;
+  readonly cause: Readonly<Record<CauseCode, (where: string) => string>>;
+  readonly due: Readonly<Record<Due['code'], (due: DueFacts) => string>>;
+  readonly unknown: Readonly<Record<Unknown['code'], (unknown: UnknownFacts) => string>>;
+  readonly conflict: Readonly<Record<ConflictCode, (conflict: ConflictFacts) => string>>;
+  readonly rule: RuleWords;
+  readonly problem: Readonly<Record<ProblemCode, (args: Arguments) => Finding>>;
+};
+
+export type Measure = {
+  readonly name: string;
+  /** 13 puntos, +5 de diferencia de goles. */
+  readonly amount: (value: number) => string;
+  readonly number: (value: number) => string;
+};
+
+export type Act = {
+  /** With its article: el tercer partido. */
+  readonly the: string;
+  readonly bare: string;
+};
+
+/** What a reason says, seen from the team whose place it explains. */
+export type ReasonFacts = {
+  readonly measure?: MeasureName;
+  readonly act?: ActName;
+  /** The team whose place it is; absent for a place nobody has been given. */
+  readonly subject?: string;
+  /** All teams looked at, subject included. */
+  readonly teams: readonly string[];
+  readonly values: readonly { readonly team: string; readonly value: number }[];
+  /** The subject's own figure and the nearest figures of others. */
+  readonly own?: number;
+  readonly above?: Neighbour;
+  readonly below?: Neighbour;
+  /** Others with the same figure. */
+  readonly equal: readonly string[];
+  /** Goals of the deciding match, the subject's first if it played. */
+  readonly score?: readonly [number, number];
+  readonly won: 'yes' | 'no' | 'not-known';
+  readonly winner?: string;
+  readonly opponent?: string;
+  /** The contest it was read off. */
+  readonly seenIn?: string;
+  readonly ruling?: string;
+  readonly tense: 'running' | 'past';
+  readonly drawnHow: 'draw' | 'unrecorded';
+  /** A tie has one opponent, a group several. */
+  readonly contest: 'tie' | 'other';
+};
+export type Neighbour = { readonly team: string; readonly value: number; readonly others: number };
+
+export type DueFacts = { readonly teams: readonly string[]; readonly count: number; readonly where: string; readonly ground: 'neutral' | 'unstated' };
+export type UnknownFacts = { readonly teams: readonly string[]; readonly count: number; readonly where: string };
+export type ConflictFacts = { readonly team?: string; readonly where?: string };
+
+export type RuleWords = {
+  readonly roundRobin: (rounds: number | 'unknown') => string;
+  readonly legs: (legs: number, ground: 'home-and-away' | 'neutral') => string;
+  readonly points: (win: number, draw: number, loss: number) => string;
+  /** First measure of a table or tie. */
+  readonly first: (measure: MeasureName, contest: 'group' | 'tie', goals: 'count' | 'do-not-count') => string;
+  /** A later measure, after `level` ones. */
+  readonly then: (measure: MeasureName, level: readonly MeasureName[]) => string;
+  readonly listing: (measures: readonly MeasureName[]) => string;
+  readonly act: (rule: ActRule) => string;
+  readonly walkover: { readonly nothing: string; readonly score: (score: string, goals: 'counted' | 'not-counted') => string };
+  readonly exclusion: (rule: { readonly played: 'stand' | 'annulled'; readonly lost?: string; readonly contest: 'group' | 'tie' }) => string;
+  readonly draw: (how: 'draw' | 'unrecorded') => string;
+  readonly entries: (size: number) => string;
+  readonly unrecorded: string;
+};
+
+export type ActRule = {
+  readonly act: ActName;
+  readonly contest: 'group' | 'tie';
+  readonly neutral: boolean;
+  readonly onlyTwo: boolean;
+  /** What has left them level. */
+  readonly level: readonly MeasureName[];
+  /** The act before it that can itself end level. */
+  readonly after?: ActName;
+  readonly inside: readonly string[];
+};
+
+export type Arguments = (name: string) => string;
+export type Finding = { readonly says: string; readonly remedy: string };
