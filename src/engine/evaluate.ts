@@ -1,7 +1,7 @@
 import { evaluateGroup } from './group.ts';
 import type { ContestFacts, FactCommon, Log, PlacedFact } from './log.ts';
 import { roundsOf } from './log.ts';
-import { at, type Plan, type PlanContest, type SlotSource } from './plan.ts';
+import { at, makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
 import { makeView, matchesOf, type View } from './reading.ts';
 import type { Reading, Season } from './season.ts';
 import { amongOf, fillSlots, handedOn, settleSets } from './slots.ts';
@@ -51,7 +51,7 @@ export const evaluate = (plan: Plan, log: Log, { reading = 'appealable', asOf }:
     about: conflict.about,
     values: conflict.values.map(({ value, source }) => ({ value, from: 'source', source })),
     ...(conflict.note && { note: conflict.note }),
-    ...contestNamed(plan, conflict.contest?.path),
+    ...nodeNamed(plan, conflict.contest?.path),
   }));
   return {
     plan,
@@ -102,6 +102,7 @@ const evaluateContest = (contest: PlanContest, facts: ContestFacts, slots: reado
   const base = { contest: ix, slots, matches: [] as readonly MatchState[], strays: [] as readonly MatchState[] };
   const teams = slots.flatMap((slot) => (slot.team === undefined ? [] : [slot.team]));
   const waiting = waitingFor(contest, slots);
+  const among = waiting && amongOf(slots);
   switch (node.kind) {
     case 'entries': {
       const places = enter(contest, facts, counts, tense);
@@ -110,20 +111,20 @@ const evaluateContest = (contest: PlanContest, facts: ContestFacts, slots: reado
     case 'pot':
       return { ...base, places: [], progress: waiting === undefined ? 'closed' : tense === 'past' ? 'unknown' : 'not-started' };
     case 'unrecorded': {
-      const among = amongOf(slots);
+      const possible = amongOf(slots);
       const cause: Cause = waiting ?? { contest: ix, code: 'form-not-on-record' };
-      const places = slots.map((_, i): Place => ({ place: i + 1, state: 'unknown', because: [], cause, ...(among && { among }) }));
+      const places = slots.map((_, i): Place => ({ place: i + 1, state: 'unknown', because: [], cause, ...(possible && { among: possible }) }));
       return { ...base, matches, places, progress: 'unknown' };
     }
     case 'group': {
-      const answer = evaluateGroup({ contest, node, teams, matches, facts, counts, tense, ...(waiting && { waiting }) });
+      const answer = evaluateGroup({ contest, node, teams, matches, facts, counts, tense, ...(waiting && { waiting }), ...(among && { among }) });
       findings.conflicts.push(...answer.conflicts);
       if (answer.missing > 0 && tense === 'running' && waiting === undefined)
         findings.due.push({ contest: ix, code: 'match', teams: [], count: answer.missing, ground: 'unstated' });
       return { ...base, places: answer.places, matches: answer.matches, strays: answer.strays, table: answer.table, progress: answer.progress };
     }
     case 'tie': {
-      const answer = evaluateTie({ contest, node, teams: [slots[0]?.team, slots[1]?.team], matches, facts, counts, tense, ...(waiting && { waiting }) });
+      const answer = evaluateTie({ contest, node, teams: [slots[0]?.team, slots[1]?.team], matches, facts, counts, tense, ...(waiting && { waiting }), ...(among && { among }) });
       findings.conflicts.push(...answer.conflicts);
       if (answer.missing > 0 && tense === 'running' && waiting === undefined)
         findings.due.push({ contest: ix, code: 'match', teams, count: answer.missing, ground: node.ground === 'neutral' ? 'neutral' : 'unstated' });
@@ -213,9 +214,10 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
     }
   }
   // whoever is placed cannot also hold another place; in a tie the loser follows
-  const held = new Set(places.flatMap((place) => (place.team === undefined ? [] : [place.team])));
+  const held = new Set([...places.flatMap((place) => (place.team === undefined ? [] : [place.team])), ...stated.flatMap((fact) => fact.teams)]);
+  const within = (i: number): boolean => stated.some((fact) => i + 1 >= fact.from && i + 1 <= fact.to);
   for (const [i, place] of places.entries()) {
-    if (place.team !== undefined || place.among === undefined) continue;
+    if (place.team !== undefined || place.among === undefined || within(i)) continue;
     const left = place.among.filter((team) => !held.has(team));
     const [last] = left;
     if (left.length === 1 && last !== undefined && contest.node.kind === 'tie') {
@@ -268,7 +270,7 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
   if (lost.length > 0) unknown.push({ contest: ix, code: 'score-lost', teams: teamsIn(lost), count: lost.length });
   const walked = state.matches.filter((match) => match.outcome.kind === 'walkover' && match.outcome.winner === 'unknown');
   if (walked.length > 0) unknown.push({ contest: ix, code: 'walkover-winner-not-on-record', teams: teamsIn(walked), count: walked.length });
-  const nowhere = state.matches.filter((match) => match.ground === 'unstated');
+  const nowhere = state.matches.filter(({ ground, outcome }) => ground === 'unstated' && (outcome.kind === 'played' || outcome.kind === 'decided'));
   if (nowhere.length > 0) unknown.push({ contest: ix, code: 'ground-not-stated', teams: teamsIn(nowhere), count: nowhere.length });
   if (node.kind === 'pot') return;
   const undrawn = state.slots.filter((slot) => slot.cause?.code === 'draw-to-hold' || slot.cause?.code === 'draw-not-on-record');
@@ -280,11 +282,12 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
 
 const teamsIn = (matches: readonly MatchState[]): readonly TeamIx[] => [...new Set(matches.flatMap((match) => [match.home, match.away]))].sort((a, b) => a - b);
 
-const contestNamed = (plan: Plan, path: string | undefined): { contest?: number } => {
+const nodeNamed = (plan: Plan, path: string | undefined): { contest?: number; node?: number } => {
   if (path === undefined) return {};
-  const exact = plan.contests.find((contest) => contest.path === path);
-  const inside = exact ?? plan.contests.find((contest) => contest.path.startsWith(`${path}/`) || contest.path.includes(`/${path}/`) || contest.path.endsWith(`/${path}`));
-  return inside ? { contest: inside.ix } : {};
+  const hit = makeLookup(plan.nodes)(path, undefined);
+  if (!('found' in hit)) return {};
+  const contest = at(plan.nodes, hit.found).contest;
+  return { node: hit.found, ...(contest !== undefined && { contest }) };
 };
 
 const awardPrizes = (plan: Plan, log: Log, states: readonly ContestState[], view: View): readonly PrizeState[] =>

@@ -23,6 +23,8 @@ export type GroupInput = {
   readonly teams: readonly TeamIx[];
   /** Set when some slot has no team yet: nothing can be ranked. */
   readonly waiting?: Cause;
+  /** Who can still be in it while a slot is open; absent if that is not known either. */
+  readonly among?: readonly TeamIx[];
   readonly matches: readonly MatchState[];
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
@@ -102,7 +104,7 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
     const state: PlaceState = tense === 'running' ? 'open' : 'unknown';
     places = Array.from({ length: contest.size }, (_, i): Place => {
       // while a group is being played, the team that holds a place today is shown in the table, not here
-      return { place: i + 1, state, because: [], cause, ...(input.waiting === undefined && { among: active }) };
+      return { place: i + 1, state, because: [], cause, ...(input.waiting === undefined ? { among: active } : input.among && { among: input.among }) };
     });
     if (input.waiting === undefined) for (let i = 0; i < excluded.length; i++) places[active.length + i] = vacant(active.length + i + 1, at(excluded, i));
   } else {

@@ -277,7 +277,8 @@ const enrol = (plan: Plan, placed: readonly Placed[], report: Report): Roll => {
         }
         const before = enteredIn.get(team.id);
         if (statement.slot === undefined) {
-          if (before !== undefined && before !== contest)
+          // with a register the same name is the same club; without one it may be a homonym
+          if (!club && before !== undefined && before !== contest)
             report('entered-twice', statement.spot, { team: name, first: at(plan.contests, before).path, second: at(plan.contests, contest).path }, 'warning');
           enteredIn.set(team.id, contest);
         }

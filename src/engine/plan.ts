@@ -97,6 +97,7 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
   checkSizes(contests, resolver.broken, [...entrants, ...[champion, runnerUp].filter((s) => s !== undefined), ...prizes.flatMap((p) => p.sources), ...nodes.flatMap((n) => n.gives)], report);
   checkTerritories(regulations, nodes, contests, report);
   checkMentions(regulations, contests, report);
+  for (const { contest } of regulations.conflicts) if (contest) resolver.mustFind(contest);
   const uses = usesOf(contests, prizes, champion, runnerUp);
   const order = topological(contests, report);
   if (problems.length > 0) return { plan: undefined, problems };
@@ -277,7 +278,7 @@ const makeResolver = (tree: Tree, report: Report) => {
       }
     }
   };
-  return { sources, gives, broken };
+  return { sources, gives, broken, mustFind: (reference: Reference): void => void find(reference, undefined, undefined) };
 };
 
 /** `broken` contests have slots that could not be resolved: their sizes say nothing more. */

@@ -168,6 +168,8 @@ export type Unknown = {
 /** Two things on record that cannot both be true; both stay visible, nothing is mended. */
 export type Conflict = {
   readonly contest?: ContestIx;
+  /** Index into `plan.nodes`, for a documented conflict about a container or contest. */
+  readonly node?: number;
   readonly code: ConflictCode;
   readonly team?: TeamIx;
   readonly values: readonly { readonly value: Text; readonly from: 'derived' | 'printed' | 'stated' | 'source'; readonly source?: string }[];

@@ -24,6 +24,8 @@ export type TieInput = {
   readonly node: Tie;
   readonly teams: readonly [TeamIx | undefined, TeamIx | undefined];
   readonly waiting?: Cause;
+  /** Who can still be in it while a side is not known; absent if that is not known either. */
+  readonly among?: readonly TeamIx[];
   readonly matches: readonly MatchState[];
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
@@ -42,7 +44,7 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
   if (first === undefined || second === undefined || input.waiting !== undefined) {
     const cause: Cause = input.waiting ?? { contest: contest.ix, code: 'draw-not-on-record' };
     const state = tense === 'running' ? ('open' as const) : ('unknown' as const);
-    const places = [1, 2].map((place): Place => ({ place, state, because: [], cause }));
+    const places = [1, 2].map((place): Place => ({ place, state, because: [], cause, ...(input.among && { among: input.among }) }));
     return { places, tie: { teams: input.teams, legs }, matches, strays, conflicts: [], missing: 0, progress: tense === 'running' ? 'not-started' : 'unknown' };
   }
 

@@ -113,7 +113,7 @@ export const readFigures = (text: string, most: number): readonly [number, numbe
 };
 
 /** Where the outcome of a match stands between two names: every word between blanks that could be one. */
-export const OUTCOME = /(?<=\s)(?:\d+[-‐‑–−]\d+|\?-\?|v|[wW]\.[oO]\.|[nN]\.[pP]\.|[aA]nnulled|[aA]nulado|[bB]oth[^\S\u0000]+lose|[aA]mbos[^\S\u0000]+pierden)(?=\s)/gu;
+export const OUTCOME = /(?<=\s)(?:\d+[-‐‑–−]\d+|\?-\?|v|[wW]\.[oO]\.|[nN]\.[pP]\.|[aA]nnulled|[aA]nulado|[bB]oth\s+lose|[aA]mbos\s+pierden)(?=\s)/gu;
 
 /** A name as it must be written to be read back as itself. */
 export const spellName = (name: string): string => {

@@ -1,5 +1,4 @@
 import type { RulingStanding, StatementBody } from '../engine/index.ts';
-import { fold } from '../engine/index.ts';
 
 /** The languages a facts file can be written in. */
 export type Language = 'en' | 'es';
@@ -12,6 +11,7 @@ type Table<K extends string> = Readonly<Record<K, Spelling>>;
 const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
   entry: { en: ['entry'], es: ['inscribe'] },
   draw: { en: ['draw'], es: ['sorteo'] },
+  lots: { en: ['lots'], es: ['suerte'] },
   row: { en: ['row'], es: ['fila'] },
   printed: { en: ['printed'], es: ['impreso'] },
   placed: { en: ['placed'], es: ['puesto'] },
@@ -22,8 +22,7 @@ const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
   ruling: { en: ['ruling'], es: ['resolución'] },
 };
 
-export const MOST_LEGS = 9;
-const LEGS = Array.from({ length: MOST_LEGS }, (_, i) => i + 1);
+const LEGS = Array.from({ length: 9 }, (_, i) => i + 1);
 export type MatchWord = 'third-match' | 'play-off' | `leg ${number}`;
 const MATCHES: Table<MatchWord> = {
   ...Object.fromEntries(LEGS.map((leg): [string, Spelling] => [`leg ${leg}`, { en: [`leg ${leg}`], es: [`partido ${leg}`] }])),
@@ -116,11 +115,14 @@ type Words<K extends string> = {
   readonly all: (language: Language) => readonly string[];
 };
 
+/** Case, accents and doubled blanks aside; unlike a name's fold it keeps every mark, for `source .` is not `source`. */
+const plain = (spelling: string): string => spelling.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+
 const makeWords = <K extends string>(table: Table<K>): Words<K> => {
   const entries = Object.entries(table) as [K, Spelling][];
-  const found = new Map(entries.flatMap(([key, { en, es }]) => [...en, ...es].map((spelling): [string, K] => [fold(spelling), key])));
+  const found = new Map(entries.flatMap(([key, { en, es }]) => [...en, ...es].map((spelling): [string, K] => [plain(spelling), key])));
   return {
-    find: (spelling) => found.get(fold(spelling)),
+    find: (spelling) => found.get(plain(spelling)),
     spell: (key, language) => table[key][language][0],
     all: (language) => entries.map(([, spelling]) => spelling[language][0]),
   };

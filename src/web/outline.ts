@@ -132,11 +132,13 @@ function namesOf(contests: readonly ContestDocument[]): Stage['name'] {
   return { es: join('es'), en: join('en') };
 }
 
-function stepsOf(outline: Tree & Pick<Outline, 'mainStages'>): readonly Step[] {
-  return outline.mainStages.flatMap((stage): readonly Step[] => {
-    const regions = stage.children.some((child) => outline.stages.get(child)?.kind === 'region');
-    if (!regions) return layersOf(outline, stage).map((layer) => stepFrom(layer.name, layer.contests));
-    return [stepFrom(stage.name, contestsWithin(outline, stage))];
+/** The document names the steps; the title at their end is nothing that is played. */
+function stepsOf(outline: Tree & { readonly document: SeasonDocument }): readonly Step[] {
+  return (outline.document.reach ?? []).flatMap(({ id, name }): readonly Step[] => {
+    const contest = outline.contests.get(id);
+    if (contest !== undefined) return [stepFrom(name, [contest])];
+    const container = outline.stages.get(id);
+    return container === undefined ? [] : [stepFrom(name, contestsWithin(outline, container))];
   });
 }
 

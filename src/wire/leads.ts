@@ -31,8 +31,12 @@ export const makeLeads = (plan: Plan, naming: Naming): Leads => {
 
   const name = (use: Use): Both => {
     switch (use.kind) {
-      case 'slot':
-        return naming.contest(use.contest);
+      case 'slot': {
+        // a pot is only a way into what lies around it
+        const contest = plan.contests[use.contest];
+        const parent = contest?.node.kind === 'pot' ? plan.nodes[contest.nodeIx]?.parent : undefined;
+        return parent === undefined ? naming.contest(use.contest) : naming.full(parent);
+      }
       case 'prize': {
         const prize = plan.prizes[use.prize]?.prize;
         return prize ? both(prize.name) : { es: '', en: '' };
@@ -49,13 +53,13 @@ export const makeLeads = (plan: Plan, naming: Naming): Leads => {
     label: (contest, place) => {
       const uses = usesOf(contest, place);
       if (uses.length === 0) {
-        const titleOnly = contest.node.kind === 'tie' && place === 1;
+        const titleOnly = place === 1 && contest.node.kind !== 'entries' && contest.uses.every((none) => none.length === 0);
         return inBoth((words) => (titleOnly ? words.leads.titleOnly : words.leads.nowhere));
       }
       // the title first, then what takes the team further, then what is only for the honour
       const order = (use: Use): number => (use.kind === 'champion' || use.kind === 'runner-up' ? 0 : use.kind === 'prize' ? 1 : on(use.contest) ? 2 : 3);
       const names = [...uses].sort((a, b) => order(a) - order(b)).map(name);
-      return inBoth((words) => words.list(names.map((one) => one[words.language])));
+      return inBoth(({ language, naming: { inner } }) => names.map((one, i) => (i === 0 ? one[language] : inner(one[language]))).join('; '));
     },
     to: (contest, place) => {
       const slot = (uses: readonly Use[]): string | null => {
@@ -83,7 +87,7 @@ export const cutsOf = (plan: Plan, contest: PlanContest, leads: Leads): readonly
     const text = inBoth((words) => {
       if (lower.every(goesDown) && !upper.some(goesDown)) return words.cut.relegated(lower.length);
       if (isLast && upper.every((place) => prizeKinds(place).includes('promotion'))) return words.cut.promoted(after);
-      if (isLast && upper.every(goesOn)) return words.cut.advance(after);
+      if (isLast && upper.every(goesOn)) return contest.node.kind === 'tie' ? words.cut.winner : words.cut.advance(after);
       if (after === 1 && (contest.uses[0] ?? []).some((use) => use.kind === 'champion') && !goesOn(1)) return words.cut.champion;
       return words.cut.lead(from, after, leads.label(contest, after)[words.language]);
     });

@@ -38,18 +38,35 @@ export const makeNaming = (plan: Plan): Naming => {
     for (let here: number | undefined = ix; here !== undefined; here = nodeAt(here).parent) way.unshift(here);
     return way;
   };
-  const fulls = plan.nodes.map((node, ix): Both => {
+  /** The parts of a full name: what goes without saying is left out. */
+  const parts = (ix: number, language: 'es' | 'en'): readonly number[] => {
     const way = line(ix);
-    // the stage goes without saying once there is a region or round to name
+    const { node: subject, origin } = nodeAt(ix);
+    // a pot is called by what is in it; regions, rounds and what comes from outside need no stage beside them
+    const alone =
+      (subject.kind === 'pot' && subject.name !== undefined) ||
+      (way.length === 2 && (subject.kind === 'region' || subject.kind === 'round' || origin === 'before' || isUnique(own(ix)[language], language)));
+    if (alone) return [ix];
+    // nor does anything that lies deeper
     const named = way.length > 2 ? way.slice(1) : way;
-    const shown = node.node.kind === 'pot' && !node.node.name && named.length > 1 ? named.slice(0, -1) : named;
-    const join = (language: 'es' | 'en'): string => shown.map((one, i) => (i > 0 && nodeAt(one).node.name === undefined && isTieOfRound(one) ? lower(own(one)[language]) : own(one)[language])).join(', ');
-    return { es: join('es'), en: join('en') };
-  });
-  const isTieOfRound = (ix: number): boolean => {
-    const { node, parent } = nodeAt(ix);
-    return node.kind === 'tie' && parent !== undefined && nodeAt(parent).node.kind === 'round';
+    return named.filter((one, i) => {
+      const { node, parent } = nodeAt(one);
+      if (one === ix) return parent === undefined || !((node.kind === 'pot' && !node.name) || isOnlyTable(ix));
+      const next = named[i + 1];
+      if (next === undefined) return true;
+      // "Clubes de la Región I" names its region, "Semifinal 2" its round
+      const inner = own(next)[language];
+      const outer = own(one)[language];
+      return !inner.includes(outer) && !(node.kind === 'round' && stem(inner) === stem(outer));
+    });
   };
+  const isUnique = (name: string, language: 'es' | 'en'): boolean => owns.filter((one) => one[language] === name).length === 1;
+  const isOnlyTable = (ix: number): boolean => {
+    const { node, parent } = nodeAt(ix);
+    if (parent === undefined || (node.kind !== 'group' && node.kind !== 'unrecorded')) return false;
+    return nodeAt(parent).children.filter((child) => nodeAt(child).node.kind !== 'pot').length === 1;
+  };
+  const fulls = plan.nodes.map((_, ix) => inBoth(({ language, naming }) => parts(ix, language).map((one, i) => (i === 0 ? own(one)[language] : naming.inner(own(one)[language]))).join(', ')));
   const full = (ix: number): Both => fulls[ix] ?? { es: '', en: '' };
   const contest = (ix: ContestIx): Both => full(plan.contests[ix]?.nodeIx ?? -1);
 
@@ -81,8 +98,10 @@ export const makeNaming = (plan: Plan): Naming => {
   };
 };
 
+/** Enough of a word to tell that `Semifinal` is one of the `Semifinales`. */
+const stem = (name: string): string => name.slice(0, 8).toLowerCase();
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** An id where nobody gave a name: `san-martin` -> `San martin`, `sf1` -> `SF1`. */
 const readableId = (id: string): string => (id.length <= 3 ? id.toUpperCase() : capital(id.replaceAll('-', ' ')));

@@ -1,4 +1,5 @@
 import type { Plan, PlanContest, Season, TeamIx } from '../engine/index.ts';
+import type { Leads } from './leads.ts';
 import type { Naming } from './naming.ts';
 import type { Named } from './season-document.ts';
 import { inBoth } from './words/index.ts';
@@ -13,9 +14,9 @@ export type Reach = {
 
 /**
  * A stage of regions or groups is one step; in a stage that is played in rounds and ties, each of them is one. What
- * a region plays within itself takes nobody a step further.
+ * a region plays within itself, or for a place that leads nowhere, takes nobody a step further.
  */
-export const makeReach = (season: Season, naming: Naming): Reach => {
+export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach => {
   const { plan } = season;
   const steps: { readonly node: number; readonly contests: readonly PlanContest[] }[] = [];
   plan.nodes.forEach((stage, ix) => {
@@ -27,8 +28,8 @@ export const makeReach = (season: Season, naming: Naming): Reach => {
       return;
     }
     for (const { child, node } of children) {
-      if (node === undefined || node.node.kind === 'pot' || node.node.kind === 'entries') continue;
-      steps.push({ node: child, contests: contestsUnder(plan, child) });
+      const contests = contestsUnder(plan, child).filter((contest) => contest.node.kind !== 'pot' && contest.node.kind !== 'entries' && leads.on(contest.ix));
+      if (node !== undefined && contests.length > 0) steps.push({ node: child, contests });
     }
   });
   const reached = new Map<TeamIx, number>();

@@ -39,7 +39,9 @@ describe('Copa Perú 2004', () => {
       ['José Gálvez', 13, true],
       ['Sport Vallejo', 13, false],
     ]);
-    expect(first?.because.some((reason) => reason.code === 'decides' && reason.rule === 'play-off' && reason.winner?.name === 'José Gálvez')).toBe(true);
+    expect(
+      first?.because.some((reason) => reason.code === 'decides' && reason.rule === 'play-off' && reason.winner?.name === 'José Gálvez'),
+    ).toBe(true);
   });
 
   test('the two losing semi-finalists stand in the order a source gives', () => {
@@ -48,45 +50,19 @@ describe('Copa Perú 2004', () => {
 
   test('what the engine finds in the sources: four goal figures against the grid, and how Unión Grauína came to the round of 16', () => {
     const found = season.conflicts.filter((conflict) => conflict.code !== 'documented');
-    expect(found.map(({ contest, code, team, values }) => ({ contest, code, team: team?.name, values: values.map(({ value, from }) => [from, value.en]) }))).toEqual([
-      {
-        contest: 'regional/region-ii/b',
-        code: 'printed-goals',
-        team: 'Defensor Porvenir',
-        values: [
-          ['derived', '6–19'],
-          ['printed', '5–22'],
-        ],
-      },
-      {
-        contest: 'regional/region-ii/b',
-        code: 'printed-goals',
-        team: 'Sport Áncash',
-        values: [
-          ['derived', '18–3'],
-          ['printed', '21–2'],
-        ],
-      },
-      {
-        contest: 'regional/region-vi/table',
-        code: 'printed-goals',
-        team: 'Defensor Villa del Mar',
-        values: [
-          ['derived', '23–35'],
-          ['printed', '22–35'],
-        ],
-      },
-      {
-        contest: 'regional/region-vi/table',
-        code: 'printed-goals',
-        team: 'Somos Aduanas',
-        values: [
-          ['derived', '23–44'],
-          ['printed', '23–43'],
-        ],
-      },
-      { contest: 'national/round-of-16/o7', code: 'unexplained-slot', team: 'Unión Grauína', values: expect.anything() },
-    ]);
+    const shown = found.map(({ contest, code, team, values }) => {
+      const says = (from: 'derived' | 'printed'): string => values.find((value) => value.from === from)?.value.en ?? '';
+      return [contest, code, team?.name, `derived ${says('derived')}`, `printed ${says('printed')}`].join(' · ');
+    });
+    expect(shown.sort()).toEqual(
+      [
+        'regional/region-ii/b · printed-goals · Defensor Porvenir · derived 6–19 · printed 5–22',
+        'regional/region-ii/b · printed-goals · Sport Áncash · derived 18–3 · printed 21–2',
+        'regional/region-vi/table · printed-goals · Defensor Villa del Mar · derived 23–35 · printed 22–35',
+        'regional/region-vi/table · printed-goals · Somos Aduanas · derived 23–44 · printed 23–43',
+        'national/round-of-16/o7 · unexplained-slot · Unión Grauína · derived  · printed ',
+      ].sort(),
+    );
   });
 
   test('the sources differ in nine more things, each with its sources', () => {
@@ -110,13 +86,24 @@ describe('Copa Perú 2004', () => {
     expect(season.entrants.filter((entrant) => entrant.name === name).map((entrant) => entrant.id)).toEqual([id]);
   });
 
-  test('what nobody recorded is listed, not filled in: two regional finals, Region VIII after its groups', () => {
-    const unknown = new Set(season.unknown.map((one) => one.contest));
-    expect(
-      ['regional/region-ii/final', 'regional/region-vii/final', 'regional/region-viii/sf1', 'regional/region-viii/sf2', 'regional/region-viii/final'].filter(
-        (id) => !unknown.has(id),
-      ),
-    ).toEqual([]);
+  test('the stages stand with the dates on record', () => {
+    const dates = season.stages.filter((stage) => stage.dates !== null).map(({ id, dates }) => [id, dates?.from, dates?.until]);
+    expect(dates).toEqual([
+      ['departmental', '2004-08-01', '2004-09-12'],
+      ['regional', '2004-09-16', '2004-10-31'],
+      ['national', '2004-11', '2004-12'],
+    ]);
+  });
+
+  test('what nobody recorded is listed, not filled in: two regional finals, the semi-finals of Region VIII and what hangs on them', () => {
+    const unknown = season.unknown.map((one) => one.contest);
+    const roots = ['regional/region-ii/final', 'regional/region-vii/final', 'regional/region-viii/sf1', 'regional/region-viii/sf2'];
+    expect(unknown).toEqual(expect.arrayContaining(roots));
+    for (const id of [...roots, 'regional/region-viii/final'])
+      expect(contestOf(season, id).places.map((place) => [place.state, place.team])).toEqual([
+        ['unknown', null],
+        ['unknown', null],
+      ]);
     expect(season.due).toEqual([]);
   });
 });

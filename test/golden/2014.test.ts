@@ -39,6 +39,13 @@ describe('Copa Perú 2014', () => {
   test('the 3–0 by ruling stands over the 2–1 on the pitch, and another reading shows the pitch', async () => {
     const leg = tieOf(season, 'national/round-of-16/o5').legs[0];
     expect([leg?.kind, leg?.score, leg?.onThePitch, leg?.ruling]).toEqual(['awarded', [3, 0], [2, 1], '051-CJ-FPF-2014']);
+    const onThePitch = tieOf(await deriveSeason('copa-peru/2014', 'pitch'), 'national/round-of-16/o5');
+    expect([onThePitch.legs[0]?.kind, onThePitch.legs[0]?.score, onThePitch.aggregate, onThePitch.winner?.name]).toEqual([
+      'played',
+      [2, 1],
+      [4, 1],
+      'Sport Águila',
+    ]);
   });
 
   test('the excluded club goes out whatever the lost first leg was', () => {
@@ -52,7 +59,12 @@ describe('Copa Perú 2014', () => {
 
   test('the announced final of Region IV stays without a result', () => {
     const final = tieOf(season, 'regional/region-iv/final');
-    expect([names(final.teams), final.winner, final.legs[0]?.date, final.legs[0]?.ground]).toEqual([['Aurora Chancayllo', 'Juventud América'], null, '2014-10-26', 'neutral']);
+    expect([names(final.teams), final.winner, final.legs[0]?.date, final.legs[0]?.ground]).toEqual([
+      ['Aurora Chancayllo', 'Juventud América'],
+      null,
+      '2014-10-26',
+      'neutral',
+    ]);
   });
 
   test.each(Object.entries(golden.superiorChampions ?? {}))('the league title of %s went to %s', (id, champion) => {
@@ -67,6 +79,14 @@ describe('Copa Perú 2014', () => {
     ['Santa Rosa (Pucallpa)', 'santa-rosa-pucallpa'],
   ])('%s is one club: %s', (name, id) => {
     expect(season.entrants.filter((entrant) => entrant.name === name).map((entrant) => entrant.id)).toEqual([id]);
+  });
+
+  test('the stages stand with the dates on record', () => {
+    const dates = season.stages.filter((stage) => stage.dates !== null).map(({ id, dates }) => [id, dates?.from, dates?.until]);
+    expect(dates).toEqual([
+      ['regional', '2014-09', '2014-10'],
+      ['national', '2014-11', '2014-12'],
+    ]);
   });
 
   test('nothing is due in a past season; the engine finds no conflict; seven are on record', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readSeason } from '../../src/app/index.ts';
+import type { Reading } from '../../src/engine/index.ts';
 import { seasonFolders } from '../../src/storage/index.ts';
 import { type ContestDocument, presentSeason, type SeasonDocument, type TieDocument } from '../../src/wire/index.ts';
 
@@ -10,7 +11,8 @@ export type Golden = {
   readonly champion: string;
   readonly runnerUp: string | null;
   readonly promotions: readonly { readonly team: string; readonly to: string; readonly taken?: string }[];
-  readonly entrants: readonly { readonly team: string; readonly territory?: string }[];
+  /** `seat` where the page is more precise than the department. */
+  readonly entrants: readonly { readonly team: string; readonly territory?: string; readonly seat?: string }[];
   /** Who came out of a region, by region; in no order. */
   readonly qualifiers: Readonly<Record<string, readonly string[]>>;
   readonly tables: Readonly<Record<string, readonly GoldenRow[]>>;
@@ -60,13 +62,15 @@ type GoldenMatch = {
   readonly ruling?: string;
 };
 
-export const readGolden = (season: string): Golden => JSON.parse(readFileSync(new URL(`./${season}.json`, import.meta.url), 'utf8')) as Golden;
+export const readGolden = (season: string): Golden =>
+  JSON.parse(readFileSync(new URL(`./${season}.json`, import.meta.url), 'utf8')) as Golden;
 
 /** The season as the project derives it from its own files. */
-export const deriveSeason = async (id: string): Promise<SeasonDocument> => {
-  const read = await readSeason(seasonFolders(), id, { reading: 'final' });
-  if (read.kind !== 'read') throw new Error(`${id} is ${read.kind}: ${JSON.stringify('problems' in read ? read.problems : [], undefined, 1)}`);
-  return presentSeason(read);
+export const deriveSeason = async (id: string, reading: Reading = 'final'): Promise<SeasonDocument> => {
+  const read = await readSeason(seasonFolders(), id, { reading });
+  if (read.kind !== 'read')
+    throw new Error(`${id} is ${read.kind}: ${JSON.stringify('problems' in read ? read.problems : [], undefined, 1)}`);
+  return presentSeason(read.id, read.season, read.problems);
 };
 
 export const contestOf = (document: SeasonDocument, id: string): ContestDocument => {
@@ -89,4 +93,5 @@ export const qualifiersOf = (document: SeasonDocument, region: string, places: n
   return [...new Set(names)].sort();
 };
 
-export const names = (teams: readonly ({ readonly name: string } | null)[]): readonly (string | null)[] => teams.map((team) => team?.name ?? null);
+export const names = (teams: readonly ({ readonly name: string } | null)[]): readonly (string | null)[] =>
+  teams.map((team) => team?.name ?? null);

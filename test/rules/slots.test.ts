@@ -23,7 +23,7 @@ describe('slots', () => {
     {
       why: 'winners meet in the final',
       facts: `${ENTERED}== s1\ndraw: A, C\nA 0-1 C\n== s2\ndraw: B, D\nB 1-1 D [pens 4-3]`,
-      due: ['s/final match B-C'],
+      due: ['s/final match C-B'],
     },
   ])('$why', ({ facts, due }) => expect(scene(KNOCKOUT, facts).due()).toEqual(due));
 

@@ -394,4 +394,6 @@ export const es = {
   article: (id: string) => (/^\d/.test(id) ? `art. ${id}` : `Regla ${id}`),
 };
 
-export type Words = typeof es;
+/** The same keys in every language; what is said is any text. */
+export type Words = Said<typeof es>;
+type Said<T> = T extends string ? string : T extends (...args: infer Args) => infer Answer ? (...args: Args) => Said<Answer> : { readonly [Key in keyof T]: Said<T[Key]> };

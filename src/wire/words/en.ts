@@ -50,12 +50,13 @@ const separates = (r: ReasonFacts): string => {
   const own = measure.amount(r.own);
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} against ${measure.number(only.value)} of ${only.team}.`;
-  const start = r.equal.length > 0 ? `${own}, like ${list(r.equal.slice(0, 3))}${r.equal.length > 3 ? ' and others' : ''}` : own;
+  const start = r.equal.length > 0 ? `${own}, level with ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} and ${spelled(r.equal.length - 2)} others` : list(r.equal)}` : own;
+  const [less, more] = r.measure === 'goal-difference' ? ['worse', 'better'] : ['fewer', 'more'];
   const parts = [
-    ...(r.above ? [`${r.above.value - r.own} fewer than ${rival(r.above)}`] : []),
-    ...(r.below ? [`${r.own - r.below.value} more than ${rival(r.below)}`] : []),
+    ...(r.above ? [`${r.above.value - r.own} ${less} than ${rival(r.above)}`] : []),
+    ...(r.below ? [`${r.own - r.below.value} ${more} than ${rival(r.below)}`] : []),
   ];
-  return parts.length > 0 ? `${start}: ${list(parts)}.` : `${start}.`;
+  return parts.length > 0 ? `${start}${r.equal.length > 0 ? ';' : ':'} ${parts.join(', ')}.` : `${start}.`;
 };
 
 const level = (r: ReasonFacts): string => {
@@ -124,6 +125,7 @@ export const en = {
 
   naming: {
     tie: (n) => `tie ${n}`,
+    inner: lowered,
     within,
     of: (name) => `of ${within(name)}`,
     place: (place, name) => `${ordinal(place)} of ${within(name)}`,
@@ -137,6 +139,7 @@ export const en = {
   leads: { champion: 'Champion', runnerUp: 'Runner-up', titleOnly: 'the title only', nowhere: 'goes out' },
 
   cut: {
+    winner: 'the winner goes through',
     advance: (n) => (n === 1 ? 'the first advances' : `the first ${spelled(n)} advance`),
     promoted: (n) => (n === 1 ? 'the first is promoted' : `the first ${spelled(n)} are promoted`),
     champion: 'the first is champion',
@@ -304,6 +307,7 @@ export const en = {
     'team-ambiguous': (a) => ({ says: `“${a('team')}” can be ${a('candidates')}.`, remedy: 'Write the club’s id, or add its seat.' }),
     'team-not-here': (a) => ({ says: `“${a('team')}” does not play in ${a('contest') === '' ? 'this contest' : a('contest')}.`, remedy: 'Check the contest or the name.' }),
     'team-against-itself': (a) => ({ says: `“${a('team')}” cannot play against itself.`, remedy: 'Correct one of the two names.' }),
+    'entered-twice': (a) => ({ says: `“${a('team')}” is entered twice${a('first') === '' ? '' : `: in ${a('first')} and in ${a('second')}`}.`, remedy: 'Delete one of the two entries.' }),
     'match-repeated': (a) => ({ says: `${a('match')} already has a result${a('first') === '' ? '' : ` in ${a('first')}`}.`, remedy: 'Delete one line, or say “corrects” or “by RULING” in the new one.' }),
     'match-not-in-form': (a) => ({ says: `${a('match')} does not fit in ${a('contest')}.`, remedy: `Check the label (leg, third match, play-off) and how many matches are played (${a('why')}).` }),
     'ruling-unknown': (a) => ({ says: `There is no ruling “${a('ruling')}”.`, remedy: meant(a('nearest'), 'Add its line: “ruling: … appealable” or “final”.') }),

@@ -58,7 +58,7 @@ const inside = (name: string): string => `en ${within(name)}`;
 
 const MEASURE = {
   points: { name: 'puntos', amount: (n) => count(n, 'punto', 'puntos'), number: String },
-  'goal-difference': { name: 'diferencia de goles', amount: (n) => `${signed(n)} de diferencia de goles`, number: signed },
+  'goal-difference': { name: 'diferencia de goles', amount: (n) => `Diferencia de goles ${signed(n)}`, number: signed },
   goals: { name: 'goles a favor', amount: (n) => count(n, 'gol a favor', 'goles a favor'), number: String },
   wins: { name: 'partidos ganados', amount: (n) => count(n, 'partido ganado', 'partidos ganados'), number: String },
   'away-goals': { name: 'goles de visita', amount: (n) => count(n, 'gol de visita', 'goles de visita'), number: String },
@@ -83,12 +83,12 @@ const separates = (r: ReasonFacts): string => {
   const own = measure.amount(r.own);
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} contra ${measure.number(only.value)} de ${only.team}.`;
-  const start = r.equal.length > 0 ? `${own}, como ${list(r.equal.slice(0, 3))}${r.equal.length > 3 ? ' y otros' : ''}` : own;
+  const start = r.equal.length > 0 ? `${own}, igual que ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} y otros ${spelled(r.equal.length - 2)}` : list(r.equal)}` : own;
   const parts = [
     ...(r.above ? [`${r.above.value - r.own} menos que ${rival(r.above)}`] : []),
     ...(r.below ? [`${r.own - r.below.value} más que ${rival(r.below)}`] : []),
   ];
-  return parts.length > 0 ? `${start}: ${list(parts)}.` : `${start}.`;
+  return parts.length > 0 ? `${start}${r.equal.length > 0 ? ';' : ':'} ${parts.join(', ')}.` : `${start}.`;
 };
 
 const level = (r: ReasonFacts): string => {
@@ -96,7 +96,6 @@ const level = (r: ReasonFacts): string => {
   const [first] = r.values;
   if (!measure || !first) return `Igualan en ${stepName(r)}.`;
   const who = r.teams.length > 2 ? ` ${list(r.teams)}` : '';
-  if (r.measure === 'goal-difference') return `Diferencia de goles ${signed(first.value)} cada uno: igualan${who}.`;
   return `${measure.amount(first.value)} cada uno: igualan${who}.`;
 };
 
@@ -159,6 +158,7 @@ export const es = {
 
   naming: {
     tie: (n) => `llave ${n}`,
+    inner: lowered,
     within,
     of,
     place: (place, name) => `${place}.º ${of(name)}`,
@@ -172,6 +172,7 @@ export const es = {
   leads: { champion: 'Campeón', runnerUp: 'Subcampeón', titleOnly: 'solo el título', nowhere: 'queda fuera' },
 
   cut: {
+    winner: 'pasa el ganador',
     advance: (n) => (n === 1 ? 'pasa el primero' : `pasan los ${spelled(n)} primeros`),
     promoted: (n) => (n === 1 ? 'asciende el primero' : `ascienden los ${spelled(n)} primeros`),
     champion: 'el primero es campeón',
@@ -346,6 +347,7 @@ export const es = {
     'team-ambiguous': (a) => ({ says: `«${a('team')}» puede ser ${a('candidates')}.`, remedy: 'Escriba el identificador del club, o agregue la sede.' }),
     'team-not-here': (a) => ({ says: `«${a('team')}» no juega en ${a('contest') === '' ? 'esta contienda' : a('contest')}.`, remedy: 'Revise la contienda o el nombre.' }),
     'team-against-itself': (a) => ({ says: `«${a('team')}» no puede jugar consigo mismo.`, remedy: 'Corrija uno de los dos nombres.' }),
+    'entered-twice': (a) => ({ says: `«${a('team')}» está inscrito dos veces${a('first') === '' ? '' : `: en ${a('first')} y en ${a('second')}`}.`, remedy: 'Borre una de las dos inscripciones.' }),
     'match-repeated': (a) => ({ says: `${a('match')} ya tiene resultado${a('first') === '' ? '' : ` en ${a('first')}`}.`, remedy: 'Borre una línea, o diga «corrige» o «por RESOLUCIÓN» en la nueva.' }),
     'match-not-in-form': (a) => ({ says: `${a('match')} no cabe en ${a('contest')}.`, remedy: `Revise la etiqueta (ida, vuelta, tercer partido, desempate) y cuántos partidos se juegan (${a('why')}).` }),
     'ruling-unknown': (a) => ({ says: `No hay resolución «${a('ruling')}».`, remedy: meant(a('nearest'), 'Agregue su línea: «resolución: … apelable» o «firme».') }),

@@ -15,6 +15,8 @@ export type Words = {
   readonly naming: {
     /** A tie of a round that has no name of its own. */
     readonly tie: (number: number) => string;
+    /** A name that follows another one: `Región I, semifinal 2`. */
+    readonly inner: (name: string) => string;
     /** Name with its article, for the middle of a sentence: `la Región II, Grupo A`, `octavos de final, llave 1`. */
     readonly within: (name: string) => string;
     readonly of: (name: string) => string;
@@ -39,6 +41,8 @@ export type Words = {
   readonly cut: {
     /** The first `count` go on. */
     readonly advance: (count: number) => string;
+    /** The same for a tie. */
+    readonly winner: string;
     readonly promoted: (count: number) => string;
     readonly champion: string;
     /** The last `count` are relegated. */

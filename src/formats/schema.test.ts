@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseClubs, parseFacts, parseRegulations, parseSources, parseTerritories } from './index.ts';
+import { regulationsSchema } from './schema.ts';
+import type { Schema } from './shapes.ts';
+import { keysOf, SHAPES, type ShapeName } from './shapes.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const schema = regulationsSchema();
+const definitions = schema['$defs'] as Readonly<Record<string, Schema>>;
+
+/** The part of JSON Schema that ours uses. Gives the path of what does not fit. */
+const misfits = (value: unknown, shape: Schema, path = '$'): readonly string[] => {
+  const known = new Set(['$schema', '$defs', '$ref', 'title', 'description', 'examples', 'type', 'enum', 'const', 'anyOf', 'properties', 'required', 'additionalProperties', 'items', 'minimum', 'maximum']);
+  for (const keyword of Object.keys(shape)) if (!known.has(keyword)) throw new Error(`this test does not know ${keyword}`);
+  const found: string[] = [];
+  if (typeof shape['$ref'] === 'string') found.push(...misfits(value, definitions[shape['$ref'].slice('#/$defs/'.length)] ?? { enum: [] }, path));
+  if (shape['type'] !== undefined) {
+    const types = [shape['type']].flat();
+    const is = Array.isArray(value) ? ['array'] : value === null ? ['null'] : Number.isInteger(value) ? ['integer', 'number'] : [typeof value];
+    if (!is.some((type) => types.includes(type))) return [...found, `${path}: ${is.join()} is not ${types.join('|')}`];
+  }
+  if (Array.isArray(shape['enum']) && !shape['enum'].includes(value)) found.push(`${path}: ${String(value)} is none of ${shape['enum'].join()}`);
+  if ('const' in shape && shape['const'] !== value) found.push(`${path}: ${String(value)}`);
+  if (typeof shape['minimum'] === 'number' && !(Number(value) >= shape['minimum'])) found.push(`${path}: too small`);
+  if (typeof shape['maximum'] === 'number' && !(Number(value) <= shape['maximum'])) found.push(`${path}: too large`);
+  if (Array.isArray(shape['anyOf'])) {
+    const tries = (shape['anyOf'] as Schema[]).map((one) => misfits(value, one, path));
+    if (!tries.some((one) => one.length === 0)) found.push(...(tries.toSorted((a, b) => b.join().length - a.join().length)[0] ?? []));
+  }
+  if (Array.isArray(value) && shape['items']) for (const [i, item] of value.entries()) found.push(...misfits(item, shape['items'] as Schema, `${path}[${i}]`));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const properties = (shape['properties'] ?? {}) as Readonly<Record<string, Schema>>;
+    for (const key of (shape['required'] ?? []) as string[]) if (!(key in value)) found.push(`${path}: ${key} missing`);
+    for (const [key, item] of Object.entries(value)) {
+      const own = properties[key];
+      if (own) found.push(...misfits(item, own, `${path}.${key}`));
+      else if (shape['additionalProperties'] === false) found.push(`${path}: ${key} unknown`);
+      else if (shape['additionalProperties']) found.push(...misfits(item, shape['additionalProperties'] as Schema, `${path}.${key}`));
+    }
+  }
+  return found;
+};
+
+// To renew the file: npx tsx -e "import('./src/formats/schema.ts').then((m) => console.log(JSON.stringify(m.regulationsSchema(), null, 2)))" > schema/regulations.schema.json
+test('the schema that editors read is the one made of the reader’s own table', () => {
+  expect(JSON.parse(read('schema/regulations.schema.json'))).toEqual(schema);
+});
+
+test('every key of every shape has a description, and every reference of the schema is defined', () => {
+  for (const shape of Object.keys(SHAPES) as ShapeName[]) {
+    expect(keysOf(shape).length).toBeGreaterThan(0);
+    expect(SHAPES[shape].says).toMatch(/\.$/);
+    for (const key of Object.values(SHAPES[shape].keys)) expect(key.says.length).toBeGreaterThan(5);
+  }
+  const references = [...JSON.stringify(schema).matchAll(/"#\/\$defs\/([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(references.length).toBeGreaterThan(40);
+  expect(references.filter((name) => !(name in definitions))).toEqual([]);
+});
+
+const competitions = readdirSync(join(ROOT, 'data'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const seasons = competitions.flatMap(({ name }) =>
+  readdirSync(join(ROOT, 'data', name), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `data/${name}/${entry.name}`),
+);
+
+test('there are seasons to read', () => expect(seasons.length).toBeGreaterThanOrEqual(3));
+
+describe.each(seasons)('%s', (season) => {
+  test('its regulations are read without a problem', () => {
+    const file = `${season}/regulations.yaml`;
+    const { regulations, registers, problems } = parseRegulations(read(file), file);
+    expect(problems).toEqual([]);
+    expect(regulations?.stages.length).toBeGreaterThan(0);
+    for (const path of Object.values(registers)) {
+      const text = read(join(season, path));
+      const parsed = path.endsWith('clubs.yaml') ? parseClubs(text, path) : path.endsWith('territories.yaml') ? parseTerritories(text, path) : parseSources(text, path);
+      expect(parsed.problems).toEqual([]);
+      expect(Object.values(parsed)[0]?.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('its facts are read without a problem', () => {
+    for (const name of readdirSync(join(ROOT, season)).filter((one) => one === 'facts.txt' || one.endsWith('.facts.txt'))) {
+      const { statements, problems } = parseFacts(read(`${season}/${name}`), name);
+      expect(problems).toEqual([]);
+      expect(statements.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('its regulations fit the schema', () => {
+    expect(misfits(parse(read(`${season}/regulations.yaml`)), schema)).toEqual([]);
+  });
+});
+
+test.each([
+  { why: 'an unknown key', yaml: 'competition: A\nseason: 1\nstages: {}\nprice: 1', finds: /price unknown/ },
+  { why: 'a contest with a misspelled rule', yaml: 'competition: A\nseason: 1\nstages: { a: { group: [1 of b], round: 2 } }', finds: /round unknown/ },
+  { why: 'a missing key', yaml: 'season: 1\nstages: {}', finds: /competition missing/ },
+  { why: 'an unknown word', yaml: 'competition: A\nseason: 1\nstages: {}\nstate: over', finds: /state/ },
+])('the schema refuses $why', ({ yaml, finds }) => {
+  expect(misfits(parse(yaml), schema).join('\n')).toMatch(finds);
+});

@@ -1,0 +1,20 @@
+import type { Problem } from '../engine/index.ts';
+import type { ProblemDocument } from './season-document.ts';
+import { inBoth } from './words/index.ts';
+
+/** A finding in words, with its place and what to do about it. */
+export const presentProblem = ({ code, severity, spot, args }: Problem): ProblemDocument => {
+  const argument = (name: string): string => printable(String(args[name] ?? ''));
+  return {
+    code,
+    severity,
+    file: spot?.file ?? null,
+    line: spot?.line ?? null,
+    column: spot?.column ?? null,
+    text: inBoth((words) => words.problem[code](argument).says),
+    remedy: inBoth((words) => words.problem[code](argument).remedy),
+  };
+};
+
+/** Text from a file that somebody else may have written: no control characters reach a terminal. */
+const printable = (text: string): string => text.replace(/\p{Cc}|\p{Bidi_Control}/gu, '\u00B7');
