@@ -28,7 +28,7 @@ const CHECKS = [
   { title: 'examples', runs: lintSeasons },
 ];
 
-/** Lints every season that the project ships. Warnings and notes are printed and pass: history has holes; errors fail. */
+/** Lints every season that the project ships. Notes are printed and pass: history has holes. Warnings and errors fail. */
 async function lintSeasons() {
   const folders = ['data', 'examples'].flatMap(seasonsUnder);
   if (folders.length === 0) {

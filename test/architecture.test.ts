@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isTest, objections, type Room, readImports, readRooms, roomOf } from './imports.ts';
+import { isPartOf, isTest, objections, type Room, readImports, readRooms, roomOf } from './imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = readRooms(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
@@ -28,9 +28,7 @@ describe('the table of rooms', () => {
         .map(({ of }) => of)
         .filter((of) => !of.startsWith('.'));
     const idle = rooms.flatMap((room) =>
-      room.packages
-        .filter((name) => !used(room).some((of) => of === name || of.startsWith(`${name}/`)))
-        .map((name) => `${room.name}: ${name}`),
+      room.packages.filter((name) => !used(room).some((of) => isPartOf(of, name))).map((name) => `${room.name}: ${name}`),
     );
     expect(idle).toEqual([]);
   });

@@ -77,7 +77,7 @@ export function objections(rooms: readonly Room[], { by, line, of }: Import): st
   if (of === 'unreadable') return room.name === 'main' ? [] : [`${place}: only main may import what is computed`];
   const bare = of.replace(/\?.*$/, '');
   if (!bare.startsWith('.')) {
-    const allowed = isTest(by) || room.packages.some((name) => bare === name || bare.startsWith(`${name}/`));
+    const allowed = isTest(by) || room.packages.some((name) => isPartOf(bare, name));
     return allowed ? [] : [`${place}: ${room.name} may not use ${bare}`];
   }
   const target = posix.join(posix.dirname(by), bare);
@@ -86,6 +86,11 @@ export function objections(rooms: readonly Room[], { by, line, of }: Import): st
   if (!rooms.some(({ name }) => name === targetRoom)) return [`${place}: ${target} lies outside the rooms`];
   if (!room.mayImport.includes(targetRoom)) return [`${place}: ${room.name} may not import ${targetRoom}`];
   return target === `src/${targetRoom}/index.ts` ? [] : [`${place}: ${targetRoom} is entered through its index.ts, not ${target}`];
+}
+
+/** `node:fs/promises` is part of `node:fs`, and of `node:*`. */
+export function isPartOf(specifier: string, name: string): boolean {
+  return specifier === name || specifier.startsWith(`${name}/`) || (name.endsWith('*') && specifier.startsWith(name.slice(0, -1)));
 }
 
 export function isTest(file: string): boolean {

@@ -18,8 +18,8 @@ export type NewSeasonOrder = {
 export type FactsTemplate = {
   readonly language: 'es' | 'en';
   readonly intro: readonly string[];
-  /** The line that fills an entry list of `size` places. */
-  readonly entry: (size: number) => string;
+  /** The lines that show how to fill an entry list of `size` places. */
+  readonly entry: (size: number) => readonly string[];
   /** Example lines of what comes after the entries. */
   readonly examples: readonly string[];
 };
@@ -91,7 +91,7 @@ const withoutBlock = (lines: readonly string[], key: string): readonly string[] 
 
 const factsFile = (plan: Plan, season: string, template: FactsTemplate): string => {
   const comment = (line: string): string => `# ${line}`.trimEnd();
-  const lists = plan.contests.flatMap((contest) => (contest.node.kind === 'entries' ? [`== ${contest.path}`, comment(template.entry(contest.size)), ''] : []));
+  const lists = plan.contests.flatMap((contest) => (contest.node.kind === 'entries' ? [`== ${contest.path}`, ...template.entry(contest.size).map(comment), ''] : []));
   const header = [`season: ${season}`, `language: ${template.language}`, ...template.intro.map(comment), ''];
   return [...header, ...lists, ...template.examples.map(comment), ''].join('\n');
 };

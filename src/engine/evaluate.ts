@@ -1,6 +1,6 @@
 import { evaluateGroup } from './group.ts';
-import type { ContestFacts, FactCommon, Log, PlacedFact } from './log.ts';
-import { roundsOf } from './log.ts';
+import type { ContestFacts, FactCommon, PlacedFact } from './facts.ts';
+import { roundsOf, type Log } from './log.ts';
 import { at, makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
 import { makeView, matchesOf, type View } from './reading.ts';
 import type { Reading, Season } from './season.ts';

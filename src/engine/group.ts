@@ -1,5 +1,5 @@
 import { lots, playOff } from './acts.ts';
-import type { ContestFacts, FactCommon, RowFact } from './log.ts';
+import type { ContestFacts, FactCommon, RowFact } from './facts.ts';
 import { at, type PlanContest } from './plan.ts';
 import { rank, type Block, type Ranked } from './ranking.ts';
 import type { Group } from './regulations.ts';

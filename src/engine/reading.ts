@@ -1,4 +1,5 @@
-import { type FactCommon, keyOf, type Log, type MatchFact, type RulingFact } from './log.ts';
+import type { FactCommon, MatchFact, RulingFact } from './facts.ts';
+import { keyOf, type Log } from './log.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
 import type { Reading } from './season.ts';
 import type { ContestIx, MatchState } from './standing.ts';

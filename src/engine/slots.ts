@@ -1,4 +1,4 @@
-import type { ContestFacts, FactCommon } from './log.ts';
+import type { ContestFacts, FactCommon } from './facts.ts';
 import { at, type Plan, type PlanContest, type SlotSource } from './plan.ts';
 import type { Conflict, ContestState, Place, PlaceState, Reason, TeamIx } from './standing.ts';
 

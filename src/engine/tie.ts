@@ -1,5 +1,5 @@
 import { extraTime, lots, penalties, thirdMatch } from './acts.ts';
-import type { ContestFacts, FactCommon, PrintedFact } from './log.ts';
+import type { ContestFacts, FactCommon, PrintedFact } from './facts.ts';
 import { at, type PlanContest } from './plan.ts';
 import { rank, type Block } from './ranking.ts';
 import type { Step, Tie } from './regulations.ts';

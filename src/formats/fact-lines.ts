@@ -83,14 +83,17 @@ export const cutAt = (whole: Piece, mark: ':' | '=' | '['): readonly [Piece, Pie
 /** The words of a stretch, cut at blanks; what stands in quotes holds together. */
 export const wordsOf = (whole: Piece): readonly Piece[] => {
   const words: Piece[] = [];
-  for (const match of maskOf(whole).matchAll(/\S+/gu)) words.push({ line: whole.line, start: whole.start + match.index, end: whole.start + match.index + match[0].length });
+  for (const match of maskOf(whole).matchAll(/\S+/gu))
+    words.push({ line: whole.line, start: whole.start + match.index, end: whole.start + match.index + match[0].length });
   return words;
 };
 
-const join = (from: Piece | undefined, until: Piece | undefined): Piece | undefined => from && until && { line: from.line, start: from.start, end: until.end };
+const join = (from: Piece | undefined, until: Piece | undefined): Piece | undefined =>
+  from && until && { line: from.line, start: from.start, end: until.end };
 
 /** All words but the last few, as one stretch; undefined when none is left. */
-export const allButLast = (words: readonly Piece[], count: number): Piece | undefined => (words.length > count ? join(words[0], words[words.length - 1 - count]) : undefined);
+export const allButLast = (words: readonly Piece[], count: number): Piece | undefined =>
+  words.length > count ? join(words[0], words[words.length - 1 - count]) : undefined;
 
 /** What stands there in quotes, or undefined where it does not stand in quotes from end to end. */
 export const quotedText = (stretch: Piece): string | undefined => {
@@ -113,7 +116,8 @@ export const readFigures = (text: string, most: number): readonly [number, numbe
 };
 
 /** Where the outcome of a match stands between two names: every word between blanks that could be one. */
-export const OUTCOME = /(?<=\s)(?:\d+[-‐‑–−]\d+|\?-\?|v|[wW]\.[oO]\.|[nN]\.[pP]\.|[aA]nnulled|[aA]nulado|[bB]oth\s+lose|[aA]mbos\s+pierden)(?=\s)/gu;
+export const OUTCOME =
+  /(?<=\s)(?:\d+[-‐‑–−]\d+|\?-\?|v|[wW]\.[oO]\.|[nN]\.[pP]\.|[aA]nnulled|[aA]nulado|[bB]oth\s+lose|[aA]mbos\s+pierden)(?=\s)/gu;
 
 /** A name as it must be written to be read back as itself. */
 export const spellName = (name: string): string => {

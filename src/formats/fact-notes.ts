@@ -1,6 +1,6 @@
 import type { Ground, Spot, Statement, Text } from '../engine/index.ts';
 import type { Piece } from './fact-lines.ts';
-import { isEmpty, maskOf, nameText, piece, quotedText, readFigures, spotOf, splitAt, textOf, wordsOf } from './fact-lines.ts';
+import { isEmpty, maskOf, nameText, piece, quotedText, readFigures, splitAt, spotOf, textOf, wordsOf } from './fact-lines.ts';
 import type { FlagWord, Language, NameNoteWord, ScoreNoteWord, TextNoteWord } from './fact-words.ts';
 import { flagWords, LONGEST_VALUE_WORD, valueWords } from './fact-words.ts';
 import type { Findings } from './findings.ts';

@@ -38,7 +38,8 @@ export const formatFacts = (statements: readonly Statement[], language: Language
   for (const [path, section] of sections) {
     if (section.length > 0) lines.push('');
     if (path !== undefined) lines.push(`== ${path}`);
-    for (const statement of section.toSorted((a, b) => RANK[a.type] - RANK[b.type])) lines.push(formatStatement(statement, language, source));
+    for (const statement of section.toSorted((a, b) => RANK[a.type] - RANK[b.type]))
+      lines.push(formatStatement(statement, language, source));
   }
   return `${lines.join('\n')}\n`;
 };
@@ -78,17 +79,31 @@ const formatStatement = (statement: Statement, language: Language, header: strin
 type Formatted = { readonly label?: string; readonly said: string; readonly notes: readonly string[] };
 
 const formatBody = (body: StatementBody, language: Language): Formatted => {
-  const line = (type: Exclude<StatementBody['type'], 'match'>, said: string, notes: readonly string[] = []): Formatted => ({ label: lineWords.spell(type, language), said, notes });
+  const line = (type: Exclude<StatementBody['type'], 'match'>, said: string, notes: readonly string[] = []): Formatted => ({
+    label: lineWords.spell(type, language),
+    said,
+    notes,
+  });
   switch (body.type) {
     case 'entry': {
       const names = body.teams.map(spellName).join(', ');
-      return line('entry', body.slot === undefined ? names : `${body.slot} = ${names}`, body.order === 'unknown' ? [flagWords.spell('order-unknown', language)] : []);
+      return line(
+        'entry',
+        body.slot === undefined ? names : `${body.slot} = ${names}`,
+        body.order === 'unknown' ? [flagWords.spell('order-unknown', language)] : [],
+      );
     }
     case 'draw':
     case 'lots':
       return line(body.type, body.teams.map(spellName).join(', '));
     case 'row': {
-      const figures = [body.won, body.drawn, body.lost, body.goals ? body.goals.join('-') : '?-?', ...(body.points === undefined ? [] : [body.points])];
+      const figures = [
+        body.won,
+        body.drawn,
+        body.lost,
+        body.goals ? body.goals.join('-') : '?-?',
+        ...(body.points === undefined ? [] : [body.points]),
+      ];
       return line('row', `${spellName(body.team)} ${figures.join(' ')}`);
     }
     case 'printed':
@@ -112,7 +127,11 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
         said: `${spellName(body.home)} ${word} ${spellName(body.away)}`,
         notes: [
           ...notes,
-          ...(body.ground === 'neutral' ? [flagWords.spell('neutral', language)] : body.ground === 'unstated' ? [flagWords.spell('ground-not-stated', language)] : []),
+          ...(body.ground === 'neutral'
+            ? [flagWords.spell('neutral', language)]
+            : body.ground === 'unstated'
+              ? [flagWords.spell('ground-not-stated', language)]
+              : []),
           ...(body.at === undefined ? [] : [`${valueWords.spell('at', language)} ${spellText(body.at)}`]),
         ],
       };
@@ -120,7 +139,8 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
   }
 };
 
-const spellLabel = (label: MatchLabel, language: Language): string => matchWords.spell(label.kind === 'leg' ? `leg ${label.leg}` : label.kind, language);
+const spellLabel = (label: MatchLabel, language: Language): string =>
+  matchWords.spell(label.kind === 'leg' ? `leg ${label.leg}` : label.kind, language);
 
 const valueNote = (word: NameNoteWord, value: string | undefined, language: Language): readonly string[] =>
   value === undefined ? [] : [`${valueWords.spell(word, language)} ${spellName(value)}`];
@@ -148,7 +168,11 @@ const formatOutcome = (outcome: TypedOutcome, language: Language): { readonly wo
     case 'decided':
       return {
         word: word('score-lost'),
-        notes: [...valueNote('won-by', outcome.winner, language), ...(outcome.drawn === 'yes' ? flag('drawn') : []), ...figures('penalties', outcome.penalties)],
+        notes: [
+          ...valueNote('won-by', outcome.winner, language),
+          ...(outcome.drawn === 'yes' ? flag('drawn') : []),
+          ...figures('penalties', outcome.penalties),
+        ],
       };
     case 'walkover':
       return { word: word('walkover'), notes: valueNote('won-by', outcome.winner, language) };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement, StatementBody } from '../engine/index.ts';
@@ -18,50 +20,102 @@ const played = (home: string, away: string, score: readonly [number, number], mo
   ground: 'home',
   corrects: false,
 });
-const match = (outcome: object, more: object = {}) => ({ type: 'match', home: 'A', away: 'B', outcome, ground: 'home', corrects: false, ...more });
+const match = (outcome: object, more: object = {}) => ({
+  type: 'match',
+  home: 'A',
+  away: 'B',
+  outcome,
+  ground: 'home',
+  corrects: false,
+  ...more,
+});
 
 describe('a line is a fact', () => {
   test.each<{ line: string; es: string; says: object }>([
-    { line: 'entry: Sport Sealcas, Higos Urco [order unknown]', es: 'inscribe: Sport Sealcas, Higos Urco [orden no consta]', says: { type: 'entry', teams: ['Sport Sealcas', 'Higos Urco'], order: 'unknown' } },
-    { line: 'entry: 2 = Unión Grauína', es: 'inscribe: 2 = Unión Grauína', says: { type: 'entry', slot: 2, teams: ['Unión Grauína'], order: 'known' } },
+    {
+      line: 'entry: Sport Sealcas, Higos Urco [order unknown]',
+      es: 'inscribe: Sport Sealcas, Higos Urco [orden no consta]',
+      says: { type: 'entry', teams: ['Sport Sealcas', 'Higos Urco'], order: 'unknown' },
+    },
+    {
+      line: 'entry: 2 = Unión Grauína',
+      es: 'inscribe: 2 = Unión Grauína',
+      says: { type: 'entry', slot: 2, teams: ['Unión Grauína'], order: 'known' },
+    },
     { line: 'draw: A, B', es: 'sorteo: A, B', says: { type: 'draw', teams: ['A', 'B'] } },
     { line: 'lots: A, B', es: 'suerte: A, B', says: { type: 'lots', teams: ['A', 'B'] } },
     { line: 'A 2-1 B', es: 'A 2-1 B', says: played('A', 'B', [2, 1]) },
     { line: 'leg 2: A 2-1 B', es: 'vuelta: A 2-1 B', says: { ...played('A', 'B', [2, 1]), label: { kind: 'leg', leg: 2 } } },
     { line: 'leg 3: A v B', es: 'partido 3: A v B', says: match({ kind: 'to-play' }, { label: { kind: 'leg', leg: 3 } }) },
-    { line: 'third match: A 4-0 B [neutral]', es: 'tercer partido: A 4-0 B [cancha neutral]', says: { ...played('A', 'B', [4, 0]), label: { kind: 'third-match' }, ground: 'neutral' } },
+    {
+      line: 'third match: A 4-0 B [neutral]',
+      es: 'tercer partido: A 4-0 B [cancha neutral]',
+      says: { ...played('A', 'B', [4, 0]), label: { kind: 'third-match' }, ground: 'neutral' },
+    },
     {
       line: 'play-off: A ?-? B [won by A; seen in round-of-16]',
       es: 'desempate: A ?-? B [gana A; visto en round-of-16]',
       says: match({ kind: 'decided', drawn: 'not-stated', winner: 'A' }, { label: { kind: 'play-off' }, seenIn: 'round-of-16' }),
     },
-    { line: 'A 1-1 B [ht 1-0; pens 4-2]', es: 'A 1-1 B [pm 1-0; penales 4-2]', says: played('A', 'B', [1, 1], { halfTime: [1, 0], penalties: [4, 2] }) },
-    { line: 'A 3-1 B [aet; 90 1-1]', es: 'A 3-1 B [alargue; 90 1-1]', says: played('A', 'B', [3, 1], { extraTime: 'after', ninety: [1, 1] }) },
+    {
+      line: 'A 1-1 B [ht 1-0; pens 4-2]',
+      es: 'A 1-1 B [pm 1-0; penales 4-2]',
+      says: played('A', 'B', [1, 1], { halfTime: [1, 0], penalties: [4, 2] }),
+    },
+    {
+      line: 'A 3-1 B [aet; 90 1-1]',
+      es: 'A 3-1 B [alargue; 90 1-1]',
+      says: played('A', 'B', [3, 1], { extraTime: 'after', ninety: [1, 1] }),
+    },
     { line: 'A ?-? B [drawn]', es: 'A ?-? B [empate]', says: match({ kind: 'decided', drawn: 'yes' }) },
-    { line: 'A ?-? B [ground not stated]', es: 'A ?-? B [cancha no consta]', says: match({ kind: 'decided', drawn: 'not-stated' }, { ground: 'unstated' }) },
+    {
+      line: 'A ?-? B [ground not stated]',
+      es: 'A ?-? B [cancha no consta]',
+      says: match({ kind: 'decided', drawn: 'not-stated' }, { ground: 'unstated' }),
+    },
     { line: 'A w.o. B [won by B]', es: 'A w.o. B [gana B]', says: match({ kind: 'walkover', winner: 'B' }) },
     { line: 'A w.o. B', es: 'A w.o. B', says: match({ kind: 'walkover' }) },
     { line: 'A n.p. B [dash]', es: 'A n.p. B [guion]', says: match({ kind: 'not-played', why: 'dash' }) },
     { line: 'A n.p. B [dead rubber]', es: 'A n.p. B [sin interés]', says: match({ kind: 'not-played', why: 'dead-rubber' }) },
     { line: 'A 3-0 B [awarded; by R7]', es: 'A 3-0 B [en mesa; por R7]', says: match({ kind: 'awarded', score: [3, 0] }, { by: 'R7' }) },
     { line: 'A annulled B [by R7]', es: 'A anulado B [por R7]', says: match({ kind: 'annulled' }, { by: 'R7' }) },
-    { line: 'A both lose B [0-3; by R7]', es: 'A ambos pierden B [0-3; por R7]', says: match({ kind: 'both-lose', score: [0, 3] }, { by: 'R7' }) },
+    {
+      line: 'A both lose B [0-3; by R7]',
+      es: 'A ambos pierden B [0-3; por R7]',
+      says: match({ kind: 'both-lose', score: [0, 3] }, { by: 'R7' }),
+    },
     { line: 'A 2-0 B [abandoned; stands]', es: 'A 2-0 B [abandonado; vale]', says: played('A', 'B', [2, 0], { note: 'abandoned' }) },
     { line: 'A 1-2 B [suspended; stands]', es: 'A 1-2 B [suspendido; vale]', says: played('A', 'B', [1, 2], { note: 'suspended' }) },
     { line: 'A 0-0 B [suspended]', es: 'A 0-0 B [suspendido]', says: match({ kind: 'suspended', score: [0, 0] }) },
-    { line: 'A 2-1 B [at "Estadio 7; #2"; corrects]', es: 'A 2-1 B [lugar "Estadio 7; #2"; corrige]', says: { ...played('A', 'B', [2, 1]), at: 'Estadio 7; #2', corrects: true } },
+    {
+      line: 'A 2-1 B [at "Estadio 7; #2"; corrects]',
+      es: 'A 2-1 B [lugar "Estadio 7; #2"; corrige]',
+      says: { ...played('A', 'B', [2, 1]), at: 'Estadio 7; #2', corrects: true },
+    },
     { line: '2014-10-26 A v B', es: '2014-10-26 A v B', says: { ...match({ kind: 'to-play' }), date: '2014-10-26' } },
-    { line: 'row: Tiro 28 4 1 1 11-6 13', es: 'fila: Tiro 28 4 1 1 11-6 13', says: { type: 'row', team: 'Tiro 28', won: 4, drawn: 1, lost: 1, goals: [11, 6], points: 13 } },
+    {
+      line: 'row: Tiro 28 4 1 1 11-6 13',
+      es: 'fila: Tiro 28 4 1 1 11-6 13',
+      says: { type: 'row', team: 'Tiro 28', won: 4, drawn: 1, lost: 1, goals: [11, 6], points: 13 },
+    },
     { line: 'row: A 4 1 1 ?-? -2', es: 'fila: A 4 1 1 ?-? -2', says: { type: 'row', team: 'A', won: 4, drawn: 1, lost: 1, points: -2 } },
     { line: 'row: A 4 1 1 11-6', es: 'fila: A 4 1 1 11-6', says: { type: 'row', team: 'A', won: 4, drawn: 1, lost: 1, goals: [11, 6] } },
     { line: 'printed: points 6-3', es: 'impreso: puntos 6-3', says: { type: 'printed', figure: 'points', value: [6, 3] } },
     { line: 'printed: aggregate 8-3', es: 'impreso: global 8-3', says: { type: 'printed', figure: 'aggregate', value: [8, 3] } },
-    { line: 'placed: 1-2 A, 2 de Mayo', es: 'puesto: 1-2 A, 2 de Mayo', says: { type: 'placed', from: 1, to: 2, teams: ['A', '2 de Mayo'] } },
+    {
+      line: 'placed: 1-2 A, 2 de Mayo',
+      es: 'puesto: 1-2 A, 2 de Mayo',
+      says: { type: 'placed', from: 1, to: 2, teams: ['A', '2 de Mayo'] },
+    },
     { line: 'points: A -3 [by R7]', es: 'puntos: A -3 [por R7]', says: { type: 'points', team: 'A', points: -3, by: 'R7' } },
     { line: 'points: A +1', es: 'puntos: A +1', says: { type: 'points', team: 'A', points: 1 } },
     { line: 'out: A [by R7]', es: 'fuera: A [por R7]', says: { type: 'out', team: 'A', by: 'R7' } },
     { line: 'closed:', es: 'cerrado:', says: { type: 'closed' } },
-    { line: 'declined: A = Second Division 2015', es: 'renuncia: A = Second Division 2015', says: { type: 'declined', team: 'A', prize: 'Second Division 2015' } },
+    {
+      line: 'declined: A = Second Division 2015',
+      es: 'renuncia: A = Second Division 2015',
+      says: { type: 'declined', team: 'A', prize: 'Second Division 2015' },
+    },
     {
       line: 'ruling: 051-CJ final [source x; "on the pitch"; es "en la cancha"]',
       es: 'resolución: 051-CJ firme [fuente x; "en la cancha"; en "on the pitch"]',
@@ -89,6 +143,14 @@ describe('a line is a fact', () => {
   });
 });
 
+test('the example of the language’s own description is read', () => {
+  const description = readFileSync(join(import.meta.dirname, '../../docs/language.md'), 'utf8');
+  const example = /## 2\. Facts[\s\S]*?```\n([\s\S]*?)```/.exec(description)?.[1] ?? '';
+  const { statements, problems } = parseFacts(example, 'facts.txt');
+  expect(problems).toEqual([]);
+  expect(statements.length).toBeGreaterThan(10);
+});
+
 describe('what people and their programs do to text', () => {
   test.each([
     { why: 'Windows line ends', text: 'A 2-1 B\r\nB 0-0 A\r\n' },
@@ -114,12 +176,18 @@ describe('what people and their programs do to text', () => {
   });
 
   test('a name may hold blanks, digits, dots, brackets of the round sort and, in quotes, anything', () => {
-    expect(statementsOf('Dep. Municipal (Yauli) 2 3-0 "Club 2-1, v = [""El Rayo""]: #1"')).toEqual([played('Dep. Municipal (Yauli) 2', 'Club 2-1, v = ["El Rayo"]: #1', [3, 0])]);
+    expect(statementsOf('Dep. Municipal (Yauli) 2 3-0 "Club 2-1, v = [""El Rayo""]: #1"')).toEqual([
+      played('Dep. Municipal (Yauli) 2', 'Club 2-1, v = ["El Rayo"]: #1', [3, 0]),
+    ]);
   });
 
   test('the header gives every line its source, unless the line names another', () => {
     const facts = parseFacts('season: 2004\nlanguage: en\nsource: x\n== a/b\nA 1-0 B\nB 1-0 A [source y]', 'facts.txt');
-    expect(facts).toMatchObject({ season: '2004', language: 'en', statements: [{ source: 'x', contest: { path: 'a/b', spot: { line: 4, column: 4 } } }, { source: 'y' }] });
+    expect(facts).toMatchObject({
+      season: '2004',
+      language: 'en',
+      statements: [{ source: 'x', contest: { path: 'a/b', spot: { line: 4, column: 4 } } }, { source: 'y' }],
+    });
   });
 });
 
@@ -172,7 +240,8 @@ describe('a line that cannot be read is a problem with its place and stops no ot
   });
 
   test('a file cut off in the middle keeps the lines before the cut', () => {
-    const whole = 'language: en\n== a\nleg 1: Sport Águila 2-1 Player Villafuerte [at "Huancayo"]\nleg 2: Player Villafuerte 0-2 Sport Águila';
+    const whole =
+      'language: en\n== a\nleg 1: Sport Águila 2-1 Player Villafuerte [at "Huancayo"]\nleg 2: Player Villafuerte 0-2 Sport Águila';
     for (let end = 0; end <= whole.length; end += 1) {
       const { statements, problems } = parseFacts(whole.slice(0, end), 'f');
       expect(statements.length + problems.length).toBeLessThanOrEqual(2);
@@ -185,27 +254,82 @@ describe('a line that cannot be read is a problem with its place and stops no ot
 });
 
 const letters = fc.stringMatching(/^[A-Za-zÁÉÍÓÚÑáéíóúñü0-9.'()&/ºª-]{1,8}$/u);
-const oddWord = fc.constantFrom('v', '2-1', 'w.o.', 'n.p.', '?-?', 'both', 'lose', 'annulled', 'anulado', '28', '2 de Mayo', '"El Rayo"', '#1', '[B]', 'A;B', 'a,b', '=', '==', 'leg 1:', '2014-10-26', '“x”', '«', ']', '  ', 'closed:', 'é', '😀', '\t', 'final', 'points', '-3');
+const oddWord = fc.constantFrom(
+  'v',
+  '2-1',
+  'w.o.',
+  'n.p.',
+  '?-?',
+  'both',
+  'lose',
+  'annulled',
+  'anulado',
+  '28',
+  '2 de Mayo',
+  '"El Rayo"',
+  '#1',
+  '[B]',
+  'A;B',
+  'a,b',
+  '=',
+  '==',
+  'leg 1:',
+  '2014-10-26',
+  '“x”',
+  '«',
+  ']',
+  '  ',
+  'closed:',
+  'é',
+  '😀',
+  '\t',
+  'final',
+  'points',
+  '-3',
+);
 const name = fc
   .array(fc.oneof({ weight: 4, arbitrary: letters }, { weight: 1, arbitrary: oddWord }), { minLength: 1, maxLength: 4 })
   .map((words) => words.join(' ').normalize('NFC'))
   .filter((text) => text.trim() !== '');
-const freeText = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, ' ').normalize('NFC')).filter((text) => text.trim() !== '');
+const freeText = fc
+  .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
+  .map((text) => text.replace(/[\r\n]/g, ' ').normalize('NFC'))
+  .filter((text) => text.trim() !== '');
 const goals = fc.integer({ min: 0, max: 999 });
 const score = fc.tuple(goals, goals);
 const unlevel = score.filter(([a, b]) => a !== b);
 const maybe = <T, K extends string>(key: K, value: fc.Arbitrary<T>): fc.Arbitrary<Partial<Record<K, T>>> =>
   fc.option(value, { nil: undefined }).map((one) => (one === undefined ? {} : ({ [key]: one } as Partial<Record<K, T>>)));
-const merged = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> => fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object);
+const merged = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
+  fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object);
 
-const playedOutcome = fc.tuple(score, score, score, fc.constantFrom('none', 'after'), maybe('penalties', unlevel), maybe('note', fc.constantFrom('abandoned', 'suspended', 'stands')), fc.integer({ min: 0, max: 3 })).map(
-  ([half, second, extra, extraTime, penalties, note, known]) => {
-    const add = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [Math.min(999, a[0] + b[0]), Math.min(999, a[1] + b[1])];
+const playedOutcome = fc
+  .tuple(
+    score,
+    score,
+    score,
+    fc.constantFrom('none', 'after'),
+    maybe('penalties', unlevel),
+    maybe('note', fc.constantFrom('abandoned', 'suspended', 'stands')),
+    fc.integer({ min: 0, max: 3 }),
+  )
+  .map(([half, second, extra, extraTime, penalties, note, known]) => {
+    const add = (a: readonly [number, number], b: readonly [number, number]): [number, number] => [
+      Math.min(999, a[0] + b[0]),
+      Math.min(999, a[1] + b[1]),
+    ];
     const ninety = add(half, second);
     const final = extraTime === 'after' ? add(ninety, extra) : ninety;
-    return { kind: 'played', score: final, extraTime, ...(known & 1 && { halfTime: half }), ...(extraTime === 'after' && known & 2 && { ninety }), ...penalties, ...note };
-  },
-);
+    return {
+      kind: 'played',
+      score: final,
+      extraTime,
+      ...(known & 1 && { halfTime: half }),
+      ...(extraTime === 'after' && known & 2 && { ninety }),
+      ...penalties,
+      ...note,
+    };
+  });
 const outcome: fc.Arbitrary<object> = fc.oneof(
   fc.constant({ kind: 'to-play' }),
   playedOutcome,
@@ -218,7 +342,10 @@ const outcome: fc.Arbitrary<object> = fc.oneof(
   fc.constant({ kind: 'annulled' }),
   score.map((figures) => ({ kind: 'suspended', score: figures })),
 );
-const label = fc.oneof(fc.integer({ min: 1, max: 9 }).map((leg) => ({ kind: 'leg', leg })), fc.constantFrom({ kind: 'third-match' }, { kind: 'play-off' }));
+const label = fc.oneof(
+  fc.integer({ min: 1, max: 9 }).map((leg) => ({ kind: 'leg', leg })),
+  fc.constantFrom({ kind: 'third-match' }, { kind: 'play-off' }),
+);
 const places = fc.integer({ min: 1, max: 9990 });
 const figure = fc.integer({ min: 0, max: 9999 });
 const body: Readonly<Record<StatementBody['type'], fc.Arbitrary<object>>> = {
@@ -226,10 +353,20 @@ const body: Readonly<Record<StatementBody['type'], fc.Arbitrary<object>>> = {
     fc.record({ teams: fc.array(name, { minLength: 1, maxLength: 4 }), order: fc.constantFrom('known', 'unknown') }),
     fc.record({ slot: places, teams: fc.tuple(name), order: fc.constant('known') }),
   ),
-  match: merged(fc.record({ home: name, away: name, outcome, ground: fc.constantFrom('home', 'neutral', 'unstated'), corrects: fc.boolean() }), maybe('label', label), maybe('at', freeText)),
-  row: merged(fc.record({ team: name, won: figure, drawn: figure, lost: figure }), maybe('goals', fc.tuple(figure, figure)), maybe('points', fc.integer({ min: -9999, max: 9999 }))),
+  match: merged(
+    fc.record({ home: name, away: name, outcome, ground: fc.constantFrom('home', 'neutral', 'unstated'), corrects: fc.boolean() }),
+    maybe('label', label),
+    maybe('at', freeText),
+  ),
+  row: merged(
+    fc.record({ team: name, won: figure, drawn: figure, lost: figure }),
+    maybe('goals', fc.tuple(figure, figure)),
+    maybe('points', fc.integer({ min: -9999, max: 9999 })),
+  ),
   printed: fc.record({ figure: fc.constantFrom('points', 'aggregate'), value: fc.tuple(figure, figure) }),
-  placed: fc.tuple(places, fc.array(name, { minLength: 1, maxLength: 4 })).map(([from, teams]) => ({ from, to: from + teams.length - 1, teams })),
+  placed: fc
+    .tuple(places, fc.array(name, { minLength: 1, maxLength: 4 }))
+    .map(([from, teams]) => ({ from, to: from + teams.length - 1, teams })),
   draw: fc.record({ teams: fc.array(name, { minLength: 1, maxLength: 4 }) }),
   lots: fc.record({ teams: fc.array(name, { minLength: 1, maxLength: 4 }) }),
   points: fc.record({ team: name, points: fc.integer({ min: -9999, max: 9999 }) }),
@@ -238,14 +375,19 @@ const body: Readonly<Record<StatementBody['type'], fc.Arbitrary<object>>> = {
   declined: fc.record({ team: name, prize: name }),
   ruling: fc.record({ id: name, standing: fc.constantFrom('appealable', 'final', 'reversed') }),
 };
-const day = fc.date({ min: new Date('0001-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const statement: fc.Arbitrary<Statement> = fc
   .constantFrom(...(Object.keys(body) as StatementBody['type'][]))
   .chain((type) =>
     merged(
       fc.constant({ type }),
       body[type],
-      maybe('contest', fc.constantFrom('a', 'region-i/a', 'ñandú/1').map((path) => ({ path }))),
+      maybe(
+        'contest',
+        fc.constantFrom('a', 'region-i/a', 'ñandú/1').map((path) => ({ path })),
+      ),
       maybe('date', day),
       maybe('by', name),
       maybe('source', name),
@@ -259,7 +401,11 @@ const statement: fc.Arbitrary<Statement> = fc
 /** Statements that can be compared whatever order sections and sorts of lines put them in. */
 const sorted = (statements: readonly unknown[]): readonly string[] => statements.map(canonical).toSorted();
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 
 describe('what is written is what is read', () => {
   test.each(['en', 'es'] as const)('parse(format(x)) = x, in %s', (language) => {
@@ -284,7 +430,39 @@ describe('what is written is what is read', () => {
 
 describe('no text makes the reader fail', () => {
   const token = fc.oneof(
-    fc.constantFrom('entry:', 'leg 1:', 'row:', 'placed:', '1-2', 'A', '2-1', ' v ', 'w.o.', '[', ']', ';', ',', '=', '==', '"', '“', '#', ':', '\n', '\r', ' ', 'won by', 'pens', '4-2', '?-?', 'language:', 'es', '-', '\u0000', 'both lose'),
+    fc.constantFrom(
+      'entry:',
+      'leg 1:',
+      'row:',
+      'placed:',
+      '1-2',
+      'A',
+      '2-1',
+      ' v ',
+      'w.o.',
+      '[',
+      ']',
+      ';',
+      ',',
+      '=',
+      '==',
+      '"',
+      '“',
+      '#',
+      ':',
+      '\n',
+      '\r',
+      ' ',
+      'won by',
+      'pens',
+      '4-2',
+      '?-?',
+      'language:',
+      'es',
+      '-',
+      '\u0000',
+      'both lose',
+    ),
     fc.string({ unit: 'binary', maxLength: 5 }),
   );
   test('arbitrary text gives statements and problems, each with a place inside the text', () => {
@@ -300,7 +478,11 @@ describe('no text makes the reader fail', () => {
           expect(spot?.column).toBeLessThanOrEqual((line?.length ?? 0) + 1);
         }
         // What was understood can be written down and understood again.
-        expect(parseFacts(formatFacts(statements, 'en'), 'f').problems.filter((problem) => problem.args['found'] !== '== ' && !String(problem.args['found']).startsWith('=='))).toEqual([]);
+        expect(
+          parseFacts(formatFacts(statements, 'en'), 'f').problems.filter(
+            (problem) => problem.args['found'] !== '== ' && !String(problem.args['found']).startsWith('=='),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 1500 },
     );

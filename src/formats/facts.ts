@@ -2,7 +2,22 @@ import type { MatchLabel, Problem, Reference, Spot, Statement, StatementBody, Ty
 import { nearest } from '../engine/index.ts';
 import { isDay } from './dates.ts';
 import type { Piece } from './fact-lines.ts';
-import { allButLast, cutAt, isEmpty, makeLine, maskOf, nameText, OUTCOME, piece, readFigures, splitAt, spotOf, textOf, wholeLine, wordsOf } from './fact-lines.ts';
+import {
+  allButLast,
+  cutAt,
+  isEmpty,
+  makeLine,
+  maskOf,
+  nameText,
+  OUTCOME,
+  piece,
+  readFigures,
+  splitAt,
+  spotOf,
+  textOf,
+  wholeLine,
+  wordsOf,
+} from './fact-lines.ts';
 import type { Notes } from './fact-notes.ts';
 import { MOST_GOALS, readCommonNotes, readGround, readNotes } from './fact-notes.ts';
 import type { Language, MatchWord, OutcomeWord } from './fact-words.ts';
@@ -53,7 +68,11 @@ const readLine = (whole: string, file: string, number: number, scan: Scan): void
   const content = wholeLine(line);
   if (isEmpty(content)) return;
   if (line.unclosed !== undefined) {
-    findings.report('line-unreadable', { file, line: number, column: line.unclosed }, { found: quoted(whole.slice(line.unclosed - 1)), expected: '"…"' });
+    findings.report(
+      'line-unreadable',
+      { file, line: number, column: line.unclosed },
+      { found: quoted(whole.slice(line.unclosed - 1)), expected: '"…"' },
+    );
     return;
   }
   if (maskOf(content).startsWith('==')) {
@@ -80,7 +99,10 @@ const readLine = (whole: string, file: string, number: number, scan: Scan): void
   const common = { ...given({ source: scan.source }), ...readCommonNotes(notes) };
   const leftOver = notes.leftOver();
   if (leftOver) {
-    findings.report('note-unreadable', leftOver.spot, { found: leftOver.found, expected: sampleOf(bodies[0]?.type ?? 'match', scan.language) });
+    findings.report('note-unreadable', leftOver.spot, {
+      found: leftOver.found,
+      expected: sampleOf(bodies[0]?.type ?? 'match', scan.language),
+    });
     return;
   }
   const spot = spotOf(content);
@@ -99,7 +121,10 @@ const readSection = (content: Piece, scan: Scan): void => {
 const readHeader = (label: Piece, value: Piece, scan: Scan): void => {
   const header = headerWords.find(textOf(label));
   const unreadable = (expected: string): void => {
-    scan.findings.report('line-unreadable', spotOf(label), { found: quoted(textOf({ ...label, end: Math.max(label.end, value.end) })), expected });
+    scan.findings.report('line-unreadable', spotOf(label), {
+      found: quoted(textOf({ ...label, end: Math.max(label.end, value.end) })),
+      expected,
+    });
   };
   const text = nameText(value);
   if (scan.contest || scan.statements.length > 0) unreadable(sampleOf('match', scan.language));
@@ -120,7 +145,10 @@ const readBodies = (label: Piece | undefined, rest: Piece, notes: Notes, scan: S
   if (!line) {
     const known = [...lineWords.all(scan.language), ...matchWords.all(scan.language)];
     const meant = nearest(textOf(label), known);
-    scan.findings.report('line-unreadable', spotOf(label), { found: quoted(textOf(label)), expected: meant === undefined ? `"…:…" 2-1 B` : `${meant}:` });
+    scan.findings.report('line-unreadable', spotOf(label), {
+      found: quoted(textOf(label)),
+      expected: meant === undefined ? `"…:…" 2-1 B` : `${meant}:`,
+    });
     return undefined;
   }
   if (line === 'placed') return readPlaced(rest, scan);
@@ -131,7 +159,8 @@ const asOne = (body: StatementBody | undefined): readonly StatementBody[] | unde
 
 /** A line as it could have been written, for messages: the notation is its own explanation. */
 const sampleOf = (type: StatementBody['type'], language: Language): string => {
-  if (type === 'match') return language === 'en' ? 'A 2-1 B · leg 1: A 2-1 B · A w.o. B [won by A]' : 'A 2-1 B · ida: A 2-1 B · A w.o. B [gana A]';
+  if (type === 'match')
+    return language === 'en' ? 'A 2-1 B · leg 1: A 2-1 B · A w.o. B [won by A]' : 'A 2-1 B · ida: A 2-1 B · A w.o. B [gana A]';
   const word = lineWords.spell(type, language);
   const figure = figureWords.spell('aggregate', language);
   const after: Readonly<Record<typeof type, string>> = {
@@ -222,7 +251,8 @@ const impossible = (found: Piece, limit: number, scan: Scan): undefined => {
 };
 
 /** A number of places, slots, wins. */
-const readCount = (stretch: Piece | undefined): number | undefined => (stretch && /^\d{1,4}$/.test(textOf(stretch)) ? Number(textOf(stretch)) : undefined);
+const readCount = (stretch: Piece | undefined): number | undefined =>
+  stretch && /^\d{1,4}$/.test(textOf(stretch)) ? Number(textOf(stretch)) : undefined;
 
 const readSigned = (stretch: Piece | undefined): number | undefined => {
   const match = stretch && /^([-+−–]?)(\d{1,4})$/u.exec(textOf(stretch));
@@ -233,7 +263,8 @@ const readSigned = (stretch: Piece | undefined): number | undefined => {
 /** `A 4 1 1 11-6 13`, read from its end: a name may end in a number. Goals and points may be `?`, points may be left out. */
 const readRow = (rest: Piece, scan: Scan): StatementBody | undefined => {
   const words = wordsOf(rest);
-  const isGoals = (word: Piece | undefined): boolean => word !== undefined && (textOf(word) === '?-?' || readFigures(textOf(word), MOST_FIGURES) !== undefined);
+  const isGoals = (word: Piece | undefined): boolean =>
+    word !== undefined && (textOf(word) === '?-?' || readFigures(textOf(word), MOST_FIGURES) !== undefined);
   const withPoints = isGoals(words.at(-2)) && (textOf(words.at(-1) ?? rest) === '?' || readSigned(words.at(-1)) !== undefined);
   if (!withPoints && !isGoals(words.at(-1))) return unreadable('row', rest, scan);
   const tail = withPoints ? words.slice(-5) : [...words.slice(-4), undefined];
@@ -257,7 +288,9 @@ const readPlaced = (rest: Piece, scan: Scan): readonly StatementBody[] | undefin
     if (!match) return unreadable('placed', part, scan);
     const from = Number(match[1]);
     const to = match[2] === undefined ? from : Number(match[2]);
-    const teams = [readName(piece(part.line, places.end, part.end)), ...parts.slice(i + 1, i + 1 + to - from).map(readName)].filter((team) => team !== undefined);
+    const teams = [readName(piece(part.line, places.end, part.end)), ...parts.slice(i + 1, i + 1 + to - from).map(readName)].filter(
+      (team) => team !== undefined,
+    );
     if (from < 1 || to < from || teams.length !== to - from + 1) return unreadable('placed', part, scan);
     bodies.push({ type: 'placed', from, to, teams });
     i += teams.length;
@@ -265,7 +298,8 @@ const readPlaced = (rest: Piece, scan: Scan): readonly StatementBody[] | undefin
   return bodies;
 };
 
-const labelOf = (word: MatchWord): MatchLabel => (word === 'third-match' || word === 'play-off' ? { kind: word } : { kind: 'leg', leg: Number(word.slice('leg '.length)) });
+const labelOf = (word: MatchWord): MatchLabel =>
+  word === 'third-match' || word === 'play-off' ? { kind: word } : { kind: 'leg', leg: Number(word.slice('leg '.length)) };
 
 const readMatch = (label: MatchWord | undefined, rest: Piece, notes: Notes, scan: Scan): StatementBody | undefined => {
   // The first team may begin the line, the outcome may not: it stands between blanks, hence the one before.
@@ -326,10 +360,17 @@ const readScored = (score: readonly [number, number], found: Piece, notes: Notes
   const [suspended, abandoned, stands] = [notes.flag('suspended'), notes.flag('abandoned'), notes.flag('stands')];
   if ((suspended && abandoned) || (abandoned && !stands)) return noteMisfit(found, scan);
   if (suspended && !stands) return { kind: 'suspended', score };
-  const [halfTime, ninety, penalties, extraTime] = [notes.figures('half-time'), notes.figures('ninety'), notes.figures('penalties'), notes.flag('aet')];
+  const [halfTime, ninety, penalties, extraTime] = [
+    notes.figures('half-time'),
+    notes.figures('ninety'),
+    notes.figures('penalties'),
+    notes.flag('aet'),
+  ];
   const grows = isWithin(halfTime, ninety ?? score) && isWithin(ninety, score);
   if (!grows || isLevel(penalties) || (ninety && !extraTime)) return noteMisfit(found, scan);
-  const cutShort = given({ note: suspended ? ('suspended' as const) : abandoned ? ('abandoned' as const) : stands ? ('stands' as const) : undefined });
+  const cutShort = given({
+    note: suspended ? ('suspended' as const) : abandoned ? ('abandoned' as const) : stands ? ('stands' as const) : undefined,
+  });
   return { kind: 'played', score, extraTime: extraTime ? 'after' : 'none', ...given({ ninety, halfTime, penalties }), ...cutShort };
 };
 

@@ -23,7 +23,8 @@ export const splitArticle = (sentence: string): { readonly sentence: string; rea
   return { sentence: sentence.slice(0, at).trim(), article: sentence.slice(at + 1).trim() };
 };
 
-const isArticle = (article: string | undefined): boolean => article === undefined || (article !== '' && article.length <= 100 && !article.includes('§'));
+const isArticle = (article: string | undefined): boolean =>
+  article === undefined || (article !== '' && article.length <= 100 && !article.includes('§'));
 
 /** One filling of `text`, which begins `offset` characters into the scalar. */
 const readSentence = (text: string, tree: TextTree, offset: number, stands: Stands, findings: Findings): Filling | undefined => {
@@ -39,7 +40,9 @@ const readSentence = (text: string, tree: TextTree, offset: number, stands: Stan
     path: reference,
     spot: stands.size === 0 ? spotIn(tree, offset + lead + sentence.lastIndexOf(reference)) : spot,
   });
-  const match = /^(?:(\d{1,4})(?:-(\d{1,4}))? (of each in|of|drawn from)|(winners?|losers?) of) (\S+)$/u.exec(sentence.replace(/\s+/g, ' '));
+  const match = /^(?:(\d{1,4})(?:-(\d{1,4}))? (of each in|of|drawn from)|(winners?|losers?) of) (\S+)$/u.exec(
+    sentence.replace(/\s+/g, ' '),
+  );
   const [, first, last, how, who, reference] = match ?? [];
   if (reference === undefined || !isPath(reference)) return unreadable();
   if (who !== undefined) {
@@ -49,10 +52,13 @@ const readSentence = (text: string, tree: TextTree, offset: number, stands: Stan
       : { ...common, kind: 'places', from: place, to: place, of: at(reference) };
   }
   const from = Number(first);
-  if (how === 'drawn from') return last === undefined && from >= 1 ? { ...common, kind: 'drawn', count: from, from: at(reference) } : unreadable();
+  if (how === 'drawn from')
+    return last === undefined && from >= 1 ? { ...common, kind: 'drawn', count: from, from: at(reference) } : unreadable();
   const to = last === undefined ? from : Number(last);
   if (from < 1 || to < from || to > MOST_PLACES) return unreadable();
-  return how === 'of' ? { ...common, kind: 'places', from, to, of: at(reference) } : { ...common, kind: 'each', from, to, in: at(reference) };
+  return how === 'of'
+    ? { ...common, kind: 'places', from, to, of: at(reference) }
+    : { ...common, kind: 'each', from, to, in: at(reference) };
 };
 
 /** `1 of a`. */
@@ -85,8 +91,15 @@ export const readSides = (tree: Tree, stands: Stands, findings: Findings): reado
     const both = readSentence(tree.text, tree, 0, stands, findings);
     if (!both) return undefined;
     if (widthOf(both) !== 2) return unreadable();
-    if (both.kind === 'drawn') return [{ ...both, count: 1 }, { ...both, count: 1 }];
-    return [{ ...both, to: both.from }, { ...both, from: both.to }];
+    if (both.kind === 'drawn')
+      return [
+        { ...both, count: 1 },
+        { ...both, count: 1 },
+      ];
+    return [
+      { ...both, to: both.from },
+      { ...both, from: both.to },
+    ];
   }
   const [first = '', second = ''] = parts;
   const a = readSentence(first, tree, 0, stands, findings);

@@ -20,7 +20,13 @@ const MOST_WORK = 4_000_000;
 /** What is the same for everything in one file. */
 type Reading = { readonly findings: Findings; contests: number; work: number };
 /** What is the same for everything in one place of the tree. */
-type Here = { readonly reading: Reading; readonly stands: Stands; readonly defaults: Defaults; readonly depth: 'top' | 'inside'; readonly only: 'any' | 'tie' };
+type Here = {
+  readonly reading: Reading;
+  readonly stands: Stands;
+  readonly defaults: Defaults;
+  readonly depth: 'top' | 'inside';
+  readonly only: 'any' | 'tie';
+};
 
 const CONTEST_KINDS = ['entries', 'group', 'tie', 'pot', 'unrecorded'] as const;
 const CONTAINER_KINDS = ['contests', 'ties', 'each'] as const;
@@ -99,7 +105,9 @@ const readNamed = (id: string, entry: Entry, here: Here): readonly Node[] => {
   return node ? [node] : [];
 };
 
-const EVERY_NODE_KEY: readonly string[] = [...new Set((['entries', 'group', 'tie', 'pot', 'unrecorded', 'container'] as const).flatMap((kind) => keysOf(kind)))];
+const EVERY_NODE_KEY: readonly string[] = [
+  ...new Set((['entries', 'group', 'tie', 'pot', 'unrecorded', 'container'] as const).flatMap((kind) => keysOf(kind))),
+];
 
 const readNode = (id: string, { keySpot: spot, value: tree }: Entry, here: Here): Node | undefined => {
   const { findings } = here.reading;
@@ -134,7 +142,11 @@ const kindOf = (id: string, spot: Spot, tree: MapTree, here: Here): NodeKind | u
   const [kind] = contests;
   const found = [...contests, ...containers];
   if (contests.length > 1 || (kind && containers.length > 0) || (has('contests') && has('ties'))) {
-    findings.report('value-wrong', spot, { key: quoted(id), found: found.join(', '), expected: [...CONTEST_KINDS, ...CONTAINER_KINDS].join(' | ') });
+    findings.report('value-wrong', spot, {
+      key: quoted(id),
+      found: found.join(', '),
+      expected: [...CONTEST_KINDS, ...CONTAINER_KINDS].join(' | '),
+    });
   }
   if (here.only === 'tie' && found.length > 0 && kind !== 'tie') {
     findings.report('value-wrong', spot, { key: quoted(id), found: found.join(', '), expected: 'tie' });
@@ -144,7 +156,8 @@ const kindOf = (id: string, spot: Spot, tree: MapTree, here: Here): NodeKind | u
   if (containers.length > 0) return 'container';
   const unknown = tree.entries.filter((entry) => !EVERY_NODE_KEY.includes(entry.key));
   for (const entry of unknown) reportUnknownKey(entry, id, EVERY_NODE_KEY, findings);
-  if (unknown.length === 0) findings.report('key-missing', spot, { key: [...CONTEST_KINDS, ...CONTAINER_KINDS].join(' | '), within: quoted(id) });
+  if (unknown.length === 0)
+    findings.report('key-missing', spot, { key: [...CONTEST_KINDS, ...CONTAINER_KINDS].join(' | '), within: quoted(id) });
   return undefined;
 };
 
@@ -302,4 +315,3 @@ const readEach = (each: Entry, contest: Entry | undefined, within: string, here:
     return nodes.map((node) => (node.name ? node : { ...node, name: { es: value, en: value } }));
   });
 };
-

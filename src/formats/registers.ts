@@ -18,14 +18,20 @@ export const parseClubs = (text: string, file: string): { readonly clubs: readon
 };
 
 /** `territories.yaml`: id -> { name, kind, within, from, until }. */
-export const parseTerritories = (text: string, file: string): { readonly territories: readonly Territory[]; readonly problems: readonly Problem[] } => {
+export const parseTerritories = (
+  text: string,
+  file: string,
+): { readonly territories: readonly Territory[]; readonly problems: readonly Problem[] } => {
   const findings = collectFindings();
   const tree = parseYaml(text, file, findings);
   return { territories: tree ? readTerritories(tree, findings) : [], problems: findings.problems };
 };
 
 /** `sources.yaml`: id -> { title, address, licence }. */
-export const parseSources = (text: string, file: string): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } => {
+export const parseSources = (
+  text: string,
+  file: string,
+): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } => {
   const findings = collectFindings();
   const tree = parseYaml(text, file, findings);
   return { sources: tree ? readSources(tree, findings) : [], problems: findings.problems };
@@ -76,7 +82,12 @@ export const readTerritories = (tree: Tree, findings: Findings): readonly Territ
       findings.report('date-impossible', keys.get(key)?.value.spot ?? spot, { found: quoted(text) });
       return undefined;
     };
-    return { id, name, kind: kind ?? '', ...given({ within: within === undefined ? undefined : slug(within), from: day('from'), until: day('until'), spot }) };
+    return {
+      id,
+      name,
+      kind: kind ?? '',
+      ...given({ within: within === undefined ? undefined : slug(within), from: day('from'), until: day('until'), spot }),
+    };
   });
 
 export const readSources = (tree: Tree, findings: Findings): readonly Source[] =>
@@ -86,11 +97,20 @@ export const readSources = (tree: Tree, findings: Findings): readonly Source[] =
     if (!title) findings.report('key-missing', spot, { key: 'title', within: quoted(id) });
     const says = title && readTwoLanguages(title.value, 'title', findings);
     if (!says) return undefined;
-    return { id, title: says, ...given({ address: optional(keys, 'address', findings), licence: optional(keys, 'licence', findings), spot }) };
+    return {
+      id,
+      title: says,
+      ...given({ address: optional(keys, 'address', findings), licence: optional(keys, 'licence', findings), spot }),
+    };
   });
 
 /** A mapping from id to mapping. A file that holds nothing is an empty register. */
-const readRegister = <T>(tree: Tree, register: string, findings: Findings, read: (entry: Entry, map: MapTree) => T | undefined): readonly T[] => {
+const readRegister = <T>(
+  tree: Tree,
+  register: string,
+  findings: Findings,
+  read: (entry: Entry, map: MapTree) => T | undefined,
+): readonly T[] => {
   if (tree.kind === 'text' && tree.text === '') return [];
   if (tree.kind !== 'map') {
     findings.report('value-wrong', tree.spot, { key: register, found: outline(tree), expected: '{ a: { … }, b: { … } }' });

@@ -28,20 +28,22 @@ export const parseRegulations = (text: string, file: string): ParsedRegulations 
   const tree = parseYaml(text, file, findings);
   if (tree?.kind !== 'map') {
     const spot = tree?.spot ?? { file, line: 1, column: 1 };
-    if (findings.problems.length === 0) findings.report('key-missing', spot, { key: 'competition', within: file });
+    if (findings.problems.length === 0) findings.report('key-missing', spot, { key: 'competition', within: '' });
     return { regulations: undefined, registers: {}, clubs: [], problems: findings.problems };
   }
-  const keys = readKeys(tree, file, keysOf('regulations'), findings);
+  const keys = readKeys(tree, '', keysOf('regulations'), findings);
   const read = <T>(key: KeyOf<'regulations'>, reader: (tree: Tree) => T): T | undefined => {
     const entry = keys.get(key);
     return entry && reader(entry.value);
   };
   for (const key of ['competition', 'season', 'stages'] as const) {
-    if (!keys.has(key)) findings.report('key-missing', tree.spot, { key, within: file });
+    if (!keys.has(key)) findings.report('key-missing', tree.spot, { key, within: '' });
   }
   const filling = (value: Tree): Filling | undefined => readFilling(value, NOTHING_STANDS, findings);
-  const path = (value: Tree): string | undefined => (value.kind === 'map' ? undefined : readText(value, 'file', '../clubs.yaml', findings)?.text.trim());
-  const written = <T>(value: Tree, reader: (tree: Tree, findings: Findings) => readonly T[]): readonly T[] => (value.kind === 'map' ? reader(value, findings) : []);
+  const path = (value: Tree): string | undefined =>
+    value.kind === 'map' ? undefined : readText(value, 'file', '../clubs.yaml', findings)?.text.trim();
+  const written = <T>(value: Tree, reader: (tree: Tree, findings: Findings) => readonly T[]): readonly T[] =>
+    value.kind === 'map' ? reader(value, findings) : [];
   const defaults = readDefaults(keys.get('defaults'), NO_DEFAULTS, findings);
   const [before = [], stages = []] = readTrees([keys.get('before'), keys.get('stages')], defaults, findings);
   const regulations: Regulations = {
@@ -123,7 +125,13 @@ const readPrizes = (tree: Tree, findings: Findings): readonly Prize[] =>
       return [{ ...plain, fillings, ...given({ article: fillings.find((filling) => filling.article !== undefined)?.article }) }];
     }
     const keys = readKeys(value, quoted(key), keysOf('prize'), findings);
-    const [to, name, kind, ifDeclined, article] = [keys.get('to'), keys.get('name'), keys.get('kind'), keys.get('if-declined'), keys.get('article')];
+    const [to, name, kind, ifDeclined, article] = [
+      keys.get('to'),
+      keys.get('name'),
+      keys.get('kind'),
+      keys.get('if-declined'),
+      keys.get('article'),
+    ];
     if (!to) findings.report('key-missing', spot, { key: 'to', within: quoted(key) });
     const fillings = to ? readFillings(to.value, NOTHING_STANDS, findings) : [];
     const own = article && readText(article.value, 'article', 'R1', findings)?.text.trim();
@@ -146,15 +154,21 @@ const readConflict = (tree: Tree, findings: Findings): DocumentedConflict | unde
   }
   const keys = readKeys(tree, 'conflicts', keysOf('conflict'), findings);
   const [about, contest, values, note] = [keys.get('about'), keys.get('contest'), keys.get('values'), keys.get('note')];
-  for (const key of ['about', 'values'] as const) if (!keys.has(key)) findings.report('key-missing', tree.spot, { key, within: 'conflicts' });
+  for (const key of ['about', 'values'] as const)
+    if (!keys.has(key)) findings.report('key-missing', tree.spot, { key, within: 'conflicts' });
   const says = about && readTwoLanguages(about.value, 'about', findings);
   if (!says) return undefined;
   const path = contest && readText(contest.value, 'contest', 'region-i/a', findings);
-  if (path && !isPath(path.text.trim())) findings.report('value-wrong', path.spot, { key: 'contest', found: quoted(path.text), expected: 'region-i/a' });
+  if (path && !isPath(path.text.trim()))
+    findings.report('value-wrong', path.spot, { key: 'contest', found: quoted(path.text), expected: 'region-i/a' });
   return {
     about: says,
     values: values ? asList(values.value).flatMap((item) => readConflictValue(item, findings) ?? []) : [],
-    ...given({ contest: path && { path: path.text.trim(), spot: path.spot }, note: note && readTwoLanguages(note.value, 'note', findings), spot: tree.spot }),
+    ...given({
+      contest: path && { path: path.text.trim(), spot: path.spot },
+      note: note && readTwoLanguages(note.value, 'note', findings),
+      spot: tree.spot,
+    }),
   };
 };
 

@@ -9,7 +9,13 @@ import type { Entry, MapTree, Tree } from './yaml-tree.ts';
 import { asList, outline, readKeys, readNumber, readText, readWord } from './yaml-tree.ts';
 
 /** Total over the engine's names, so that a new measure or act cannot be forgotten here. */
-const MEASURES: Readonly<Record<MeasureName, 'measure'>> = { points: 'measure', 'goal-difference': 'measure', goals: 'measure', wins: 'measure', 'away-goals': 'measure' };
+const MEASURES: Readonly<Record<MeasureName, 'measure'>> = {
+  points: 'measure',
+  'goal-difference': 'measure',
+  goals: 'measure',
+  wins: 'measure',
+  'away-goals': 'measure',
+};
 /** How many level teams each act is for, unless it says otherwise. */
 const ACTS: Readonly<Record<ActName, 2 | 'any'>> = { 'play-off': 2, 'third-match': 2, 'extra-time': 2, penalties: 2, lots: 'any' };
 export const STEP_NAMES: readonly string[] = [...Object.keys(MEASURES), ...Object.keys(ACTS)];
@@ -21,7 +27,7 @@ const STEP = 'points · goal-difference for listing · third-match neutral § 20
 const DEEPEST_LIST = 8;
 
 /** An ordered list of steps, or one step. */
-export const readSteps = (tree: Tree, findings: Findings, depth = 0): readonly Step[] =>
+const readSteps = (tree: Tree, findings: Findings, depth = 0): readonly Step[] =>
   asList(tree)
     .map((item) => readStep(item, findings, depth))
     .filter((step) => step !== undefined);
@@ -38,7 +44,8 @@ const readStep = (tree: Tree, findings: Findings, depth: number): Step | undefin
   const tail = rest.join(' ');
   const common = given({ article, spot: tree.spot });
   if (article !== '') {
-    if (isMeasure(name) && (tail === '' || tail === 'for listing')) return { kind: 'measure', by: name, for: tail === '' ? 'all' : 'listing', ...common };
+    if (isMeasure(name) && (tail === '' || tail === 'for listing'))
+      return { kind: 'measure', by: name, for: tail === '' ? 'all' : 'listing', ...common };
     if (isAct(name) && (tail === '' || tail === 'neutral')) {
       return { kind: 'act', act: name, for: ACTS[name], ground: tail === '' ? 'unstated' : 'neutral', decidedBy: [], ...common };
     }
@@ -57,7 +64,11 @@ const readStepSpelledOut = ({ key: name, keySpot: spot, value }: Entry, findings
     return undefined;
   }
   if (value.kind !== 'map' || depth >= DEEPEST_LIST) {
-    findings.report('value-wrong', value.spot, { key: name, found: outline(value), expected: '{ for: any, ground: neutral, decided-by: […], article: … }' });
+    findings.report('value-wrong', value.spot, {
+      key: name,
+      found: outline(value),
+      expected: '{ for: any, ground: neutral, decided-by: […], article: … }',
+    });
     return undefined;
   }
   if (isMeasure(name)) {
@@ -84,7 +95,8 @@ const readStepSpelledOut = ({ key: name, keySpot: spot, value }: Entry, findings
   return step;
 };
 
-const readArticle = (entry: Entry | undefined, findings: Findings): string | undefined => entry && readText(entry.value, 'article', 'R1', findings)?.text.trim();
+const readArticle = (entry: Entry | undefined, findings: Findings): string | undefined =>
+  entry && readText(entry.value, 'article', 'R1', findings)?.text.trim();
 
 /** `3-0`. */
 const readScore = (text: string): readonly [number, number] | undefined => {
@@ -107,7 +119,11 @@ const readWalkover = (tree: Tree, findings: Findings): WalkoverRule | undefined 
 
 const readExclusion = (tree: Tree, findings: Findings): ExclusionRule | undefined => {
   if (tree.kind !== 'map') {
-    findings.report('value-wrong', tree.spot, { key: 'exclusion', found: outline(tree), expected: '{ played: stand, to-play: cancelled }' });
+    findings.report('value-wrong', tree.spot, {
+      key: 'exclusion',
+      found: outline(tree),
+      expected: '{ played: stand, to-play: cancelled }',
+    });
     return undefined;
   }
   const keys = readKeys(tree, 'exclusion', keysOf('exclusion'), findings);
@@ -167,7 +183,9 @@ export const readSaid = (tree: MapTree, findings: Findings): Said => {
     return entry && reader(entry.value);
   };
   return given<{ [K in keyof Said]-?: Said[K] | undefined }>({
-    rounds: read('rounds', (tree) => (tree.kind === 'text' && tree.text.trim() === 'unknown' ? 'unknown' : readNumber(tree, 'rounds', 1, 99, findings))),
+    rounds: read('rounds', (tree) =>
+      tree.kind === 'text' && tree.text.trim() === 'unknown' ? 'unknown' : readNumber(tree, 'rounds', 1, 99, findings),
+    ),
     legs: read('legs', (tree) => readNumber(tree, 'legs', 1, 9, findings)),
     ground: read('ground', (tree) => readWord(tree, 'ground', ['home-and-away', 'neutral'], findings)),
     points: read('points', (tree) => readPoints(tree, findings)),
@@ -180,7 +198,11 @@ export const readSaid = (tree: MapTree, findings: Findings): Said => {
 export const readDefaults = (entry: Entry | undefined, outer: Defaults, findings: Findings): Defaults => {
   if (!entry) return outer;
   if (entry.value.kind !== 'map') {
-    findings.report('value-wrong', entry.value.spot, { key: 'defaults', found: outline(entry.value), expected: '{ group: { … }, tie: { … } }' });
+    findings.report('value-wrong', entry.value.spot, {
+      key: 'defaults',
+      found: outline(entry.value),
+      expected: '{ group: { … }, tie: { … } }',
+    });
     return outer;
   }
   const keys = readKeys(entry.value, 'defaults', keysOf('defaults'), findings);
@@ -207,4 +229,3 @@ export const settleRules = (said: Said, within: string, spot: Spot, findings: Fi
     decidedBy: said.decidedBy ?? [],
   };
 };
-

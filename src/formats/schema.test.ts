@@ -14,16 +14,41 @@ const definitions = schema['$defs'] as Readonly<Record<string, Schema>>;
 
 /** The part of JSON Schema that ours uses. Gives the path of what does not fit. */
 const misfits = (value: unknown, shape: Schema, path = '$'): readonly string[] => {
-  const known = new Set(['$schema', '$defs', '$ref', 'title', 'description', 'examples', 'type', 'enum', 'const', 'anyOf', 'properties', 'required', 'additionalProperties', 'items', 'minimum', 'maximum']);
+  const known = new Set([
+    '$schema',
+    '$defs',
+    '$ref',
+    'title',
+    'description',
+    'examples',
+    'type',
+    'enum',
+    'const',
+    'anyOf',
+    'properties',
+    'required',
+    'additionalProperties',
+    'items',
+    'minimum',
+    'maximum',
+  ]);
   for (const keyword of Object.keys(shape)) if (!known.has(keyword)) throw new Error(`this test does not know ${keyword}`);
   const found: string[] = [];
-  if (typeof shape['$ref'] === 'string') found.push(...misfits(value, definitions[shape['$ref'].slice('#/$defs/'.length)] ?? { enum: [] }, path));
+  if (typeof shape['$ref'] === 'string')
+    found.push(...misfits(value, definitions[shape['$ref'].slice('#/$defs/'.length)] ?? { enum: [] }, path));
   if (shape['type'] !== undefined) {
     const types = [shape['type']].flat();
-    const is = Array.isArray(value) ? ['array'] : value === null ? ['null'] : Number.isInteger(value) ? ['integer', 'number'] : [typeof value];
+    const is = Array.isArray(value)
+      ? ['array']
+      : value === null
+        ? ['null']
+        : Number.isInteger(value)
+          ? ['integer', 'number']
+          : [typeof value];
     if (!is.some((type) => types.includes(type))) return [...found, `${path}: ${is.join()} is not ${types.join('|')}`];
   }
-  if (Array.isArray(shape['enum']) && !shape['enum'].includes(value)) found.push(`${path}: ${String(value)} is none of ${shape['enum'].join()}`);
+  if (Array.isArray(shape['enum']) && !shape['enum'].includes(value))
+    found.push(`${path}: ${String(value)} is none of ${shape['enum'].join()}`);
   if ('const' in shape && shape['const'] !== value) found.push(`${path}: ${String(value)}`);
   if (typeof shape['minimum'] === 'number' && !(Number(value) >= shape['minimum'])) found.push(`${path}: too small`);
   if (typeof shape['maximum'] === 'number' && !(Number(value) <= shape['maximum'])) found.push(`${path}: too large`);
@@ -31,7 +56,8 @@ const misfits = (value: unknown, shape: Schema, path = '$'): readonly string[] =
     const tries = (shape['anyOf'] as Schema[]).map((one) => misfits(value, one, path));
     if (!tries.some((one) => one.length === 0)) found.push(...(tries.toSorted((a, b) => b.join().length - a.join().length)[0] ?? []));
   }
-  if (Array.isArray(value) && shape['items']) for (const [i, item] of value.entries()) found.push(...misfits(item, shape['items'] as Schema, `${path}[${i}]`));
+  if (Array.isArray(value) && shape['items'])
+    for (const [i, item] of value.entries()) found.push(...misfits(item, shape['items'] as Schema, `${path}[${i}]`));
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const properties = (shape['properties'] ?? {}) as Readonly<Record<string, Schema>>;
     for (const key of (shape['required'] ?? []) as string[]) if (!(key in value)) found.push(`${path}: ${key} missing`);
@@ -78,7 +104,11 @@ describe.each(seasons)('%s', (season) => {
     expect(regulations?.stages.length).toBeGreaterThan(0);
     for (const path of Object.values(registers)) {
       const text = read(join(season, path));
-      const parsed = path.endsWith('clubs.yaml') ? parseClubs(text, path) : path.endsWith('territories.yaml') ? parseTerritories(text, path) : parseSources(text, path);
+      const parsed = path.endsWith('clubs.yaml')
+        ? parseClubs(text, path)
+        : path.endsWith('territories.yaml')
+          ? parseTerritories(text, path)
+          : parseSources(text, path);
       expect(parsed.problems).toEqual([]);
       expect(Object.values(parsed)[0]?.length).toBeGreaterThan(0);
     }
@@ -99,7 +129,11 @@ describe.each(seasons)('%s', (season) => {
 
 test.each([
   { why: 'an unknown key', yaml: 'competition: A\nseason: 1\nstages: {}\nprice: 1', finds: /price unknown/ },
-  { why: 'a contest with a misspelled rule', yaml: 'competition: A\nseason: 1\nstages: { a: { group: [1 of b], round: 2 } }', finds: /round unknown/ },
+  {
+    why: 'a contest with a misspelled rule',
+    yaml: 'competition: A\nseason: 1\nstages: { a: { group: [1 of b], round: 2 } }',
+    finds: /round unknown/,
+  },
   { why: 'a missing key', yaml: 'season: 1\nstages: {}', finds: /competition missing/ },
   { why: 'an unknown word', yaml: 'competition: A\nseason: 1\nstages: {}\nstate: over', finds: /state/ },
 ])('the schema refuses $why', ({ yaml, finds }) => {

@@ -11,7 +11,11 @@ export type Key = { readonly says: string; readonly value: Schema };
 /** A piece of JSON Schema 2020-12. */
 export type Schema = { readonly [keyword: string]: unknown };
 
-const shape = <K extends string>(says: string, keys: Readonly<Record<K, Key>>, needs: readonly NoInfer<K>[] = []): Shape<K> => ({ says, keys, needs });
+const shape = <K extends string>(says: string, keys: Readonly<Record<K, Key>>, needs: readonly NoInfer<K>[] = []): Shape<K> => ({
+  says,
+  keys,
+  needs,
+});
 export const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const oneOf = (...words: readonly string[]): Schema => ({ enum: words });
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
@@ -20,18 +24,27 @@ const word: Schema = { type: ['string', 'number'] };
 
 const anyNode = {
   name: { says: 'Its name, as a text or in both languages.', value: ref('text') },
-  territory: { says: 'Territories whose teams take part here, by id or by the name the id is made of.', value: { anyOf: [word, listOf(word)] } },
+  territory: {
+    says: 'Territories whose teams take part here, by id or by the name the id is made of.',
+    value: { anyOf: [word, listOf(word)] },
+  },
   dates: { says: 'When it is held: 2004-09-16..2004-10-31; a month or a year may stand for a day.', value: ref('dates') },
 } as const satisfies Record<string, Key>;
 
 const rules = {
   points: { says: 'What a win, a draw and a loss count.', value: ref('points') },
-  walkover: { says: 'What a walkover counts: nothing, a score with the winner first, or that score for the points only.', value: ref('walkover') },
+  walkover: {
+    says: 'What a walkover counts: nothing, a score with the winner first, or that score for the points only.',
+    value: ref('walkover'),
+  },
   exclusion: { says: 'What becomes of the matches of a team that is excluded.', value: ref('exclusion') },
   'decided-by': { says: 'Ordered list: measures compare numbers, acts are held only where a cut needs them.', value: ref('steps') },
 } as const satisfies Record<string, Key>;
 
-const rounds: Key = { says: 'How often each pair meets; unknown where the form is not on record.', value: { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'unknown' }] } };
+const rounds: Key = {
+  says: 'How often each pair meets; unknown where the form is not on record.',
+  value: { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'unknown' }] },
+};
 const legs: Key = { says: 'How many legs are played before the list decides.', value: { type: 'integer', minimum: 1, maximum: 9 } };
 const ground: Key = { says: 'Where the legs are played.', value: oneOf('home-and-away', 'neutral') };
 const article: Key = { says: 'The article that says so; ? when none is on record.', value: word };
@@ -44,9 +57,18 @@ export const SHAPES = {
       season: { says: 'The name of the season, for example 2004 or 2019-20.', value: word },
       edition: { says: 'Which edition of the competition this is.', value: { type: 'integer', minimum: 1 } },
       state: { says: 'past: what is missing is unknown; running (as if not given): it is still to come.', value: oneOf('past', 'running') },
-      clubs: { says: 'The register of clubs: the path of a file, or the register itself.', value: { anyOf: [{ type: 'string' }, mapOf(ref('club'))] } },
-      territories: { says: 'The register of territories: the path of a file, or the register itself.', value: { anyOf: [{ type: 'string' }, mapOf(ref('territory'))] } },
-      sources: { says: 'The register of sources: the path of a file, or the register itself.', value: { anyOf: [{ type: 'string' }, mapOf(ref('source'))] } },
+      clubs: {
+        says: 'The register of clubs: the path of a file, or the register itself.',
+        value: { anyOf: [{ type: 'string' }, mapOf(ref('club'))] },
+      },
+      territories: {
+        says: 'The register of territories: the path of a file, or the register itself.',
+        value: { anyOf: [{ type: 'string' }, mapOf(ref('territory'))] },
+      },
+      sources: {
+        says: 'The register of sources: the path of a file, or the register itself.',
+        value: { anyOf: [{ type: 'string' }, mapOf(ref('source'))] },
+      },
       articles: { says: 'The articles of the bases by id; § names one.', value: mapOf({ anyOf: [{ type: 'string' }, ref('article')] }) },
       defaults: { says: 'What every group and tie follows unless it says otherwise.', value: ref('defaults') },
       before: { says: 'Rankings that reach this season from outside.', value: ref('nodes') },
@@ -59,13 +81,20 @@ export const SHAPES = {
     },
     ['competition', 'season', 'stages'],
   ),
-  competition: shape('The competition.', { id: { says: 'Letters, digits and hyphens.', value: ref('id') }, name: { says: 'Its name.', value: ref('text') } }, ['name']),
+  competition: shape(
+    'The competition.',
+    { id: { says: 'Letters, digits and hyphens.', value: ref('id') }, name: { says: 'Its name.', value: ref('text') } },
+    ['name'],
+  ),
   text: shape('A text in one or both languages.', { es: { says: 'In Spanish.', value: word }, en: { says: 'In English.', value: word } }),
   article: shape('An article of the bases.', {
     es: { says: 'What it says, in Spanish.', value: { type: 'string' } },
     en: { says: 'What it says, in English.', value: { type: 'string' } },
     source: { says: 'Where it comes from.', value: word },
-    reconstructed: { says: 'yes: no text of the bases is on record, the rule was read from results or a chronicle.', value: { anyOf: [{ type: 'boolean' }, oneOf('yes', 'no')] } },
+    reconstructed: {
+      says: 'yes: no text of the bases is on record, the rule was read from results or a chronicle.',
+      value: { anyOf: [{ type: 'boolean' }, oneOf('yes', 'no')] },
+    },
   }),
   defaults: shape('Rules for every group and every tie below; the nearest default wins, key by key.', {
     group: { says: 'For groups.', value: ref('group-rules') },
@@ -73,15 +102,38 @@ export const SHAPES = {
   }),
   'group-rules': shape('Rules of groups.', { rounds, ...rules }),
   'tie-rules': shape('Rules of ties.', { legs, ground, ...rules }),
-  entries: shape('A list of places that entry facts fill.', { entries: { says: 'How many places.', value: { type: 'integer', minimum: 1 } }, ...anyNode }, ['entries']),
-  group: shape('A group: all play all. It gives places 1 to n.', { group: { says: 'Whose places fill it.', value: ref('fillings') }, rounds, ...rules, ...anyNode }, ['group']),
-  tie: shape('A tie of two. It gives 1, the winner, and 2, the loser.', { tie: { says: 'A v B, each a place; or: 2 drawn from a pot.', value: ref('sides') }, legs, ground, ...rules, ...anyNode }, ['tie']),
-  pot: shape('A pot that "n drawn from" takes from.', {
-    pot: { says: 'Whose places go into it.', value: ref('fillings') },
-    how: { says: 'draw (as if not given): a draw was held; unrecorded: how the teams were assigned is not on record.', value: oneOf('draw', 'unrecorded') },
-    ...anyNode,
-  }, ['pot']),
-  unrecorded: shape('A contest of which only the entrants are known; placed: facts fill its places.', { unrecorded: { says: 'Whose places fill it.', value: ref('fillings') }, ...anyNode }, ['unrecorded']),
+  entries: shape(
+    'A list of places that entry facts fill.',
+    { entries: { says: 'How many places.', value: { type: 'integer', minimum: 1 } }, ...anyNode },
+    ['entries'],
+  ),
+  group: shape(
+    'A group: all play all. It gives places 1 to n.',
+    { group: { says: 'Whose places fill it.', value: ref('fillings') }, rounds, ...rules, ...anyNode },
+    ['group'],
+  ),
+  tie: shape(
+    'A tie of two. It gives 1, the winner, and 2, the loser.',
+    { tie: { says: 'A v B, each a place; or: 2 drawn from a pot.', value: ref('sides') }, legs, ground, ...rules, ...anyNode },
+    ['tie'],
+  ),
+  pot: shape(
+    'A pot that "n drawn from" takes from.',
+    {
+      pot: { says: 'Whose places go into it.', value: ref('fillings') },
+      how: {
+        says: 'draw (as if not given): a draw was held; unrecorded: how the teams were assigned is not on record.',
+        value: oneOf('draw', 'unrecorded'),
+      },
+      ...anyNode,
+    },
+    ['pot'],
+  ),
+  unrecorded: shape(
+    'A contest of which only the entrants are known; placed: facts fill its places.',
+    { unrecorded: { says: 'Whose places fill it.', value: ref('fillings') }, ...anyNode },
+    ['unrecorded'],
+  ),
   container: shape('A stage (top level), a region (contests) or a round (ties).', {
     contests: { says: 'What it holds.', value: ref('nodes') },
     ties: { says: 'The ties of a round.', value: ref('nodes') },
@@ -91,11 +143,15 @@ export const SHAPES = {
     defaults: { says: 'Rules for what it holds.', value: ref('defaults') },
     ...anyNode,
   }),
-  dates: shape('When something is held, with the source.', {
-    from: { says: 'First day, month or year.', value: word },
-    until: { says: 'Last day, month or year.', value: word },
-    source: { says: 'Where the dates come from.', value: word },
-  }, ['from']),
+  dates: shape(
+    'When something is held, with the source.',
+    {
+      from: { says: 'First day, month or year.', value: word },
+      until: { says: 'Last day, month or year.', value: word },
+      source: { says: 'Where the dates come from.', value: word },
+    },
+    ['from'],
+  ),
   points: shape('What results count.', {
     win: { says: 'A win; 3 if not given.', value: { type: 'integer' } },
     draw: { says: 'A draw; 1 if not given.', value: { type: 'integer' } },
@@ -103,7 +159,10 @@ export const SHAPES = {
   }),
   exclusion: shape('What becomes of the matches of an excluded team. A tie goes to the opponent.', {
     played: { says: 'Results so far: they stand (as if not given), or are annulled.', value: oneOf('stand', 'annulled') },
-    'to-play': { says: 'Matches to come: cancelled (as if not given), or lost by this score, for example 0-3.', value: { anyOf: [{ const: 'cancelled' }, ref('score')] } },
+    'to-play': {
+      says: 'Matches to come: cancelled (as if not given), or lost by this score, for example 0-3.',
+      value: { anyOf: [{ const: 'cancelled' }, ref('score')] },
+    },
     article,
   }),
   measure: shape('A measure spelled out.', {
@@ -111,48 +170,82 @@ export const SHAPES = {
     article,
   }),
   act: shape('An act spelled out.', {
-    for: { says: 'How many level teams it is stated for: 2, or any number. Lots are for any unless said otherwise.', value: { enum: [2, 'any'] } },
+    for: {
+      says: 'How many level teams it is stated for: 2, or any number. Lots are for any unless said otherwise.',
+      value: { enum: [2, 'any'] },
+    },
     ground: { says: 'Where it is held.', value: oneOf('neutral', 'unstated') },
     'decided-by': { says: 'How the act is settled when it ends level.', value: ref('steps') },
     article,
   }),
-  prize: shape('Where places lead outside this season.', {
-    to: { says: 'Whose places.', value: ref('fillings') },
-    name: { says: 'Its name, if not its key.', value: ref('text') },
-    kind: { says: 'promotion, as if not given.', value: oneOf('promotion', 'relegation', 'place') },
-    'if-declined': { says: 'What becomes of a prize not taken up: vacant, as if not given, or the next team.', value: oneOf('vacant', 'next') },
-    article,
-  }, ['to']),
-  conflict: shape('A difference between sources.', {
-    about: { says: 'What it is about.', value: ref('text') },
-    contest: { says: 'The contest it concerns; the whole season if not given.', value: ref('reference') },
-    values: { says: 'What each source says.', value: listOf(ref('conflict-value')) },
-    note: { says: 'What a reader should know.', value: ref('text') },
-  }, ['about', 'values']),
-  'conflict-value': shape('What one source says.', { value: { says: 'The value.', value: ref('text') }, source: { says: 'The source.', value: word } }, ['value', 'source']),
-  club: shape('A club: one id for one club.', {
-    name: { says: 'The name it is shown by.', value: word },
-    seat: { says: 'Its town or district; it tells homonyms apart.', value: word },
-    territory: { says: 'The territory it belongs to.', value: word },
-    aliases: { says: 'Other spellings and earlier names.', value: listOf({ anyOf: [word, ref('alias')] }) },
-    'reserve-of': { says: 'The club whose reserve team it is.', value: ref('id') },
-  }, ['name']),
-  alias: shape('Another name of a club.', {
-    name: { says: 'The name.', value: word },
-    seasons: { says: 'The seasons in which it meant this club.', value: listOf(word) },
-  }, ['name']),
-  territory: shape('A territory, and since when and until when it belongs where it belongs.', {
-    name: { says: 'Its name.', value: word },
-    kind: { says: 'What it is: department, province, district…', value: word },
-    within: { says: 'The territory it lies in.', value: ref('id') },
-    from: { says: 'First day.', value: word },
-    until: { says: 'Last day.', value: word },
-  }, ['name', 'kind']),
-  source: shape('Where facts come from.', {
-    title: { says: 'Its title.', value: ref('text') },
-    address: { says: 'Its address.', value: { type: 'string' } },
-    licence: { says: 'Its licence.', value: { type: 'string' } },
-  }, ['title']),
+  prize: shape(
+    'Where places lead outside this season.',
+    {
+      to: { says: 'Whose places.', value: ref('fillings') },
+      name: { says: 'Its name, if not its key.', value: ref('text') },
+      kind: { says: 'promotion, as if not given.', value: oneOf('promotion', 'relegation', 'place') },
+      'if-declined': {
+        says: 'What becomes of a prize not taken up: vacant, as if not given, or the next team.',
+        value: oneOf('vacant', 'next'),
+      },
+      article,
+    },
+    ['to'],
+  ),
+  conflict: shape(
+    'A difference between sources.',
+    {
+      about: { says: 'What it is about.', value: ref('text') },
+      contest: { says: 'The contest it concerns; the whole season if not given.', value: ref('reference') },
+      values: { says: 'What each source says.', value: listOf(ref('conflict-value')) },
+      note: { says: 'What a reader should know.', value: ref('text') },
+    },
+    ['about', 'values'],
+  ),
+  'conflict-value': shape(
+    'What one source says.',
+    { value: { says: 'The value.', value: ref('text') }, source: { says: 'The source.', value: word } },
+    ['value', 'source'],
+  ),
+  club: shape(
+    'A club: one id for one club.',
+    {
+      name: { says: 'The name it is shown by.', value: word },
+      seat: { says: 'Its town or district; it tells homonyms apart.', value: word },
+      territory: { says: 'The territory it belongs to.', value: word },
+      aliases: { says: 'Other spellings and earlier names.', value: listOf({ anyOf: [word, ref('alias')] }) },
+      'reserve-of': { says: 'The club whose reserve team it is.', value: ref('id') },
+    },
+    ['name'],
+  ),
+  alias: shape(
+    'Another name of a club.',
+    {
+      name: { says: 'The name.', value: word },
+      seasons: { says: 'The seasons in which it meant this club.', value: listOf(word) },
+    },
+    ['name'],
+  ),
+  territory: shape(
+    'A territory, and since when and until when it belongs where it belongs.',
+    {
+      name: { says: 'Its name.', value: word },
+      kind: { says: 'What it is: department, province, district…', value: word },
+      within: { says: 'The territory it lies in.', value: ref('id') },
+      from: { says: 'First day.', value: word },
+      until: { says: 'Last day.', value: word },
+    },
+    ['name', 'kind'],
+  ),
+  source: shape(
+    'Where facts come from.',
+    {
+      title: { says: 'Its title.', value: ref('text') },
+      address: { says: 'Its address.', value: { type: 'string' } },
+      licence: { says: 'Its licence.', value: { type: 'string' } },
+    },
+    ['title'],
+  ),
 } as const;
 
 export type ShapeName = keyof typeof SHAPES;

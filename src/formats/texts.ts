@@ -12,10 +12,12 @@ export const NOTHING_STANDS: Stands = new Map();
 
 /** Puts the values in. `form` makes the value fit its place: as it is in a name, as an id in a reference. */
 export const fillIn = (text: string, stands: Stands, form: (value: string) => string): string =>
-  stands.size === 0 ? text : text.replace(/<([\p{L}\p{N}-]{1,40})>/gu, (whole, name: string) => {
-    const value = stands.get(name);
-    return value === undefined ? whole : form(value);
-  });
+  stands.size === 0
+    ? text
+    : text.replace(/<([\p{L}\p{N}-]{1,40})>/gu, (whole, name: string) => {
+        const value = stands.get(name);
+        return value === undefined ? whole : form(value);
+      });
 
 /** `Copa Perú` (the same in both languages) or `{ es: …, en: … }`. */
 export const readTwoLanguages = (tree: Tree, key: string, findings: Findings, stands: Stands = NOTHING_STANDS): Text | undefined => {

@@ -169,7 +169,12 @@ export const readNumber = (tree: Tree, key: string, least: number, most: number,
 export const outline = (tree: Tree): string => {
   if (tree.kind === 'text') return quoted(tree.text);
   if (tree.kind === 'list') return '[…]';
-  return quoted(`{ ${tree.entries.map((entry) => entry.key).slice(0, 4).join(', ')} }`);
+  return quoted(
+    `{ ${tree.entries
+      .map((entry) => entry.key)
+      .slice(0, 4)
+      .join(', ')} }`,
+  );
 };
 
 /** The entries of a mapping whose keys have been checked. */

@@ -88,12 +88,10 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
     return context.redirect(`/${languageOf(context)}/`, 302);
   });
 
-  app.get('/:language{es|en}', (context) => context.redirect(`/${languageOf(context)}/`, 301));
-
-  app.get('/:language{es|en}/*', async (context) => {
-    const language = languageOf(context);
+  const showUnder = async (context: Context, language: Language) => {
     const segments = parsePath(context.req.path)?.slice(1) ?? [];
     const all = await seasons.list();
+    if (segments.length === 0 && !context.req.path.endsWith('/')) return context.redirect(`/${language}/`, 301);
     if (segments.length === 0) return showPage(context, pages.seasons({ language, seasons: all, assets: pageAssets }));
     const listed = all.find(({ id }) => isWithin(id.split('/'), segments));
     if (listed === undefined) return showProblem(context, 404, { kind: 'missing' });
@@ -113,7 +111,11 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
     }
     const html = pages.season({ language, document, segments: rest, question, assets: pageAssets });
     return html === undefined ? showProblem(context, 404, { kind: 'missing' }, listed) : showPage(context, html);
-  });
+  };
+  for (const language of ['es', 'en'] as const) {
+    // In Hono, `/es/*` also stands for `/es`.
+    app.get(`/${language}/*`, (context) => showUnder(context, language));
+  }
 
   app.notFound((context) => showProblem(context, 404, { kind: 'missing' }));
 

@@ -35,7 +35,7 @@ export function bracketOf(outline: Outline, container: Stage): Bracket | undefin
       return goal < 0 ? [] : [{ from: (at + 0.5) / before.length, to: (goal + 0.5) / ties.length, team: tie.winner?.id ?? null }];
     });
     const named = layer.round !== undefined || ties.length === 1 ? 'round' : 'ties';
-    return { id: `r${column}`, name: layer.name, named, ties, lines };
+    return { id: `r${column}`, name: layer.round?.name ?? ties[0]?.name ?? layer.name, named, ties, lines };
   });
   return { rounds };
 }
@@ -67,8 +67,15 @@ export function tieRows(tie: TieContest): readonly [TieRow, TieRow] {
   return [rowOf(tie, 0), rowOf(tie, 1)];
 }
 
+/** The two sides; a winner that no slot names stands in the first free one. */
+function sidesOf(tie: TieContest): TieContest['teams'] {
+  const [first, second] = tie.teams;
+  if (tie.winner === null || first?.id === tie.winner.id || second?.id === tie.winner.id) return tie.teams;
+  return first === null ? [tie.winner, second] : [first, second ?? tie.winner];
+}
+
 function rowOf(tie: TieContest, side: 0 | 1): TieRow {
-  const team = tie.teams[side];
+  const team = sidesOf(tie)[side];
   const cell = (match: MatchDocument) => cellOf(match, tie, side);
   const advances = tie.winner === null ? 'open' : tie.winner.id === team?.id ? 'yes' : 'no';
   return { team, cells: tie.legs.map(cell), third: tie.thirdMatch === null ? null : cell(tie.thirdMatch), points: tie.points?.[side] ?? null, advances };
@@ -80,8 +87,9 @@ function cellOf(match: MatchDocument, tie: TieContest, side: 0 | 1): TieCell {
   if (match.kind === 'both-lose' && match.score === null) return { kind: 'both-lose' };
   if (match.kind === 'to-play') return { kind: 'to-play' };
   // A side that is not known by name is the one its known rival does not play on.
-  const rival = tie.teams[side === 0 ? 1 : 0]?.id;
-  const id = tie.teams[side]?.id ?? (match.home.id === rival ? match.away.id : match.home.id);
+  const sides = sidesOf(tie);
+  const rival = sides[side === 0 ? 1 : 0]?.id;
+  const id = sides[side]?.id ?? (match.home.id === rival ? match.away.id : match.home.id);
   const view = seenFrom(match, id);
   return view.goals === null ? { kind: 'lost-score' } : { kind: 'goals', goals: view.goals[0], penalties: view.penalties?.[0] ?? null };
 }

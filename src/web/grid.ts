@@ -48,8 +48,7 @@ export function placeToExplain(group: GroupDocument): { readonly team: Team; rea
   return hard === undefined ? undefined : { team: hard.team, position: hard.position, because: hard.because };
 }
 
-/** Teams a step left level: their matches against each other are marked in the grid. */
+/** Teams that were level when the rules went past their first step: their matches against each other are marked. */
 export function levelTeams(because: readonly Because[]): ReadonlySet<string> {
-  const level = because.find((reason) => reason.code === 'level');
-  return new Set(level === undefined ? [] : level.values.map(({ team }) => team.id));
+  return new Set(because[1]?.values.map(({ team }) => team.id));
 }

@@ -24,13 +24,13 @@ export function headlineOf(outline: Outline): Headline {
 }
 
 /** The tie that made the champion, if a tie did. */
-export function decider(outline: Outline): { readonly tie: TieContest; readonly rival: Team; readonly scores: readonly (readonly [number, number] | null)[] } | undefined {
+export function decider(outline: Outline): { readonly tie: TieContest; readonly rival: Team | null; readonly scores: readonly (readonly [number, number] | null)[] } | undefined {
   const { champion } = outline.document;
   if (champion === null) return undefined;
   const won = outline.document.contests.filter((contest): contest is TieContest => contest.kind === 'tie' && contest.winner?.id === champion.id && isMain(outline, contest));
   const tie = won.at(-1);
-  const rival = tie?.teams.find((team) => team !== null && team.id !== champion.id);
-  if (tie === undefined || rival === undefined || rival === null || isFed(outline, tie)) return undefined;
+  if (tie === undefined || isFed(outline, tie)) return undefined;
+  const rival = tie.teams.find((team) => team !== null && team.id !== champion.id) ?? null;
   return { tie, rival, scores: [...tie.legs, ...(tie.thirdMatch === null ? [] : [tie.thirdMatch])].map((match) => seenFrom(match, champion.id).goals) };
 }
 

@@ -39,6 +39,7 @@ export function irregularitiesWithin(outline: Outline, container: Stage): readon
   return irregularitiesIn(outline, contestsWithin(outline, container));
 }
 
+/** The same for some of the season's contests. */
 export function irregularitiesIn(outline: Outline, contests: readonly ContestDocument[]): readonly Irregularity[] {
   const ids = new Set(contests.map((contest) => contest.id));
   const conflicts = outline.document.conflicts.filter((conflict) => conflict.contest !== null && ids.has(conflict.contest));

@@ -74,6 +74,22 @@ export function contestsWithin(tree: Tree, container: Stage): readonly ContestDo
   });
 }
 
+/** Whether a stage is played in regions; a contest that stands beside them is a region whose form is not known. */
+export function hasRegions(tree: Tree, stage: string): boolean {
+  return tree.stages.get(stage)?.children.some((child) => tree.stages.get(child)?.kind === 'region') ?? false;
+}
+
+/** The regions of a stage, in order, with the contests that stand beside them. */
+export function partsOf(tree: Tree, stage: Stage): readonly Part[] {
+  return stage.children.flatMap((id): readonly Part[] => {
+    const region = tree.stages.get(id);
+    if (region !== undefined) return region.kind === 'region' ? [{ id, name: region.name, territory: region.territory, contests: contestsWithin(tree, region), gives: region.gives, region }] : [];
+    const contest = tree.contests.get(id);
+    return contest === undefined || !isPlayed(contest) ? [] : [{ id, name: contest.name, territory: [], contests: [contest], gives: contest.places.filter((place) => place.from !== null), region: undefined }];
+  });
+}
+export type Part = Pick<Stage, 'id' | 'name' | 'territory' | 'gives'> & { readonly contests: readonly ContestDocument[]; readonly region: Stage | undefined };
+
 /** Whether something is played in it; entry lists and draws only hand teams on. */
 export function isPlayed(contest: ContestDocument): boolean {
   return contest.kind === 'group' || contest.kind === 'tie' || contest.kind === 'unrecorded';
@@ -150,6 +166,12 @@ function stepFrom(name: Stage['name'], contests: readonly ContestDocument[]): St
 export function lastStep(outline: Pick<Outline, 'steps'>, team: string): number {
   for (let step = outline.steps.length - 1; step > 0; step -= 1) if (outline.steps[step]?.teams.has(team) === true) return step;
   return 0;
+}
+
+/** Matches as they were played: legs in turn, then what decided between level teams. */
+export function inOrder(matches: readonly MatchDocument[]): readonly MatchDocument[] {
+  const rank = (match: MatchDocument) => (match.label === 'third-match' || match.label === 'play-off' ? 1000 : (match.leg ?? 0));
+  return [...matches].sort((a, b) => rank(a) - rank(b) || (a.date ?? '').localeCompare(b.date ?? ''));
 }
 
 /** A match from one side: its goals, the other's, and how it ended for it. */

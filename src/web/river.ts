@@ -1,5 +1,5 @@
 import type { Both, ContestDocument, Team } from '../wire/index.ts';
-import { lastStep, type Outline } from './outline.ts';
+import { hasRegions, isPlayed, lastStep, type Outline } from './outline.ts';
 
 /**
  * The season as threads: entrants on one side, what it leads to on the other. Positions are shares from 0 to 1, so
@@ -60,10 +60,7 @@ export function riverOf(outline: Outline): River {
   const named = promoted.filter((promotion) => promotion.team !== null);
   if (promoted.length > 0) {
     const positions = new Map<string, number>();
-    const ranked = named.map((promotion) => ({ promotion, height: lastHeight(at, promotion.team?.id ?? '') })).sort((a, b) => a.height - b.height);
-    ranked.forEach(({ promotion }, index) => {
-      if (promotion.team !== null) positions.set(promotion.team.id, (index + 0.5) / ranked.length);
-    });
+    for (const { team } of named) if (team !== null) positions.set(team.id, lastHeight(at, team.id));
     at.push(positions);
     columns.push({ name: promoted.length === 1 ? (promoted[0]?.name ?? firstName) : { es: 'ascenso', en: 'promotion' }, count: promoted.length });
   }
@@ -114,15 +111,26 @@ function entrantsInOrder(outline: Outline): { order: Map<string, number>; blocks
   return { order, blocks };
 }
 
-/** Entrants by the region they entered in, in the order of the regulations; those of no region come last, unnamed. */
+/**
+ * Entrants by the part of the first stage they entered in, in the order of the regulations: a region, or a contest
+ * that stands beside the regions. Those of neither come last, unnamed.
+ */
 export function entrantsByRegion(outline: Outline): readonly { readonly name: Both | null; readonly id: string | null; readonly entrants: readonly Outline['document']['entrants'][number][] }[] {
-  const ids = outline.document.stages.map((stage) => stage.id);
-  const rank = (id: string | null) => (id === null || !ids.includes(id) ? ids.length : ids.indexOf(id));
-  const regions = [...new Set(outline.document.entrants.map((entrant) => entrant.region))].sort((a, b) => rank(a) - rank(b));
-  return regions.map((id) => {
-    const region = id === null ? undefined : outline.stages.get(id);
-    return { id, name: region === undefined || region.kind === 'stage' ? null : region.name, entrants: outline.document.entrants.filter((entrant) => entrant.region === id) };
-  });
+  const parts = outline.mainStages.flatMap((stage) => stage.children);
+  const partOf = (entrant: Outline['document']['entrants'][number]): string | null => {
+    if (entrant.region !== null && outline.stages.get(entrant.region)?.kind === 'region') return entrant.region;
+    const beside = outline.contestsOf.get(entrant.id)?.find((contest) => isPlayed(contest) && contest.within === contest.stage && contest.stage === entrant.region && hasRegions(outline, contest.stage));
+    return beside?.id ?? null;
+  };
+  const rank = (id: string | null) => (id === null ? parts.length : parts.indexOf(id));
+  const byPart = new Map<string | null, Outline['document']['entrants'][number][]>();
+  for (const entrant of outline.document.entrants) {
+    const part = partOf(entrant);
+    const known = byPart.get(part);
+    if (known === undefined) byPart.set(part, [entrant]);
+    else known.push(entrant);
+  }
+  return [...byPart.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([id, entrants]) => ({ id, name: id === null ? null : (outline.stages.get(id)?.name ?? outline.contests.get(id)?.name ?? null), entrants }));
 }
 
 /** For each step after the first, the teams of its slots from top to bottom; ties stand beside what they feed. */

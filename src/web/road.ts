@@ -1,5 +1,5 @@
 import type { ContestDocument, MatchDocument, PlaceDocument, Team } from '../wire/index.ts';
-import { seenFrom, type Outline, type SideView } from './outline.ts';
+import { inOrder, seenFrom, type Outline, type SideView } from './outline.ts';
 
 /** A club's way through the season: one leg of the road for each contest it stood in, one knot for each match. */
 export type Road = {
@@ -18,7 +18,7 @@ export function roadOf(outline: Outline, team: Team): Road {
   const legs = (outline.contestsOf.get(team.id) ?? [])
     .filter((contest) => contest.kind !== 'draw')
     .map((contest): RoadLeg => {
-      const matches = contest.matches
+      const matches = inOrder(contest.matches)
         .filter((match) => match.home.id === team.id || match.away.id === team.id)
         .map((match): RoadMatch => {
           const view = seenFrom(match, team.id);

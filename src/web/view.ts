@@ -40,12 +40,21 @@ export function queryOf(question: Question, words: Words): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** 'Región II, Grupo A': the contest with the containers below its stage. */
+/** 'Región II, Grupo A', 'Octavos de final, llave 1': the contest with the containers below its stage. */
 export function contestTitle(view: View, contest: ContestDocument): string {
-  const names = containersOf(view, contest.within)
-    .filter((stage) => stage.kind === 'region')
-    .map((stage) => view.say(stage.name));
-  return [...names, view.say(contest.name)].join(', ');
+  return titled(view, contest, view.say(contest.name));
+}
+
+/** The same for a reader who follows one club: in a round, which of its ties it was says nothing. */
+export function stretchTitle(view: View, contest: ContestDocument): string {
+  const inRound = contest.kind === 'tie' && view.outline.stages.get(contest.within)?.kind === 'round';
+  return titled(view, contest, inRound ? '' : view.say(contest.name));
+}
+
+function titled(view: View, contest: ContestDocument, name: string): string {
+  const around = containersOf(view, contest.within).filter((stage) => stage.kind !== 'stage');
+  const own = around.at(-1)?.kind === 'round' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return [...around.map((stage) => view.say(stage.name)), own].filter((part) => part !== '').join(', ');
 }
 
 /** The containers around something, outermost first. */
@@ -79,6 +88,7 @@ export function tieSentence(view: View, tie: TieContest): { readonly lead: strin
     return { lead: null, text: `${first}, ${words.inPoints(...turned(points))}${more}` };
   }
   const lead = points === null ? null : score(turned(points));
+  if (points === null && decider(view.outline)?.tie.id === tie.id) return { lead: null, text: words.champion(winner.name) };
   if (tie.decidedBy === 'penalties') return { lead, text: words.passesPenalties(winner.name) + more };
   const step = tie.decidedBy === null ? undefined : view.words.why.step[tie.decidedBy];
   return { lead, text: (step === undefined || points === null ? words.passes(winner.name) : words.passesBy(winner.name, step)) + more };
@@ -95,10 +105,13 @@ export function groupSentence(view: View, group: GroupDocument): string {
   if (first === undefined || first.played === 0) return words.container.empty;
   const points = first.points === null ? null : words.group.points(first.points);
   const parts: string[] = [];
-  if (points !== null && first.state === 'settled') parts.push(words.group.lead.won(first.team.name, words.rank(first.position), points));
-  else if (points !== null) parts.push(words.group.lead.leads(first.team.name, points));
   const on = group.table.filter((row) => row.advances).map((row) => row.team.name);
-  if (on.length > 0 && on.length < group.table.length) parts.push(words.container.advance(listed(on, words), on.length));
+  const alone = on.length === 1 && on[0] === first.team.name;
+  if (points !== null && first.state === 'settled') parts.push((alone ? words.group.lead.goesOn : words.group.lead.won)(first.team.name, words.rank(first.position), points));
+  else if (points !== null) parts.push(words.group.lead.leads(first.team.name, points));
+  if (!alone && on.length > 0 && on.length < group.table.length) parts.push(words.container.advance(listed(on, words), on.length));
+  const last = first.because.at(-1);
+  if (alone && first.because.length > 1 && last?.code === 'decides') parts.push(view.say(last.text));
   return parts.join(' ');
 }
 
@@ -116,12 +129,13 @@ export function stepTitle(view: View, reason: Because): string {
   return (reason.rule === null ? undefined : step[reason.rule]) ?? code[reason.code] ?? view.words.why.rule;
 }
 
-/** Up to `limit` of the compared values: the best ones around the team the page speaks of. */
+/** Up to `limit` of the compared values, highest first, around the team the page speaks of. */
 export function valuesAround(values: Because['values'], team: Team | null, limit: number): Because['values'] {
-  if (values.length <= limit) return values;
-  const at = Math.max(0, values.findIndex((value) => value.team.id === team?.id));
-  const from = Math.min(Math.max(0, at - 1), values.length - limit);
-  return values.slice(from, from + limit);
+  const sorted = [...values].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY) || Number(b.team.id === team?.id) - Number(a.team.id === team?.id));
+  if (sorted.length <= limit) return sorted;
+  const at = sorted.findIndex((value) => value.team.id === team?.id);
+  const from = Math.min(Math.max(0, at - 1), sorted.length - limit);
+  return sorted.slice(from, from + limit);
 }
 
 export function anchor(prefix: string, id: string): string {

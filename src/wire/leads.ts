@@ -12,6 +12,8 @@ export type Leads = {
   readonly onward: (contest: PlanContest, place: number) => readonly Use[];
   /** In words: "octavos de final, llave 1", "Primera División 2005", "queda fuera". */
   readonly label: (contest: PlanContest, place: number) => Both;
+  /** The same for what leads on only. */
+  readonly onwardLabel: (contest: PlanContest, place: number) => Both;
   /** The contest a place leads to first. */
   readonly to: (contest: PlanContest, place: number) => string | null;
 };
@@ -47,19 +49,23 @@ export const makeLeads = (plan: Plan, naming: Naming): Leads => {
         return inBoth((words) => words.leads.runnerUp);
     }
   };
+  // the title first, then what takes the team further, then what is only for the honour
+  const order = (use: Use): number => (use.kind === 'champion' || use.kind === 'runner-up' ? 0 : use.kind === 'prize' ? 1 : on(use.contest) ? 2 : 3);
+  const inWords = (uses: readonly Use[]): Both => {
+    const names = [...uses].sort((a, b) => order(a) - order(b)).map(name);
+    return inBoth(({ language, naming: { inner } }) => names.map((one, i) => (i === 0 ? one[language] : inner(one[language]))).join('; '));
+  };
   return {
     on,
     onward,
+    onwardLabel: (contest, place) => inWords(onward(contest, place)),
     label: (contest, place) => {
       const uses = usesOf(contest, place);
       if (uses.length === 0) {
         const titleOnly = place === 1 && contest.node.kind !== 'entries' && contest.uses.every((none) => none.length === 0);
         return inBoth((words) => (titleOnly ? words.leads.titleOnly : words.leads.nowhere));
       }
-      // the title first, then what takes the team further, then what is only for the honour
-      const order = (use: Use): number => (use.kind === 'champion' || use.kind === 'runner-up' ? 0 : use.kind === 'prize' ? 1 : on(use.contest) ? 2 : 3);
-      const names = [...uses].sort((a, b) => order(a) - order(b)).map(name);
-      return inBoth(({ language, naming: { inner } }) => names.map((one, i) => (i === 0 ? one[language] : inner(one[language]))).join('; '));
+      return inWords(uses);
     },
     to: (contest, place) => {
       const slot = (uses: readonly Use[]): string | null => {
@@ -86,10 +92,10 @@ export const cutsOf = (plan: Plan, contest: PlanContest, leads: Leads): readonly
     const isLast = !lower.some(goesOn);
     const text = inBoth((words) => {
       if (lower.every(goesDown) && !upper.some(goesDown)) return words.cut.relegated(lower.length);
-      if (isLast && upper.every((place) => prizeKinds(place).includes('promotion'))) return words.cut.promoted(after);
+      if (isLast && upper.every((place) => prizeKinds(place).includes('promotion'))) return contest.node.kind === 'tie' ? words.cut.winnerPromoted : words.cut.promoted(after);
       if (isLast && upper.every(goesOn)) return contest.node.kind === 'tie' ? words.cut.winner : words.cut.advance(after);
       if (after === 1 && (contest.uses[0] ?? []).some((use) => use.kind === 'champion') && !goesOn(1)) return words.cut.champion;
-      return words.cut.lead(from, after, leads.label(contest, after)[words.language]);
+      return words.cut.lead(from, after, (leads.onward(contest, after).length > 0 ? leads.onwardLabel(contest, after) : leads.label(contest, after))[words.language]);
     });
     return { after, upper: text, article: articleOf(plan, contest, after) };
   });

@@ -1,4 +1,4 @@
-import type { Conflict, Due, PlanContest, Place, Problem, Row, Season, SlotSource, TeamIx, Unknown } from '../engine/index.ts';
+import type { Conflict, Due, MatchState, PlanContest, Place, Problem, Row, Season, SlotSource, TeamIx, Unknown } from '../engine/index.ts';
 import { makeExplain } from './because.ts';
 import { cutsOf, makeLeads } from './leads.ts';
 import { presentMatch } from './match.ts';
@@ -27,6 +27,8 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   const explain = makeExplain(season, naming, teamOf);
   const pathOf = (contest: number): string => plan.contests[contest]?.path ?? '';
 
+  /** Going down is not going on. */
+  const goesOn = (contest: PlanContest, place: number): boolean => leads.onward(contest, place).some((use) => use.kind !== 'prize' || plan.prizes[use.prize]?.prize.kind !== 'relegation');
   const presentPlace = (contest: PlanContest, place: Place): PlaceDocument => ({
     place: place.place,
     state: place.state,
@@ -34,6 +36,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     among: place.among?.map(teamOf) ?? null,
     label: leads.label(contest, place.place),
     from: leads.to(contest, place.place),
+    advances: goesOn(contest, place.place),
     because: explain.place(contest, place, 'place'),
   });
   const presentSlot = (contest: PlanContest, slot: Place, source: SlotSource | undefined): PlaceDocument => ({
@@ -43,6 +46,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     among: slot.among?.map(teamOf) ?? null,
     label: source ? naming.source(source) : { es: '', en: '' },
     from: source?.kind === 'place' ? pathOf(source.contest) : source?.kind === 'drawn' ? pathOf(source.pot) : null,
+    advances: false,
     because: explain.place(contest, slot, 'slot'),
   });
 
@@ -51,7 +55,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     // level teams share the first place of their block; while it is being played, today's order numbers the rows
     const block = held ?? places.find((place) => place.state !== 'open' && isBlock(place, places) && place.among?.includes(row.team));
     const place = block ?? places[index];
-    const advances = held?.state === 'settled' && leads.onward(contest, held.place).length > 0;
+    const advances = held?.state === 'settled' && goesOn(contest, held.place);
     return {
       position: block?.place ?? index + 1,
       state: place?.state ?? 'unknown',
@@ -66,19 +70,17 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       points: row.points ?? null,
       adjustments: row.adjustments.map(({ points, ruling, note }) => ({ points, ruling: ruling ?? null, note: bothOrNull(note) })),
       figures: row.from,
-      advances: advances && !isRelegation(contest, held.place),
-      to: advances ? leads.label(contest, held.place) : null,
+      advances,
+      to: held?.state === 'settled' && leads.onward(contest, held.place).length > 0 ? leads.onwardLabel(contest, held.place) : null,
       because: block ? explain.place(contest, block, 'place', row.team) : [],
     };
   };
-  const isRelegation = (contest: PlanContest, place: number): boolean =>
-    leads.onward(contest, place).every((use) => use.kind === 'prize' && plan.prizes[use.prize]?.prize.kind === 'relegation');
 
   const presentContest = (contest: PlanContest): ContestDocument => {
     const state = season.contests[contest.ix];
     const node = plan.nodes[contest.nodeIx];
     if (state === undefined || node === undefined) throw new RangeError(`no contest ${contest.ix}`);
-    const matches = state.matches.map((match) => presentMatch(match, teamOf));
+    const matches = inOrder(state.matches).map((match) => presentMatch(match, teamOf));
     const common = {
       id: contest.path,
       name: naming.own(contest.nodeIx),
@@ -144,7 +146,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   function presentGiven(source: SlotSource, number: number): PlaceDocument {
     const contest = source.kind === 'place' ? plan.contests[source.contest] : undefined;
     const place = source.kind === 'place' ? season.contests[source.contest]?.places[source.place - 1] : undefined;
-    if (contest === undefined || place === undefined) return { place: number, state: 'open', team: null, among: null, label: naming.source(source), from: null, because: [] };
+    if (contest === undefined || place === undefined) return { place: number, state: 'open', team: null, among: null, label: naming.source(source), from: null, advances: false, because: [] };
     return { ...presentPlace(contest, place), place: number };
   }
 
@@ -251,6 +253,12 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       note: bothOrNull(note),
     };
   }
+};
+
+/** Legs by their number, then the third match, then by day; what says neither keeps its order. */
+const inOrder = (matches: readonly MatchState[]): readonly MatchState[] => {
+  const turn = ({ label }: MatchState): number => (label === undefined ? 0 : label.kind === 'leg' ? label.leg : 9);
+  return [...matches].sort((a, b) => turn(a) - turn(b) || (a.date !== undefined && b.date !== undefined ? (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) : 0));
 };
 
 /** Level teams that together hold as many places as they are. */

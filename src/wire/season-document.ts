@@ -20,7 +20,7 @@ export type SeasonDocument = {
   readonly promotions: readonly Promotion[];
   readonly entrants: readonly Entrant[];
   /** The stages and rounds a team can reach, in order, the title last; `Entrant.reached` is an index into it. */
-  readonly reach?: readonly Named[];
+  readonly reach: readonly Named[];
   /** Containers and contests in the order of the regulations: the tree a reader walks. */
   readonly stages: readonly Stage[];
   readonly contests: readonly ContestDocument[];
@@ -96,6 +96,8 @@ export type PlaceDocument = {
   /** In words: "1.º de la Región II, Grupo A". For a slot: where it is filled from; for a place: where it leads. */
   readonly label: Both;
   readonly from: string | null;
+  /** For a place: whether it is handed on to a contest from which the title or a prize can be reached, or to a prize. */
+  readonly advances: boolean;
   readonly because: readonly Because[];
 };
 

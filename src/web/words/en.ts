@@ -1,5 +1,7 @@
 import type { Words } from './es.ts';
-import { many } from './grammar.ts';
+import { counted, many } from './grammar.ts';
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const;
 
 export const en: Words = {
   code: 'en',
@@ -44,7 +46,7 @@ export const en: Words = {
     scoreLost: ', score not on record,',
     champion: (team, season) => `${team} won the ${season}.`,
     runnerUp: (team) => `Runner-up: ${team}.`,
-    entered: (clubs, contests) => `${many(clubs, 'club', 'clubs')} entered, in ${many(contests, 'contest', 'contests')}.`,
+    entered: (clubs, contests) => `${many(clubs, 'club', 'clubs')}, ${many(contests, 'contest', 'contests')}.`,
     noEntrants: 'No club has entered yet.',
     noFacts: 'The rules are here; the results will appear on this page.',
     matches: (count) => (count === 1 ? 'One match is on record.' : `${count} matches are on record.`),
@@ -56,6 +58,7 @@ export const en: Words = {
     thirdMatch: 'tie decided in a third match',
     ended: 'got this far',
     gap: 'stretch not on record',
+    promotion: 'Promotion',
     asTable: (clubs) => `The same as a table (${many(clubs, 'club', 'clubs')})`,
     club: 'Club',
     region: 'Entered in',
@@ -71,7 +74,7 @@ export const en: Words = {
     more: (count) => `and ${count} more`,
   },
   regions: {
-    title: (count) => (count === 1 ? 'One region' : `${count} regions`),
+    title: (count) => (count === 1 ? 'One region' : `${counted(count, COUNTS)} regions`),
     region: 'Region',
     format: 'Format',
     clubs: 'Clubs',
@@ -79,7 +82,8 @@ export const en: Words = {
     irregular: 'What was irregular',
     nothing: 'nothing out of the ordinary',
     groupOf: (size) => `one group of ${size}`,
-    groupsOf: (count, size) => `${count} groups of ${size}`,
+    groupsOf: (count, size) => `${counted(count, COUNTS).toLowerCase()} groups of ${size}`,
+    through: (count) => (count === 1 ? ', the first goes on' : `, ${counted(count, COUNTS).toLowerCase()} go on`),
     groups: (sizes) => `groups of ${sizes}`,
     ties: (rounds) => `ties: ${rounds}`,
     tiesCount: (count) => many(count, 'tie', 'ties'),
@@ -88,7 +92,7 @@ export const en: Words = {
     empty: 'no contests',
     caption: 'The regions, their format, who goes on and what was irregular',
   },
-  stages: { title: 'The stages', before: 'Where the clubs come from', beforeLead: 'Contests that feed this season.', contests: (count) => many(count, 'contest', 'contests') },
+  stages: { title: 'The stages', before: (count) => `${many(count, 'contest', 'contests')}; the clubs come from here` },
   irregular: {
     title: 'What is irregular about this season',
     titlePast: 'What was irregular about that season',
@@ -158,6 +162,9 @@ export const en: Words = {
     dates: 'Dates',
     lead: (clubs, contests) => `${many(clubs, 'club', 'clubs')} in ${many(contests, 'contest', 'contests')}.`,
     advance: (teams, count) => `${teams} ${count === 1 ? 'goes' : 'go'} on.`,
+    champion: (team) => `Champion, ${team}.`,
+    irregular: (list) => `It had ${list}.`,
+    gaps: (count) => many(count, 'thing is not on record', 'things are not on record'),
     empty: 'Nothing has been played here yet.',
     seeContest: 'See why',
   },
@@ -170,6 +177,7 @@ export const en: Words = {
     printed: 'Figures as printed by the source; the matches are not on record.',
     provisional: 'Provisional table: matches are still to be played.',
     shared: 'Share the place',
+    outBy: (step) => `Goes out on ${step.toLowerCase()}`,
     adjusted: (points) => `${points} points`,
     results: 'Results',
     resultsCaption: 'Results: home teams in rows, away teams in columns',
@@ -184,8 +192,8 @@ export const en: Words = {
     noTable: 'The table appears once there are clubs.',
     lead: {
       won: (team, position, points) => `${team} ended ${position} with ${points}.`,
+      goesOn: (team, position, points) => `${team} goes on: it ended ${position} with ${points}.`,
       leads: (team, points) => `${team} leads with ${points}.`,
-      to: (team, to) => `${team}: ${to}.`,
     },
     points: (count) => many(count, 'point', 'points'),
   },
@@ -294,7 +302,7 @@ export const en: Words = {
     score: 'Score',
     date: 'Date',
     ground: 'Ground',
-    note: 'Note',
+    note: 'Note and source',
     source: 'Source',
     home: 'Home',
     away: 'Away',
@@ -388,7 +396,7 @@ export const en: Words = {
   edition: (n) => `${n}${suffix(n)}`,
   range: (from, until) => `${from} – ${until}`,
   mark: { lost: 'The score is not on record', doubt: 'Not on record' },
-  article: (id) => (/^\d/.test(id) ? `art. ${id}` : `Rule ${id}`),
+  article: (id) => (/^R\d+$/.test(id) ? `Rule ${id.slice(1)}` : `art. ${id}`),
 };
 
 function suffix(n: number): string {

@@ -1,6 +1,8 @@
-import { many } from './grammar.ts';
+import { counted, many } from './grammar.ts';
 
 export type GroupColumn = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
+
+const COUNTS = ['Ninguna', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez', 'Once', 'Doce'] as const;
 
 /** Every word the pages say in Spanish; `en.ts` holds the same keys. Season texts come from the document itself. */
 export const es = {
@@ -46,7 +48,7 @@ export const es = {
     scoreLost: ', con marcador sin dato,',
     champion: (team: string, season: string) => `${team} ganó la ${season}.`,
     runnerUp: (team: string) => `Segundo: ${team}.`,
-    entered: (clubs: number, contests: number) => `${clubs === 1 ? 'Entró' : 'Entraron'} ${many(clubs, 'club', 'clubes')} en ${many(contests, 'contienda', 'contiendas')}.`,
+    entered: (clubs: number, contests: number) => `${many(clubs, 'club', 'clubes')}, ${many(contests, 'contienda', 'contiendas')}.`,
     noEntrants: 'Aún no hay clubes inscritos.',
     noFacts: 'Las reglas ya están; los resultados aparecerán aquí.',
     matches: (count: number) => (count === 1 ? 'Consta un partido.' : `Constan ${count} partidos.`),
@@ -58,6 +60,7 @@ export const es = {
     thirdMatch: 'llave resuelta en tercer partido',
     ended: 'hasta aquí llegó',
     gap: 'tramo sin registro',
+    promotion: 'Ascenso',
     asTable: (clubs: number) => `El mismo gráfico como tabla (${many(clubs, 'club', 'clubes')})`,
     club: 'Club',
     region: 'Entró por',
@@ -73,7 +76,7 @@ export const es = {
     more: (count: number) => `y ${count} más`,
   },
   regions: {
-    title: (count: number) => (count === 1 ? 'Una región' : `${count} regiones`),
+    title: (count: number) => (count === 1 ? 'Una región' : `${counted(count, COUNTS)} regiones`),
     region: 'Región',
     format: 'Formato',
     clubs: 'Clubes',
@@ -81,7 +84,8 @@ export const es = {
     irregular: 'Lo irregular',
     nothing: 'nada fuera de lo común',
     groupOf: (size: number) => `un grupo de ${size}`,
-    groupsOf: (count: number, size: number) => `${count} grupos de ${size}`,
+    groupsOf: (count: number, size: number) => `${counted(count, COUNTS).toLowerCase()} grupos de ${size}`,
+    through: (count: number) => (count === 1 ? ', pasa el primero' : `, pasan ${counted(count, COUNTS).toLowerCase()}`),
     groups: (sizes: string) => `grupos de ${sizes}`,
     ties: (rounds: string) => `llaves: ${rounds}`,
     tiesCount: (count: number) => many(count, 'llave', 'llaves'),
@@ -90,7 +94,7 @@ export const es = {
     empty: 'sin contiendas',
     caption: 'Las regiones, su formato, quiénes siguen y lo irregular',
   },
-  stages: { title: 'Las etapas', before: 'De dónde llegan los clubes', beforeLead: 'Contiendas que alimentan esta temporada.', contests: (count: number) => many(count, 'contienda', 'contiendas') },
+  stages: { title: 'Las etapas', before: (count: number) => `${many(count, 'contienda', 'contiendas')}; de aquí llegan los clubes` },
   irregular: {
     title: 'Lo que esta temporada tiene de irregular',
     titlePast: 'Lo que esa temporada tuvo de irregular',
@@ -133,7 +137,7 @@ export const es = {
     short: {
       'third-match': (n: number) => many(n, 'tercer partido', 'terceros partidos'),
       'play-off': (n: number) => many(n, 'desempate', 'desempates'),
-      'more-goals-out': (n: number) => `${n} con más goles, fuera`,
+      'more-goals-out': (n: number) => many(n, 'eliminado con más goles', 'eliminados con más goles'),
       walkover: (n: number) => `${n} W.O.`,
       'walkover-without-winner': (n: number) => `${n} W.O. sin ganador`,
       'not-played': (n: number) => many(n, 'partido sin jugar', 'partidos sin jugar'),
@@ -160,6 +164,9 @@ export const es = {
     dates: 'Fechas',
     lead: (clubs: number, contests: number) => `${many(clubs, 'club', 'clubes')} en ${many(contests, 'contienda', 'contiendas')}.`,
     advance: (teams: string, count: number) => `${count === 1 ? 'Sigue' : 'Siguen'} ${teams}.`,
+    champion: (team: string) => `Campeón, ${team}.`,
+    irregular: (list: string) => `Hubo ${list}.`,
+    gaps: (count: number) => many(count, 'cosa no consta', 'cosas no constan'),
     empty: 'Aquí no hay nada jugado todavía.',
     seeContest: 'Ver el porqué',
   },
@@ -172,6 +179,7 @@ export const es = {
     printed: 'Cifras impresas por la fuente; los partidos no constan.',
     provisional: 'Tabla provisional: faltan partidos.',
     shared: 'Comparten puesto',
+    outBy: (step: string) => `Sale por ${step.toLowerCase()}`,
     adjusted: (points: string) => `${points} puntos`,
     results: 'Resultados',
     resultsCaption: 'Resultados: local en fila, visitante en columna',
@@ -186,8 +194,8 @@ export const es = {
     noTable: 'La tabla aparece cuando haya clubes.',
     lead: {
       won: (team: string, position: string, points: string) => `${team} terminó ${position} con ${points}.`,
+      goesOn: (team: string, position: string, points: string) => `${team} pasa: terminó ${position} con ${points}.`,
       leads: (team: string, points: string) => `${team} va primero con ${points}.`,
-      to: (team: string, to: string) => `${team}: ${to}.`,
     },
     points: (count: number) => many(count, 'punto', 'puntos'),
   },
@@ -296,7 +304,7 @@ export const es = {
     score: 'Marcador',
     date: 'Fecha',
     ground: 'Cancha',
-    note: 'Nota',
+    note: 'Nota y fuente',
     source: 'Fuente',
     home: 'Local',
     away: 'Visita',
@@ -391,7 +399,7 @@ export const es = {
   edition: (n: number) => `${n}.ª`,
   range: (from: string, until: string) => `${from} – ${until}`,
   mark: { lost: 'No consta el marcador', doubt: 'El dato no consta' },
-  article: (id: string) => (/^\d/.test(id) ? `art. ${id}` : `Regla ${id}`),
+  article: (id: string) => (/^R\d+$/.test(id) ? `Regla ${id.slice(1)}` : `art. ${id}`),
 };
 
 /** The same keys in every language; what is said is any text. */

@@ -2,3 +2,8 @@
 export function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }
+
+/** A small number as a word; larger ones stay figures. */
+export function counted(count: number, names: readonly string[]): string {
+  return names[count] ?? String(count);
+}

@@ -131,7 +131,7 @@ export const en = {
     place: (place, name) => `${ordinal(place)} of ${within(name)}`,
     winner: (name) => `winner of ${within(name)}`,
     loser: (name) => `loser of ${within(name)}`,
-    drawn: (pot) => `by draw, from ${within(pot)}`,
+    drawn: (pot) => (/^draw/i.test(pot) ? `by ${within(pot)}` : `by draw, from ${within(pot)}`),
     assigned: (pot) => `one of ${within(pot)}; how it was assigned is not on record`,
     entry: 'entry',
   },
@@ -139,6 +139,7 @@ export const en = {
   leads: { champion: 'Champion', runnerUp: 'Runner-up', titleOnly: 'the title only', nowhere: 'goes out' },
 
   cut: {
+    winnerPromoted: 'the winner is promoted',
     winner: 'the winner goes through',
     advance: (n) => (n === 1 ? 'the first advances' : `the first ${spelled(n)} advance`),
     promoted: (n) => (n === 1 ? 'the first is promoted' : `the first ${spelled(n)} are promoted`),

@@ -164,7 +164,7 @@ export const es = {
     place: (place, name) => `${place}.º ${of(name)}`,
     winner: (name) => `ganador ${of(name)}`,
     loser: (name) => `perdedor ${of(name)}`,
-    drawn: (pot) => `por sorteo, ${of(pot)}`,
+    drawn: (pot) => (/^sorteo/i.test(pot) ? `por ${within(pot)}` : `por sorteo, ${of(pot)}`),
     assigned: (pot) => `uno ${of(pot)}; cómo se asignó no consta`,
     entry: 'inscripción',
   },
@@ -172,6 +172,7 @@ export const es = {
   leads: { champion: 'Campeón', runnerUp: 'Subcampeón', titleOnly: 'solo el título', nowhere: 'queda fuera' },
 
   cut: {
+    winnerPromoted: 'asciende el ganador',
     winner: 'pasa el ganador',
     advance: (n) => (n === 1 ? 'pasa el primero' : `pasan los ${spelled(n)} primeros`),
     promoted: (n) => (n === 1 ? 'asciende el primero' : `ascienden los ${spelled(n)} primeros`),
@@ -277,7 +278,9 @@ export const es = {
     first: (measure, contest, goals) =>
       contest === 'tie'
         ? `Pasa quien suma más ${MEASURE[measure].name}${measure === 'points' && goals === 'do-not-count' ? ': gane por uno o por seis, los goles no cuentan' : ''}.`
-        : `Ordena la tabla: ${MEASURE[measure].name}.`,
+        : measure === 'goal-difference'
+          ? 'Ordena la tabla la diferencia de goles.'
+          : `Ordenan la tabla los ${MEASURE[measure].name}.`,
     then: (measure, levelled) => `Si igualan en ${list(levelled.map((one) => MEASURE[one].name))}, ${measure === 'goal-difference' ? 'vale la diferencia de goles' : `valen los ${MEASURE[measure].name}`}.`,
     listing: (measures) => `Donde nada depende del orden, los igualados se listan por ${list(measures.map((one) => MEASURE[one].name))}.`,
     act: ({ act, contest, neutral, onlyTwo, level: levelled, after, inside: steps }) => {

@@ -43,6 +43,7 @@ export type Words = {
     readonly advance: (count: number) => string;
     /** The same for a tie. */
     readonly winner: string;
+    readonly winnerPromoted: string;
     readonly promoted: (count: number) => string;
     readonly champion: string;
     /** The last `count` are relegated. */

@@ -1,0 +1,168 @@
+import type { ConflictDocument, ContestDocument, SeasonDocument, Stage } from '../wire/index.ts';
+import { becauseLines, entriesLines, entriesRows, matchLines, tableLines, tieLines, unrecordedLines } from './contest.ts';
+import { heading, type Page } from './page.ts';
+
+/** A season from top to bottom: the answer, what is due, every contest, what is in doubt. */
+export const seasonLines = (page: Page, season: SeasonDocument, doubts: 'counted' | 'listed', typed: string): readonly string[] => [
+  ...headLines(page, season),
+  ...dueSection(page, season),
+  ...season.stages.filter((stage) => stage.within === null).flatMap((stage) => stageLines(page, season, stage)),
+  ...doubtLines(page, season, doubts, typed),
+];
+
+export const headLines = (page: Page, season: SeasonDocument): readonly string[] => {
+  const { words, style, text } = page;
+  const facts = [...(season.edition === null ? [] : [words.season.edition(season.edition)]), words.season.entrants(season.entrants.length), season.state === 'running' ? words.season.running : words.season.past];
+  const champion = season.champion ? [style.red(words.season.champion(season.champion.name))] : season.state === 'past' ? [style.yellow(words.season.noChampion)] : [];
+  return [
+    `${style.bold(`${text(season.competition.name)} ${season.season}`)}  ${style.dim(facts.join(' · '))}`,
+    ...champion,
+    ...(season.runnerUp ? [words.season.runnerUp(season.runnerUp.name)] : []),
+    ...season.promotions.flatMap((promotion) => {
+      const to = text(promotion.name);
+      if (promotion.taken === 'vacant') return [words.season.vacant(to)];
+      if (promotion.team === null) return [];
+      return [promotion.taken === 'declined' ? words.season.declined(promotion.team.name, to) : words.season.prize[promotion.kind](promotion.team.name, to)];
+    }),
+    ...scopeLines(page, season),
+  ];
+};
+
+/** Said only where it is not the usual one. */
+const scopeLines = ({ words, style }: Page, { reading, asOf }: SeasonDocument): readonly string[] => [
+  ...(reading === 'appealable' ? [] : [style.yellow(words.season.reading[reading])]),
+  ...(asOf === null ? [] : [style.yellow(words.season.asOf(asOf))]),
+];
+
+const dueSection = (page: Page, season: SeasonDocument): readonly string[] => {
+  if (season.due.length === 0) return [];
+  return ['', heading(page, page.words.headings.due), ...dueLines(page, season)];
+};
+
+export const dueLines = ({ words, style, text }: Page, { due }: Pick<SeasonDocument, 'due'>): readonly string[] =>
+  due.map((one) => `  ${style.yellow('•')} ${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}  ${style.dim(one.contest)}`);
+
+const stageLines = (page: Page, season: SeasonDocument, stage: Stage): readonly string[] => {
+  const title = page.style.bold(page.style.blue(page.text(stage.name).toLocaleUpperCase(page.words.language)));
+  const itself = season.contests.find((contest) => contest.id === stage.id);
+  if (itself) return itself.kind === 'draw' ? [] : ['', `${title}  ${page.style.dim(itself.id)}`, ...contestBody(page, itself)];
+  const body = containerLines(page, season, stage);
+  return body.length === 0 ? [] : ['', title, ...body];
+};
+
+/** What lies directly in a container, entry lists together and ties of a round under one head; then what lies deeper. */
+const containerLines = (page: Page, season: SeasonDocument, container: Stage): readonly string[] => {
+  const lines: string[] = [];
+  const contests = new Map(season.contests.map((contest) => [contest.id, contest]));
+  const containers = new Map(season.stages.map((stage) => [stage.id, stage]));
+  const entries = container.children.flatMap((id) => {
+    const contest = contests.get(id);
+    return contest?.kind === 'entries' ? [contest] : [];
+  });
+  if (entries.length > 0) lines.push(...entriesRows(page, entries));
+  for (const id of container.children) {
+    const inner = containers.get(id);
+    if (inner) lines.push(...containerLines(page, season, inner));
+    const contest = contests.get(id);
+    if (contest === undefined || contest.kind === 'entries' || contest.kind === 'draw') continue;
+    if (container.kind === 'round' && contest.kind === 'tie') continue;
+    lines.push('', titleOf(page, contest), ...contestBody(page, contest));
+  }
+  if (container.kind === 'round') {
+    const ties = container.children.flatMap((id) => {
+      const contest = contests.get(id);
+      return contest?.kind === 'tie' ? [contest] : [];
+    });
+    if (ties.length > 0) lines.push('', `${heading(page, containerTrail(page, season, container))}  ${page.style.dim(container.id)}`, ...tieLines(page, ties, 'with-titles'));
+  }
+  return lines;
+};
+
+const containerTrail = (page: Page, season: SeasonDocument, container: Stage): string => {
+  const above = season.stages.find((stage) => stage.id === container.within);
+  return above && above.within !== null ? `${page.text(above.name)} · ${page.text(container.name)}` : page.text(container.name);
+};
+
+/** The contest's name within its stage, and the path by which to ask for it. */
+const titleOf = (page: Page, contest: ContestDocument): string => {
+  const parts = page.text(contest.trail).split(' · ');
+  const name = parts.length > 1 ? parts.slice(1).join(' · ') : parts.join('');
+  const progress = contest.progress === 'under-way' ? `  ${page.style.yellow(page.words.contest.provisional)}` : '';
+  return `${heading(page, name)}  ${page.style.dim(contest.id)}${progress}`;
+};
+
+const contestBody = (page: Page, contest: ContestDocument): readonly string[] => {
+  switch (contest.kind) {
+    case 'group':
+      return tableLines(page, contest);
+    case 'tie':
+      return tieLines(page, [contest], 'bare');
+    case 'unrecorded':
+      return unrecordedLines(page, contest);
+    case 'entries':
+      return entriesLines(page, contest);
+    case 'draw':
+      return slotLines(page, contest);
+  }
+};
+
+const slotLines = ({ text, style, words }: Page, contest: ContestDocument): readonly string[] =>
+  contest.slots.map((slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`);
+
+/** Contests asked for by path; a single one with all there is to say about it. */
+export const contestsLines = (page: Page, season: SeasonDocument, path: string, ids: readonly string[], typed: string): readonly string[] => {
+  const wanted = new Set(ids);
+  const narrowed: SeasonDocument = {
+    ...season,
+    due: season.due.filter((due) => wanted.has(due.contest)),
+    unknown: season.unknown.filter((unknown) => wanted.has(unknown.contest)),
+    conflicts: season.conflicts.filter((conflict) => conflict.contest !== null && wanted.has(conflict.contest)),
+  };
+  const top = `${page.style.dim(`${page.text(season.competition.name)} ${season.season}`)}`;
+  const [only] = season.contests.filter((contest) => contest.id === path);
+  if (only) return [top, ...scopeLines(page, season), ...oneContest(page, narrowed, only)];
+  const container = season.stages.find((stage) => stage.id === path);
+  return [top, ...scopeLines(page, season), ...(container ? [page.style.bold(page.style.blue(page.text(container.name))), ...dueSection(page, narrowed), ...containerLines(page, season, container)] : []), ...doubtLines(page, narrowed, 'listed', typed)];
+};
+
+const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument): readonly string[] => {
+  const { words, style, text } = page;
+  const stories = contest.kind === 'group' ? contest.table.filter((row) => row.because.length > 0).map((row) => ({ who: `${words.ordinal(row.position)} ${row.team.name}`, because: row.because })) : [];
+  const tie = contest.kind === 'tie' ? [{ who: contest.winner?.name ?? '', because: contest.because }] : [];
+  const open = contest.kind === 'group' && stories.length === 0 ? contest.places.slice(0, 1).map((place) => ({ who: '', because: place.because })) : [];
+  const why = [...stories, ...tie, ...open].filter((story) => story.because.length > 0);
+  const rules = becauseLines(page, contest.rules.map((rule) => ({ code: rule.code, rule: null, article: rule.article, values: [], score: null, winner: null, source: null, text: rule.text })));
+  return [
+    titleOf(page, contest),
+    ...contestBody(page, contest),
+    ...dueSection(page, season),
+    ...(contest.matches.length > 0 ? ['', heading(page, words.headings.matches), ...matchLines(page, contest)] : []),
+    ...(why.length > 0
+      ? ['', heading(page, words.headings.why), ...why.flatMap((story) => [...(story.who === '' ? [] : [`  ${style.bold(story.who)}`]), ...becauseLines(page, story.because).map((line) => `    ${line}`)])]
+      : []),
+    ...(contest.kind === 'draw' ? [] : ['', heading(page, words.headings.slots), ...contest.slots.map((slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`)]),
+    ...(rules.length > 0 ? ['', heading(page, words.headings.rules), ...rules.map((line) => `  ${line}`)] : []),
+    ...doubtLines(page, season, 'listed', ''),
+  ];
+};
+
+/** Unknowns and conflicts: their number and how to see them, or all of them. */
+const doubtLines = (page: Page, season: SeasonDocument, how: 'counted' | 'listed', typed: string): readonly string[] => {
+  const { words, style, text } = page;
+  const { unknown, conflicts } = season;
+  if (unknown.length === 0 && conflicts.length === 0) return [];
+  if (how === 'counted') {
+    const counts = [...(unknown.length > 0 ? [words.counts.unknown(unknown.length)] : []), ...(conflicts.length > 0 ? [words.counts.conflicts(conflicts.length)] : [])].join(' · ');
+    return ['', `${style.yellow(counts)}  ${style.dim(words.counts.see(`ascenso show ${typed} --doubts`))}`];
+  }
+  return [
+    ...(unknown.length > 0 ? ['', heading(page, words.headings.unknown), ...unknown.map((one) => `  ${style.yellow('?')} ${text(one.text)}`)] : []),
+    ...(conflicts.length > 0 ? ['', heading(page, words.headings.conflicts), ...conflicts.flatMap((one) => conflictLines(page, one))] : []),
+  ];
+};
+
+const conflictLines = ({ words, style, text }: Page, conflict: ConflictDocument): readonly string[] => [
+  `  ${style.red('≠')} ${text(conflict.about)}`,
+  ...conflict.values.map((one) => `      ${text(one.value)}  ${style.dim([words.sources[one.from], ...(one.source ? [one.source] : [])].join(' '))}`),
+  ...(conflict.note ? [`      ${style.dim(text(conflict.note))}`] : []),
+];

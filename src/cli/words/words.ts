@@ -1,0 +1,99 @@
+/** What the command line says on its own account. Answers about football bring their words with them. */
+export type Words = {
+  readonly language: 'es' | 'en';
+  readonly program: string;
+  readonly commands: {
+    readonly seasons: string;
+    readonly show: string;
+    readonly why: string;
+    readonly due: string;
+    readonly lint: string;
+    readonly new: string;
+  };
+  readonly names: { readonly season: string; readonly contest: string; readonly team: string; readonly path: string; readonly folder: string; readonly date: string; readonly reading: string; readonly language: string; readonly name: string };
+  readonly arguments: { readonly season: string; readonly contest: string; readonly team: string; readonly path: string; readonly folder: string };
+  readonly options: {
+    readonly asOf: string;
+    readonly reading: string;
+    readonly doubts: string;
+    readonly from: string;
+    readonly season: string;
+    readonly lang: string;
+    readonly json: string;
+    readonly noColor: string;
+    readonly help: string;
+    readonly version: string;
+  };
+  /** Commander's own headings and marks. */
+  readonly help: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:' | '[options]' | '[command]', string>>;
+  readonly examples: string;
+  readonly usage: {
+    readonly unknownCommand: (name: string, near: string | undefined) => Say;
+    readonly unknownOption: (name: string, near: string | undefined) => Say;
+    readonly missingArgument: (name: string) => Say;
+    readonly tooMany: (command: string) => Say;
+    readonly optionValue: (option: string) => Say;
+    readonly missingOption: (option: string) => Say;
+    readonly badDate: (found: string) => Say;
+    readonly badReading: (found: string) => Say;
+    readonly badLanguage: (found: string) => Say;
+    readonly other: (message: string) => Say;
+  };
+  readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
+  readonly table: { readonly club: string; readonly played: string; readonly won: string; readonly drawn: string; readonly lost: string; readonly goalsFor: string; readonly goalsAgainst: string; readonly goalDifference: string; readonly points: string };
+  readonly tie: { readonly leg: (number: number, of: number) => string; readonly third: string; readonly points: string; readonly penalties: string };
+  readonly match: {
+    readonly walkover: string;
+    readonly notPlayed: string;
+    readonly annulled: string;
+    readonly bothLose: string;
+    readonly suspended: string;
+    readonly awarded: string;
+    readonly onThePitch: (score: string) => string;
+    readonly penalties: (score: string) => string;
+    readonly extraTime: string;
+    readonly neutral: string;
+    readonly won: (team: string) => string;
+    readonly scoreLost: string;
+    readonly legs: readonly [string, string, string];
+    readonly third: string;
+    readonly playOff: string;
+  };
+  readonly headings: { readonly due: string; readonly matches: string; readonly why: string; readonly rules: string; readonly unknown: string; readonly conflicts: string; readonly slots: string };
+  readonly season: {
+    readonly edition: (number: number) => string;
+    readonly champion: (name: string) => string;
+    readonly runnerUp: (name: string) => string;
+    readonly prize: Readonly<Record<'promotion' | 'relegation' | 'place', (name: string, to: string) => string>>;
+    readonly declined: (name: string, to: string) => string;
+    readonly vacant: (to: string) => string;
+    readonly running: string;
+    readonly past: string;
+    readonly entrants: (count: number) => string;
+    readonly reading: Readonly<Record<'pitch' | 'appealable' | 'final', string>>;
+    readonly asOf: (date: string) => string;
+    readonly noChampion: string;
+  };
+  readonly contest: {
+    readonly unrecorded: string;
+    readonly nobody: string;
+    readonly orderUnknown: string;
+    readonly provisional: string;
+    readonly printed: string;
+    readonly adjusted: (team: string, points: number) => string;
+    readonly advances: string;
+    readonly shared: string;
+  };
+  readonly counts: { readonly unknown: (count: number) => string; readonly conflicts: (count: number) => string; readonly see: (command: string) => string; readonly problems: (count: number) => string };
+  readonly sources: Readonly<Record<'derived' | 'printed' | 'stated' | 'source', string>>;
+  readonly due: { readonly nothingPast: string; readonly nothing: string };
+  readonly why: { readonly entered: string; readonly place: (place: string) => string; readonly leads: (to: string) => string; readonly promoted: (to: string) => string; readonly out: string; readonly reached: (step: string) => string; readonly open: string };
+  readonly ordinal: (place: number) => string;
+  readonly lint: { readonly clean: string; readonly summary: (errors: number, warnings: number, notes: number) => string; readonly unusable: string };
+  readonly made: { readonly folder: (folder: string, from: string) => string; readonly next: (folder: string) => readonly string[] };
+  readonly article: (id: string) => string;
+  readonly factsFile: { readonly intro: readonly string[]; readonly entry: (size: number) => readonly string[]; readonly examples: readonly string[] };
+};
+
+/** What is wrong, and what to do about it. */
+export type Say = { readonly says: string; readonly remedy: string };

@@ -1,0 +1,175 @@
+import type { Club } from './clubs.ts';
+import { fold, nearest, slug } from './names.ts';
+import { at, type NodeIx, type Plan } from './plan.ts';
+import type { SeasonTeam } from './season.ts';
+import type { Problem, ProblemCode, Spot } from './spot.ts';
+import type { ContestIx, TeamIx } from './standing.ts';
+import type { Statement } from './statements.ts';
+
+export type Report = (code: ProblemCode, spot: Spot | undefined, args: Readonly<Record<string, string | number>>, severity?: Problem['severity']) => void;
+
+/** A statement and the contest it belongs to. */
+export type Located = { readonly statement: Statement; readonly contest?: ContestIx; readonly seenIn?: NodeIx };
+
+export type Roll = { readonly teams: readonly SeasonTeam[]; readonly index: NameIndex; readonly entered: ReadonlyMap<Statement, readonly (TeamIx | undefined)[]> };
+type NameIndex = { readonly names: ReadonlyMap<string, readonly TeamIx[]>; readonly aliases: ReadonlyMap<string, readonly TeamIx[]> };
+
+/**
+ * The season's teams: the clubs that entry lines name, and those only the facts know. Indices follow the ids, so the
+ * same facts give the same indices in whatever order they come.
+ */
+export const enrol = (plan: Plan, placed: readonly Located[], report: Report): Roll => {
+  const register = indexClubs(plan.clubs, plan.regulations.season);
+  const clubs = new Map<string, SeasonTeam>();
+  const found = new Map<Statement, (string | undefined)[]>();
+  const enteredIn = new Map<string, ContestIx>();
+  // an override of one slot mostly names a team that has entered elsewhere: those go last
+  const entries = placed.filter(({ statement }) => statement.type === 'entry').sort((a, b) => overrides(a.statement) - overrides(b.statement));
+  for (const { statement, contest } of entries) {
+    if (statement.type !== 'entry' || contest === undefined) continue;
+    const territory = nearestTerritory(plan, contest);
+    found.set(
+      statement,
+      statement.teams.map((name) => {
+        const club = pickClub(name, territory, register, clubs, report, statement.spot);
+        if (club === 'ambiguous') return undefined;
+        const team: SeasonTeam = club
+          ? { id: club.id, name: club.name, ...(club.seat !== undefined && { seat: club.seat }), ...(club.territory !== undefined && { territory: club.territory }) }
+          : { id: slug(name) || 'team', name, ...(territory[0] !== undefined && { territory: territory[0] }) };
+        if (!club && plan.clubs.length > 0) {
+          const near = nearest(name, plan.clubs.map((one) => one.name));
+          if (near !== undefined) report('team-unknown', statement.spot, { team: name, nearest: near }, 'warning');
+        }
+        const before = enteredIn.get(team.id);
+        if (statement.slot === undefined) {
+          // with a register the same name is the same club; without one it may be a homonym
+          if (!club && before !== undefined && before !== contest)
+            report('entered-twice', statement.spot, { team: name, first: at(plan.contests, before).path, second: at(plan.contests, contest).path }, 'warning');
+          enteredIn.set(team.id, contest);
+        }
+        // two spellings of one id: the same one is shown whichever came first
+        const known = clubs.get(team.id);
+        if (known === undefined || team.name < known.name) clubs.set(team.id, team);
+        return team.id;
+      }),
+    );
+  }
+  const teams = [...clubs.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = new Map(teams.map((team, ix) => [team.id, ix]));
+  const aliases = new Map<string, TeamIx[]>();
+  const names = new Map<string, TeamIx[]>();
+  teams.forEach((team, ix) => push(names, fold(team.name), ix));
+  for (const club of plan.clubs) {
+    const ix = byId.get(club.id);
+    if (ix === undefined) continue;
+    for (const alias of club.aliases) if (inSeason(alias, plan.regulations.season)) push(aliases, fold(alias.name), ix);
+  }
+  const entered = new Map([...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]));
+  return { teams, index: { names, aliases }, entered };
+};
+
+const overrides = (statement: Statement): number => (statement.type === 'entry' && statement.slot !== undefined ? 1 : 0);
+
+export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const inSeason = (alias: Club['aliases'][number], season: string): boolean => alias.seasons === undefined || alias.seasons.includes(season);
+
+type ClubIndex = { readonly names: ReadonlyMap<string, readonly Club[]>; readonly aliases: ReadonlyMap<string, readonly Club[]> };
+const indexClubs = (clubs: readonly Club[], season: string): ClubIndex => {
+  const names = new Map<string, Club[]>();
+  const aliases = new Map<string, Club[]>();
+  for (const club of clubs) {
+    push(names, fold(club.name), club);
+    push(names, fold(club.id), club);
+    for (const alias of club.aliases) if (inSeason(alias, season)) push(aliases, fold(alias.name), club);
+  }
+  return { names, aliases };
+};
+
+const nearestTerritory = (plan: Plan, contest: ContestIx): readonly string[] => {
+  for (let node = plan.nodes[at(plan.contests, contest).nodeIx]; node !== undefined; node = node.parent === undefined ? undefined : plan.nodes[node.parent])
+    if (node.node.territory.length > 0) return node.node.territory;
+  return [];
+};
+
+/** A club for an entry: by name before alias; among homonyms the one from the entry list's territory, then one already in the season. */
+const pickClub = (name: string, territory: readonly string[], register: ClubIndex, entered: ReadonlyMap<string, SeasonTeam>, report: Report, spot: Spot | undefined): Club | undefined | 'ambiguous' => {
+  const wanted = fold(name);
+  for (const level of [register.names, register.aliases]) {
+    const all = [...new Set(level.get(wanted) ?? [])];
+    const local = territory.length > 0 ? all.filter((club) => club.territory !== undefined && territory.includes(club.territory)) : all;
+    const near = local.length > 0 ? local : all.length === 1 || territory.length === 0 ? all : [];
+    const here = near.filter((club) => entered.has(club.id));
+    const candidates = near.length > 1 && here.length === 1 ? here : near;
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) return only;
+    if (candidates.length > 1) {
+      report('team-ambiguous', spot, { team: name, candidates: candidates.map(seatOf).join(', ') });
+      return 'ambiguous';
+    }
+  }
+  return undefined;
+};
+
+const seatOf = (club: { readonly name: string; readonly seat?: string; readonly id: string }): string => `${club.name} (${club.seat ?? club.id})`;
+
+/** Who could ever be in each contest, whatever the results: for telling homonyms apart and strangers off. */
+export const possibleTeams = (plan: Plan, placed: readonly Located[], roll: Roll): readonly ReadonlySet<TeamIx>[] => {
+  const sets = plan.contests.map(() => new Set<TeamIx>());
+  for (const { statement, contest } of placed) {
+    if (statement.type !== 'entry' || contest === undefined) continue;
+    for (const team of roll.entered.get(statement) ?? []) if (team !== undefined) at(sets, contest).add(team);
+  }
+  for (const ix of plan.order) {
+    const set = at(sets, ix);
+    for (const source of at(plan.contests, ix).slots) {
+      if (source.kind === 'entry') continue;
+      for (const team of at(sets, source.kind === 'place' ? source.contest : source.pot)) set.add(team);
+    }
+  }
+  return sets;
+};
+
+export type Resolve = (name: string, contest: ContestIx | undefined, statement: Statement) => TeamIx | undefined;
+
+export const makeResolver = (plan: Plan, roll: Roll, possible: readonly ReadonlySet<TeamIx>[], report: Report): Resolve => {
+  const register = indexClubs(plan.clubs, plan.regulations.season);
+  return (name, contest, statement) => {
+    const wanted = fold(name);
+    if (statement.type === 'entry') {
+      // the roll already knows whom an entry line names
+      const team = roll.entered.get(statement)?.[statement.teams.indexOf(name)];
+      return team;
+    }
+    const here = contest === undefined ? undefined : possible[contest];
+    const levels: ((team: TeamIx) => boolean)[] = here ? [(team) => here.has(team), () => true] : [() => true];
+    for (const [depth, inside] of levels.entries()) {
+      for (const index of [roll.index.names, roll.index.aliases]) {
+        const hits = (index.get(wanted) ?? []).filter(inside);
+        const [only] = hits;
+        if (only !== undefined && hits.length === 1) {
+          if (depth === 0) return only;
+          report('team-not-here', statement.spot, { team: name, contest: contest === undefined ? '' : at(plan.contests, contest).path });
+          return undefined;
+        }
+        if (hits.length > 1) {
+          report('team-ambiguous', statement.spot, { team: name, candidates: hits.map((ix) => seatOf(at(roll.teams, ix))).join(', ') });
+          return undefined;
+        }
+      }
+      const byId = roll.teams.findIndex((team, ix) => team.id === wanted && inside(ix));
+      if (byId >= 0 && depth === 0) return byId;
+    }
+    if (contest !== undefined && (register.names.has(wanted) || register.aliases.has(wanted)))
+      report('team-not-here', statement.spot, { team: name, contest: at(plan.contests, contest).path });
+    else {
+      const candidates = here && here.size > 0 ? [...here].map((ix) => at(roll.teams, ix).name) : roll.teams.map((team) => team.name);
+      report('team-unknown', statement.spot, { team: name, nearest: nearest(name, candidates) ?? '' });
+    }
+    return undefined;
+  };
+};
