@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installIfNeeded } from './install.js';
-import { main, node, root } from './place.js';
+import { main, root, run } from './place.js';
 
 const SOURCES = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'svelte.config.js'];
 
@@ -10,8 +10,7 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, '.stamp');
 
 /**
- * Makes dist/ from the sources, if they changed since it was made: `tsc` for what Node runs, then Vite for the pages.
- * The same sources give the same bytes. Needs an installed node_modules; throws if a step fails.
+ * Makes dist/ from the sources, if they changed since it was made. Needs an installed node_modules; throws if a step fails.
  * @returns {Promise<void>}
  */
 export async function buildIfNeeded() {
@@ -20,9 +19,26 @@ export async function buildIfNeeded() {
   process.stderr.write('ascenso: building …\n');
   // The stamp goes first and comes last: a build that was cut short is never taken for a whole one.
   rmSync(dist, { recursive: true, force: true });
-  await step('tsc', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-  if (existsSync(join(root, 'vite.config.ts'))) await step('vite build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  await build(dist);
   writeFileSync(stampFile, stamp);
+}
+
+/**
+ * `tsc` for what Node runs, then Vite for the pages. The same sources give the same bytes.
+ * @param {string} folder where to; its own subfolder for the pages is emptied
+ * @returns {Promise<void>}
+ */
+export async function build(folder) {
+  await step('tsc', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder]);
+  await step('vite build', [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--outDir',
+    join(folder, 'web'),
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]);
 }
 
 /**
@@ -30,7 +46,9 @@ export async function buildIfNeeded() {
  * @param {readonly string[]} args
  */
 async function step(name, args) {
-  const code = await node(args, ['ignore', 2, 2]);
+  // Vite and Svelte build something else where NODE_ENV says test or development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const code = await run(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2], env });
   if (code !== 0) throw new Error(`the build failed at ${name} (exit code ${code}); what it says above tells where.`);
 }
 

@@ -8,11 +8,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 /**
  * Runs `node FILE …` in the checkout and gives its exit code (1 if a signal ended it).
  * @param {readonly string[]} args
- * @param {import('node:child_process').StdioOptions} [stdio]
  * @returns {Promise<number>}
  */
-export function node(args, stdio = 'inherit') {
-  return run(process.execPath, args, { cwd: root, stdio });
+export function node(args) {
+  return run(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 
 /**

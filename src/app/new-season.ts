@@ -85,8 +85,11 @@ const scalar = (value: string): string => (/^[\p{L}\p{N}][\p{L}\p{N}./ -]*$/u.te
 const withoutBlock = (lines: readonly string[], key: string): readonly string[] => {
   const start = lines.findIndex((line) => line.startsWith(`${key}:`));
   if (start < 0) return lines;
-  const length = lines.slice(start + 1).findIndex((line) => /^[^\s#]/.test(line) && !line.startsWith('- '));
-  return length < 0 ? [...lines.slice(0, start), ''] : [...lines.slice(0, start), ...lines.slice(start + 1 + length)];
+  const next = lines.findIndex((line, i) => i > start && /^[^\s#]/.test(line) && !line.startsWith('- '));
+  let end = next < 0 ? lines.length : next;
+  // comments and blank lines before the next key are about the next key
+  while (end - 1 > start && /^(#.*)?$/.test(lines[end - 1] ?? '')) end--;
+  return [...lines.slice(0, start), ...lines.slice(end)];
 };
 
 const factsFile = (plan: Plan, season: string, template: FactsTemplate): string => {

@@ -1,7 +1,6 @@
 import { fillingsOf, type Plan, type PlanContest, type Use } from './plan.ts';
 import type { ActStep, Step } from './regulations.ts';
 import type { Problem, ProblemCode, Spot } from './spot.ts';
-import type { ContestIx } from './standing.ts';
 
 /**
  * What can be proved of regulations before a ball is kicked, beyond what `compile` refuses: every place fills one
@@ -13,13 +12,12 @@ export const lint = (plan: Plan): readonly Problem[] => {
   const past = plan.regulations.state === 'past';
   const report = (code: ProblemCode, severity: Problem['severity'], spot: Spot | undefined, args: Problem['args']): void =>
     void problems.push({ code, severity: past && severity === 'warning' ? 'note' : severity, args, ...(spot && { spot }) });
-  const leads = leadingContests(plan);
 
   for (const contest of plan.contests) {
     const { node, path } = contest;
-    if (!leads.has(contest.ix) && (node.kind === 'group' || node.kind === 'tie')) report('contest-leads-nowhere', 'note', node.spot, { contest: path });
+    if (!contest.leads && (node.kind === 'group' || node.kind === 'tie')) report('contest-leads-nowhere', 'note', node.spot, { contest: path });
     contest.uses.forEach((uses, i) => {
-      const leading = uses.filter((use): use is Use & { kind: 'slot' } => use.kind === 'slot' && leads.has(use.contest));
+      const leading = uses.filter((use): use is Use & { kind: 'slot' } => use.kind === 'slot' && plan.contests[use.contest]?.leads === true);
       const [first, second] = leading;
       if (first && second)
         report('place-taken-twice', 'error', slotSpot(plan, second) ?? node.spot, {
@@ -49,19 +47,6 @@ const slotSpot = (plan: Plan, use: Use & { kind: 'slot' }): Spot | undefined => 
   const contest = plan.contests[use.contest];
   const source = contest?.slots[use.slot];
   return (source && source.kind !== 'entry' ? source.filling?.spot : undefined) ?? (contest && fillingsOf(contest.node)[0]?.spot);
-};
-
-/** Contests from which a prize or the title can be reached. The others decide a regional title or are friendlies: they take no team away. */
-const leadingContests = (plan: Plan): ReadonlySet<ContestIx> => {
-  const leads = new Set<ContestIx>();
-  for (const ix of [...plan.order].reverse()) {
-    const contest = plan.contests[ix];
-    if (contest === undefined) continue;
-    const reaches = contest.uses.some((uses) => uses.some((use) => use.kind !== 'slot' || leads.has(use.contest)));
-    const drawnFrom = contest.node.kind === 'pot' && plan.contests.some((other) => leads.has(other.ix) && other.slots.some((source) => source.kind === 'drawn' && source.pot === ix));
-    if (reaches || drawnFrom) leads.add(ix);
-  }
-  return leads;
 };
 
 /** Whether a step always has an answer for k level teams. */

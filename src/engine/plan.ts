@@ -48,6 +48,10 @@ export type PlanContest = {
   readonly uses: readonly (readonly Use[])[];
   /** Places p such that p and p + 1 are handed to different destinations, ascending. */
   readonly cuts: readonly number[];
+  /** Contests with slots drawn from this pot. */
+  readonly drawnInto: readonly ContestIx[];
+  /** Whether a prize or the title can be reached from it. The others decide a regional title or are friendlies: they take no team away. */
+  readonly leads: boolean;
 };
 
 /** Whose place fills a slot. `filling` is the sentence it came from. */
@@ -102,9 +106,12 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
   const order = topological(contests, report);
   if (problems.length > 0) return { plan: undefined, problems };
 
+  const drawnInto = contests.map((): ContestIx[] => []);
+  for (const { ix, slots } of contests) for (const pot of new Set(slots.flatMap((source) => (source.kind === 'drawn' ? [source.pot] : [])))) drawnInto[pot]?.push(ix);
+  const leads = leadingContests(order, uses, drawnInto);
   const planned = contests.map((draft): PlanContest => {
     const used = at(uses, draft.ix);
-    return { ...draft, uses: used, cuts: cutsOf(used, contests) };
+    return { ...draft, uses: used, cuts: cutsOf(used, contests), drawnInto: at(drawnInto, draft.ix), leads: leads.has(draft.ix) };
   });
   return {
     plan: { regulations, clubs, nodes, contests: planned, order, entrants, prizes, ...(champion && { champion }), ...(runnerUp && { runnerUp }) },
@@ -113,7 +120,7 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
 };
 
 type Report = (code: ProblemCode, spot: Spot | undefined, args: Readonly<Record<string, string | number>>) => void;
-type Draft = Omit<PlanContest, 'cuts'>;
+type Draft = Omit<PlanContest, 'cuts' | 'drawnInto' | 'leads'>;
 type NodeDraft = Omit<PlanNode, 'gives'>;
 type Tree = { readonly nodes: NodeDraft[]; readonly contestNodes: readonly NodeIx[]; readonly roots: readonly NodeIx[] };
 
@@ -381,6 +388,15 @@ const usesOf = (
   add(champion, { kind: 'champion' });
   add(runnerUp, { kind: 'runner-up' });
   return uses;
+};
+
+const leadingContests = (order: readonly ContestIx[], uses: readonly (readonly (readonly Use[])[])[], drawnInto: readonly (readonly ContestIx[])[]): ReadonlySet<ContestIx> => {
+  const leads = new Set<ContestIx>();
+  for (const ix of [...order].reverse()) {
+    const reaches = at(uses, ix).some((list) => list.some((use) => use.kind !== 'slot' || leads.has(use.contest)));
+    if (reaches || at(drawnInto, ix).some((into) => leads.has(into))) leads.add(ix);
+  }
+  return leads;
 };
 
 /** Two places with the same destinations need no order between them: the same group, pot or prize. */

@@ -61,12 +61,17 @@ const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): Reason 
   ...(fact.spot && { spot: fact.spot }),
 });
 
-/** What a source contest hands to a slot: its place, with the root cause if it has no team yet. */
-export const handedOn = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => {
+/** A place of a contest, renumbered for where it goes. */
+export const placeOf = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => {
   const from = states[source.contest]?.places[source.place - 1];
-  if (from === undefined) return { place, state: 'open', because: [] };
-  return { ...from, place };
+  return from === undefined ? { place, state: 'open', because: [] } : { ...from, place };
 };
+
+/** What a contest hands to a slot: who, or the root cause of the waiting. Its reasons stay where they arose. */
+const handedOn = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => ({
+  ...placeOf(source, place, states),
+  because: [],
+});
 
 const potState = (states: readonly (ContestState | undefined)[], pot: number): ContestState | undefined => states[pot];
 

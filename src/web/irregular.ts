@@ -29,7 +29,8 @@ export function irregularitiesOf(outline: Outline): readonly Irregularity[] {
   const found = irregularitiesIn(outline, outline.document.contests);
   const documented = outline.document.conflicts.filter((conflict) => sortOf(conflict) === 'sources-differ' && conflict.contest === null);
   const prizes = outline.document.promotions.filter((promotion) => promotion.taken !== 'yes');
-  const withSeason = found.map((item) => (item.kind === 'sources-differ' ? { ...item, count: item.count + documented.length } : item));
+  const shown = outline.document.state === 'past' ? found : found.filter(({ kind }) => kind !== 'form-lost');
+  const withSeason = shown.map((item) => (item.kind === 'sources-differ' ? { ...item, count: item.count + documented.length } : item));
   if (documented.length > 0 && !withSeason.some((item) => item.kind === 'sources-differ')) withSeason.push({ kind: 'sources-differ', count: documented.length, contests: [], teams: [] });
   if (prizes.length > 0) withSeason.push({ kind: 'vacant-prize', count: prizes.length, contests: [], teams: prizes.flatMap((promotion) => (promotion.team === null ? [] : [promotion.team])) });
   return withSeason;

@@ -18,8 +18,8 @@ export type RiverKnot = {
   readonly column: number;
   readonly at: number;
   readonly weight: Weight;
-  /** Whether its thread goes on from here. */
-  readonly goesOn: boolean;
+  /** `playing`: the season has not decided yet whether its thread goes on from here. */
+  readonly state: 'goes-on' | 'ended' | 'playing';
 };
 export type RiverThread = {
   readonly team: Team;
@@ -50,7 +50,7 @@ export function riverOf(outline: Outline): River {
     const positions = new Map<string, number>();
     slots.forEach((team, index) => {
       const height = (index + 0.5) / slots.length;
-      if (team === null) knots.push({ team, column: step, at: height, weight: 'other', goesOn: false });
+      if (team === null) knots.push({ team, column: step, at: height, weight: 'other', state: 'playing' });
       else if (!positions.has(team.id)) positions.set(team.id, height);
     });
     at.push(positions);
@@ -74,7 +74,7 @@ export function riverOf(outline: Outline): River {
     seen.forEach((place, index) => {
       const next = seen[index + 1];
       const weight = weightOf(team.id);
-      knots.push({ team, column: place.column, at: place.at, weight, goesOn: next !== undefined });
+      knots.push({ team, column: place.column, at: place.at, weight, state: next !== undefined ? 'goes-on' : isPlaying(outline, place.column, team.id) ? 'playing' : 'ended' });
       if (next === undefined) return;
       const kind = next.column > place.column + 1 ? 'gap' : 'record';
       threads.push({ team, from: place, to: next, weight, kind, by: kind === 'record' ? wonBy(steps[place.column]?.contests ?? [], team.id) : null });
@@ -83,6 +83,13 @@ export function riverOf(outline: Outline): River {
   const heavier = { other: 0, 'runner-up': 1, champion: 2 } as const;
   threads.sort((a, b) => heavier[a.weight] - heavier[b.weight]);
   return { columns, blocks, knots, threads };
+}
+
+/** Whether what a team plays in a step of a running season can still take it further. */
+function isPlaying(outline: Outline, column: number, team: string): boolean {
+  if (outline.document.state !== 'running') return false;
+  const here = outline.steps[column]?.contests.filter((contest) => contest.progress !== 'closed') ?? [];
+  return here.some((contest) => contest.slots.some((slot) => slot.team?.id === team));
 }
 
 function lastHeight(at: readonly Map<string, number>[], team: string): number {

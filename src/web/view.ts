@@ -74,6 +74,8 @@ export function tieSentence(view: View, tie: TieContest): { readonly lead: strin
   const { winner, points } = tie;
   if (winner === null) {
     if (view.outline.document.state === 'past') return { lead: null, text: words.unknown };
+    const due = view.outline.document.due.find((item) => item.contest === tie.id && item.code in view.words.why.step);
+    if (due !== undefined) return { lead: points === null ? null : score(points), text: words.missing(view.words.why.step[due.code] ?? '') };
     return { lead: null, text: tie.matches.some((match) => match.kind !== 'to-play') ? words.open : words.toPlay };
   }
   const side = tie.teams[0]?.id === winner.id ? 0 : 1;
@@ -107,7 +109,9 @@ export function groupSentence(view: View, group: GroupDocument): string {
   const parts: string[] = [];
   const on = group.table.filter((row) => row.advances).map((row) => row.team.name);
   const alone = on.length === 1 && on[0] === first.team.name;
-  if (points !== null && first.state === 'settled') parts.push((alone ? words.group.lead.goesOn : words.group.lead.won)(first.team.name, words.rank(first.position), points));
+  const level = group.table.filter((row) => row.position === first.position).map((row) => row.team.name);
+  if (points !== null && level.length > 1) parts.push(words.group.lead.level(listed(level, words), points));
+  else if (points !== null && first.state === 'settled') parts.push((alone ? words.group.lead.goesOn : words.group.lead.won)(first.team.name, words.rank(first.position), points));
   else if (points !== null) parts.push(words.group.lead.leads(first.team.name, points));
   if (!alone && on.length > 0 && on.length < group.table.length) parts.push(words.container.advance(listed(on, words), on.length));
   const last = first.because.at(-1);

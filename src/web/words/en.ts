@@ -57,6 +57,7 @@ export const en: Words = {
     champion: "the champion's road",
     thirdMatch: 'tie decided in a third match',
     ended: 'got this far',
+    playing: 'still in it',
     gap: 'stretch not on record',
     promotion: 'Promotion',
     asTable: (clubs) => `The same as a table (${many(clubs, 'club', 'clubs')})`,
@@ -192,6 +193,7 @@ export const en: Words = {
     noTable: 'The table appears once there are clubs.',
     lead: {
       won: (team, position, points) => `${team} ended ${position} with ${points}.`,
+      level: (teams, points) => `${teams} are level on ${points}.`,
       goesOn: (team, position, points) => `${team} goes on: it ended ${position} with ${points}.`,
       leads: (team, points) => `${team} leads with ${points}.`,
     },
@@ -285,6 +287,7 @@ export const en: Words = {
     passesBy: (team, step) => `${team} advances on ${step.toLowerCase()}`,
     inPoints: (a, b) => `${a} to ${b} on points`,
     goals: (a, b) => `goals ${a}–${b}`,
+    missing: (step) => `Due: ${step.toLowerCase()}`,
     toPlay: 'To be played',
     open: 'No winner yet',
     unknown: 'The winner is not on record',

@@ -59,6 +59,7 @@ export const es = {
     champion: 'el camino del campeón',
     thirdMatch: 'llave resuelta en tercer partido',
     ended: 'hasta aquí llegó',
+    playing: 'sigue en juego',
     gap: 'tramo sin registro',
     promotion: 'Ascenso',
     asTable: (clubs: number) => `El mismo gráfico como tabla (${many(clubs, 'club', 'clubes')})`,
@@ -194,6 +195,7 @@ export const es = {
     noTable: 'La tabla aparece cuando haya clubes.',
     lead: {
       won: (team: string, position: string, points: string) => `${team} terminó ${position} con ${points}.`,
+      level: (teams: string, points: string) => `${teams} igualan con ${points}.`,
       goesOn: (team: string, position: string, points: string) => `${team} pasa: terminó ${position} con ${points}.`,
       leads: (team: string, points: string) => `${team} va primero con ${points}.`,
     },
@@ -287,6 +289,7 @@ export const es = {
     passesBy: (team: string, step: string) => `Pasa ${team} por ${step.toLowerCase()}`,
     inPoints: (a: number, b: number) => `${a} a ${b} en puntos`,
     goals: (a: number, b: number) => `goles ${a}–${b}`,
+    missing: (step: string) => `Falta: ${step.toLowerCase()}`,
     toPlay: 'Por jugar',
     open: 'Sin ganador todavía',
     unknown: 'No consta el ganador',

@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SeasonDocument } from '../src/wire/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...markdownIn('docs'),
+  ...markdownIn('docs/decisions'),
+  'data/README.md',
+];
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const firstSeason = readme.slice(readme.indexOf('## A first season'), readme.indexOf('## Words'));
 
@@ -30,6 +40,15 @@ const ascenso = (command: string): Promise<Answer> =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
+
+describe('the documentation', () => {
+  test.each(pages)('%s points only at what is there', async (page) => {
+    const text = (await readFile(join(root, page), 'utf8')).replace(/^```[\s\S]*?^```/gm, '');
+    const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)[^)]*\)/g)].map((match) => join(dirname(page), match[1]!));
+    const paths = [...text.matchAll(/`((?:src|test|scripts|data|docs|schema|examples)\/[\w./-]*)`/g)].map((match) => match[1]!);
+    expect([...links, ...paths].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
 
 describe('README', () => {
   test.each(commands(readme.replace(firstSeason, '')))('%s answers', async (command) => {
@@ -63,3 +82,9 @@ describe('README', () => {
     expect(await leaders()).toEqual(['Los Halcones', 'Estrella', 'Unión Alta']);
   }, 30_000);
 });
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
+}
