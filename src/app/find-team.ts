@@ -14,12 +14,17 @@ export const findTeam = (season: Season, typed: string): TeamSearch => {
   const byId = season.teams.find((team) => team.id === typed.trim());
   if (byId) return { kind: 'found', team: byId };
   const wanted = fold(typed);
-  const named = season.teams.filter((team) => fold(team.name) === wanted || (team.seat !== undefined && fold(`${team.name} (${team.seat})`) === wanted));
+  const named = season.teams.filter(
+    (team) => fold(team.name) === wanted || (team.seat !== undefined && fold(`${team.name} (${team.seat})`) === wanted),
+  );
   const aliases = aliasesOf(season);
   const hits = named.length > 0 ? named : season.teams.filter((team) => aliases(team).some((alias) => fold(alias) === wanted));
   const [first] = hits;
   if (first === undefined) {
-    const near = nearest(typed, season.teams.flatMap((team) => [team.name, team.id, ...aliases(team)]));
+    const near = nearest(
+      typed,
+      season.teams.flatMap((team) => [team.name, team.id, ...aliases(team)]),
+    );
     return { kind: 'unknown', ...(near !== undefined && { nearest: near }) };
   }
   return hits.length === 1 ? { kind: 'found', team: first } : { kind: 'ambiguous', candidates: hits };

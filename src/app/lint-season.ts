@@ -18,7 +18,7 @@ export const lintSeason = async (shelf: Shelf, id: string): Promise<SeasonLint> 
 };
 
 /** By file, line and column; findings without a place come first. */
-export const sortByPlace = (problems: readonly Problem[]): readonly Problem[] => {
+const sortByPlace = (problems: readonly Problem[]): readonly Problem[] => {
   const compare = (a: Problem, b: Problem): number =>
     compareText(a.spot?.file ?? '', b.spot?.file ?? '') ||
     (a.spot?.line ?? 0) - (b.spot?.line ?? 0) ||

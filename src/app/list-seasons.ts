@@ -26,7 +26,10 @@ export const listSeasons = async (shelf: Shelf): Promise<SeasonList> => {
     if (read.kind === 'unreadable') problems.push(...read.problems);
     if (read.kind !== 'read') continue;
     const { regulations } = read.season.plan;
-    const champion = read.season.champion?.state === 'settled' && read.season.champion.team !== undefined ? read.season.teams[read.season.champion.team] : undefined;
+    const champion =
+      read.season.champion?.state === 'settled' && read.season.champion.team !== undefined
+        ? read.season.teams[read.season.champion.team]
+        : undefined;
     seasons.push({
       id,
       competition: regulations.competition,

@@ -1,4 +1,14 @@
-import { bind, type Club, compile, type Log, type Plan, type Problem, type Source, type Statement, type Territory } from '../engine/index.ts';
+import {
+  bind,
+  type Club,
+  compile,
+  type Log,
+  type Plan,
+  type Problem,
+  type Source,
+  type Statement,
+  type Territory,
+} from '../engine/index.ts';
 import { parseClubs, parseFacts, parseRegulations, parseSources, parseTerritories } from '../formats/index.ts';
 import { type Folder, type FolderFile, isProblem } from './shelf.ts';
 
@@ -22,7 +32,8 @@ export const loadSeason = async (folder: Folder): Promise<Loaded> => {
   if (rules.plan === undefined || hasError(rules.problems)) return { problems: [...rules.problems, ...facts.problems] };
   if (facts.statements === undefined) return { plan: rules.plan, problems: [...rules.problems, ...facts.problems] };
   const bound = bind(rules.plan, facts.statements);
-  return { plan: rules.plan, log: bound.log, problems: [...rules.problems, ...facts.problems, ...bound.problems] };
+  const problems = bound.problems.map((problem) => pointAtWord(problem, facts.lines));
+  return { plan: rules.plan, log: bound.log, problems: [...rules.problems, ...facts.problems, ...problems] };
 };
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.severity === 'error');
@@ -35,7 +46,10 @@ const loadRegulations = async (folder: Folder): Promise<Rules> => {
   const { regulations, registers, problems } = parseRegulations(file.text, file.file);
 
   const found: Problem[] = [...problems];
-  const register = async <T>(name: string | undefined, parse: (text: string, file: string) => { readonly problems: readonly Problem[] } & T): Promise<T | undefined> => {
+  const register = async <T>(
+    name: string | undefined,
+    parse: (text: string, file: string) => { readonly problems: readonly Problem[] } & T,
+  ): Promise<T | undefined> => {
     if (name === undefined) return undefined;
     const read = await folder.read(name);
     if (isProblem(read)) {
@@ -61,13 +75,29 @@ const lineOf = ({ text }: FolderFile, name: string): number => {
   return index < 0 ? 1 : index + 1;
 };
 
-type Facts = { readonly statements: readonly Statement[] | undefined; readonly problems: readonly Problem[] };
+type Facts = {
+  readonly statements: readonly Statement[] | undefined;
+  readonly problems: readonly Problem[];
+  /** The lines of each facts file, by the name that spots use. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+};
+
+/** The engine knows in which line a fact stands; the word it does not understand is found in that line. */
+const pointAtWord = (problem: Problem, files: ReadonlyMap<string, readonly string[]>): Problem => {
+  const { spot, args } = problem;
+  const line = spot && files.get(spot.file)?.[spot.line - 1];
+  const word = String(args['team'] ?? args['ruling'] ?? args['prize'] ?? args['contest'] ?? '');
+  if (spot === undefined || line === undefined || word === '') return problem;
+  const at = line.indexOf(word, spot.column - 1);
+  return at < 0 ? problem : { ...problem, spot: { ...spot, column: at + 1 } };
+};
 
 const loadFacts = async (folder: Folder): Promise<Facts> => {
   const names = await folder.names();
-  if (isProblem(names)) return { statements: undefined, problems: [names] };
+  if (isProblem(names)) return { statements: undefined, problems: [names], lines: new Map() };
   const statements: Statement[] = [];
   const problems: Problem[] = [];
+  const lines = new Map<string, readonly string[]>();
   let readable = true;
   for (const name of names.filter(isFactsFile)) {
     const file = await folder.read(name);
@@ -77,10 +107,11 @@ const loadFacts = async (folder: Folder): Promise<Facts> => {
       continue;
     }
     const parsed = parseFacts(file.text, file.file);
+    lines.set(file.file, file.text.split(/\r\n|\r|\n/));
     statements.push(...parsed.statements);
     problems.push(...parsed.problems);
   }
-  return { statements: readable ? statements : undefined, problems };
+  return { statements: readable ? statements : undefined, problems, lines };
 };
 
 export const isFactsFile = (name: string): boolean => name === 'facts.txt' || name.endsWith('.facts.txt');

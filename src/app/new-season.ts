@@ -94,7 +94,9 @@ const withoutBlock = (lines: readonly string[], key: string): readonly string[] 
 
 const factsFile = (plan: Plan, season: string, template: FactsTemplate): string => {
   const comment = (line: string): string => `# ${line}`.trimEnd();
-  const lists = plan.contests.flatMap((contest) => (contest.node.kind === 'entries' ? [`== ${contest.path}`, ...template.entry(contest.size).map(comment), ''] : []));
+  const lists = plan.contests.flatMap((contest) =>
+    contest.node.kind === 'entries' ? [`== ${contest.path}`, ...template.entry(contest.size).map(comment), ''] : [],
+  );
   const header = [`season: ${season}`, `language: ${template.language}`, ...template.intro.map(comment), ''];
   return [...header, ...lists, ...template.examples.map(comment), ''].join('\n');
 };

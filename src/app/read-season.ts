@@ -24,7 +24,10 @@ export const readSeason = async (shelf: Shelf, id: string, question: SeasonQuest
   return { kind: 'read', id: folder.id, season: evaluate(plan, log, question), problems };
 };
 
-export const notFound = async (shelf: Shelf, id: string): Promise<{ readonly kind: 'not-found'; readonly id: string; readonly nearest?: string }> => {
+export const notFound = async (
+  shelf: Shelf,
+  id: string,
+): Promise<{ readonly kind: 'not-found'; readonly id: string; readonly nearest?: string }> => {
   const near = nearest(id, await shelf.list());
   return { kind: 'not-found', id, ...(near !== undefined && { nearest: near }) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../engine/index.ts';
-import { findContest, findTeam, lintSeason, listSeasons, newSeason, type NewFile, readSeason, type Shelf, type Workshop } from './index.ts';
+import { findContest, findTeam, lintSeason, listSeasons, type NewFile, newSeason, readSeason, type Shelf, type Workshop } from './index.ts';
 
 /** Season folders as plain texts: id -> file name -> text. */
 const shelfOf = (folders: Readonly<Record<string, Readonly<Record<string, string | Problem>>>>): Shelf => ({
@@ -35,11 +35,13 @@ conflicts:
     values: [{ value: May, source: a }, { value: June, source: b }]
 # the last line
 `;
-const CLUBS = 'alfa: { name: Alfa, seat: Lima, aliases: [Los Alfas] }\nbeta: { name: Beta }\ngama-norte: { name: Gama, seat: Norte }\ngama-sur: { name: Gama, seat: Sur }\n';
+const CLUBS =
+  'alfa: { name: Alfa, seat: Lima, aliases: [Los Alfas] }\nbeta: { name: Beta }\ngama-norte: { name: Gama, seat: Norte }\ngama-sur: { name: Gama, seat: Sur }\n';
 const FACTS = '== list\nentry: Alfa, Beta, gama-norte\n== table\nAlfa 2-0 Beta\nBeta 1-1 gama-norte\nAlfa 1-0 gama-norte\n';
 const WHOLE = { 'regulations.yaml': RULES, '../clubs.yaml': CLUBS, 'facts.txt': FACTS };
 
-const read = async (files: Readonly<Record<string, string | Problem>>) => readSeason(shelfOf({ cup: files }), 'cup', { reading: 'appealable' });
+const read = async (files: Readonly<Record<string, string | Problem>>) =>
+  readSeason(shelfOf({ cup: files }), 'cup', { reading: 'appealable' });
 
 describe('reading a season', () => {
   test('a folder that is whole is a season', async () => {
@@ -50,7 +52,12 @@ describe('reading a season', () => {
 
   test('several facts files are one log, whatever file a line stands in', async () => {
     const [entries = '', matches = ''] = FACTS.split('== table\n');
-    const apart = await read({ 'regulations.yaml': RULES, '../clubs.yaml': CLUBS, 'a.facts.txt': `== table\n${matches}`, 'z.facts.txt': entries });
+    const apart = await read({
+      'regulations.yaml': RULES,
+      '../clubs.yaml': CLUBS,
+      'a.facts.txt': `== table\n${matches}`,
+      'z.facts.txt': entries,
+    });
     const whole = await read(WHOLE);
     if (apart.kind !== 'read' || whole.kind !== 'read') throw new Error('unreadable');
     expect(apart.season.champion).toMatchObject({ team: whole.season.champion?.team });
@@ -58,12 +65,40 @@ describe('reading a season', () => {
 
   test.each([
     { why: 'no regulations', files: { 'facts.txt': FACTS }, code: 'file-missing', file: undefined },
-    { why: 'broken YAML', files: { ...WHOLE, 'regulations.yaml': 'competition: { id: cup\nseason: [' }, code: 'yaml-broken', file: 'cup/regulations.yaml' },
-    { why: 'a misspelled key, which would silently change the rules', files: { ...WHOLE, 'regulations.yaml': RULES.replace('decided-by', 'decided-bye') }, code: 'key-unknown', file: 'cup/regulations.yaml' },
-    { why: 'a reference to nothing', files: { ...WHOLE, 'regulations.yaml': RULES.replace('1-3 of list', '1-3 of lists') }, code: 'reference-unknown', file: 'cup/regulations.yaml' },
-    { why: 'a register that is not there', files: { 'regulations.yaml': RULES, 'facts.txt': FACTS }, code: 'file-missing', file: 'cup/regulations.yaml' },
+    {
+      why: 'broken YAML',
+      files: { ...WHOLE, 'regulations.yaml': 'competition: { id: cup\nseason: [' },
+      code: 'yaml-broken',
+      file: 'cup/regulations.yaml',
+    },
+    {
+      why: 'a misspelled key, which would silently change the rules',
+      files: { ...WHOLE, 'regulations.yaml': RULES.replace('decided-by', 'decided-bye') },
+      code: 'key-unknown',
+      file: 'cup/regulations.yaml',
+    },
+    {
+      why: 'a reference to nothing',
+      files: { ...WHOLE, 'regulations.yaml': RULES.replace('1-3 of list', '1-3 of lists') },
+      code: 'reference-unknown',
+      file: 'cup/regulations.yaml',
+    },
+    {
+      why: 'a register that is not there',
+      files: { 'regulations.yaml': RULES, 'facts.txt': FACTS },
+      code: 'file-missing',
+      file: 'cup/regulations.yaml',
+    },
     { why: 'a broken register', files: { ...WHOLE, '../clubs.yaml': 'alfa: [' }, code: 'yaml-broken', file: 'cup/../clubs.yaml' },
-    { why: 'a facts file that cannot be read', files: { ...WHOLE, 'facts.txt': { code: 'file-unreadable', severity: 'error', args: { path: 'facts.txt', why: 'not-utf-8' } } as const }, code: 'file-unreadable', file: undefined },
+    {
+      why: 'a facts file that cannot be read',
+      files: {
+        ...WHOLE,
+        'facts.txt': { code: 'file-unreadable', severity: 'error', args: { path: 'facts.txt', why: 'not-utf-8' } } as const,
+      },
+      code: 'file-unreadable',
+      file: undefined,
+    },
   ])('$why: no season, and the reason with its place', async ({ files, code, file }) => {
     const season = await read(files);
     expect(season.kind).toBe('unreadable');
@@ -76,7 +111,14 @@ describe('reading a season', () => {
   test('a register that is not there is reported on the line that names it', async () => {
     const season = await read({ 'regulations.yaml': RULES, 'facts.txt': FACTS });
     if (season.kind !== 'unreadable') throw new Error('read');
-    expect(season.problems).toEqual([{ code: 'file-missing', severity: 'error', args: { path: 'cup/../clubs.yaml' }, spot: { file: 'cup/regulations.yaml', line: 5, column: 1 } }]);
+    expect(season.problems).toEqual([
+      {
+        code: 'file-missing',
+        severity: 'error',
+        args: { path: 'cup/../clubs.yaml' },
+        spot: { file: 'cup/regulations.yaml', line: 5, column: 1 },
+      },
+    ]);
   });
 
   test.each([
@@ -93,27 +135,50 @@ describe('reading a season', () => {
   });
 
   test('a season that is not there brings the nearest one', async () =>
-    expect(await readSeason(shelfOf({ 'copa/2004': {}, 'copa/1999': {} }), 'copa/2003', { reading: 'final' })).toEqual({ kind: 'not-found', id: 'copa/2003', nearest: 'copa/2004' }));
+    expect(await readSeason(shelfOf({ 'copa/2004': {}, 'copa/1999': {} }), 'copa/2003', { reading: 'final' })).toEqual({
+      kind: 'not-found',
+      id: 'copa/2003',
+      nearest: 'copa/2004',
+    }));
 });
 
 describe('listing and checking seasons', () => {
   test('a season that cannot be read does not hide the others', async () => {
     const { seasons, problems } = await listSeasons(shelfOf({ bad: {}, cup: WHOLE }));
-    expect(seasons).toEqual([{ id: 'cup', competition: { id: 'cup', name: { es: 'Cup', en: 'Cup' } }, season: '2030', state: 'past', champion: { id: 'alfa', name: 'Alfa' } }]);
+    expect(seasons).toEqual([
+      {
+        id: 'cup',
+        competition: { id: 'cup', name: { es: 'Cup', en: 'Cup' } },
+        season: '2030',
+        state: 'past',
+        champion: { id: 'alfa', name: 'Alfa' },
+      },
+    ]);
     expect(problems.map((problem) => problem.code)).toEqual(['file-missing']);
   });
 
   test('findings come in the order of the files, lines and columns', async () => {
-    const linted = await lintSeason(shelfOf({ cup: { ...WHOLE, 'regulations.yaml': RULES.replace('season: 2030', 'season: 2030\nfoo: 1'), 'facts.txt': 'x\n\ny\n' } }), 'cup');
+    const linted = await lintSeason(
+      shelfOf({ cup: { ...WHOLE, 'regulations.yaml': RULES.replace('season: 2030', 'season: 2030\nfoo: 1'), 'facts.txt': 'x\n\ny\n' } }),
+      'cup',
+    );
     if (linted.kind !== 'linted') throw new Error(linted.kind);
     expect(linted.usable).toBe('no');
-    expect(linted.problems.map((problem) => `${problem.spot?.file}:${problem.spot?.line}`)).toEqual(['cup/facts.txt:1', 'cup/facts.txt:3', 'cup/regulations.yaml:4']);
+    expect(linted.problems.map((problem) => `${problem.spot?.file}:${problem.spot?.line}`)).toEqual([
+      'cup/facts.txt:1',
+      'cup/facts.txt:3',
+      'cup/regulations.yaml:4',
+    ]);
   });
 });
 
 describe('finding teams and contests', () => {
   const season = async () => {
-    const answer = await read({ ...WHOLE, 'regulations.yaml': RULES.replace(/3(?= of|\n)/g, '4').replace('1-3', '1-4'), 'facts.txt': FACTS.replace('gama-norte\n==', 'gama-norte, gama-sur\n==') });
+    const answer = await read({
+      ...WHOLE,
+      'regulations.yaml': RULES.replace(/3(?= of|\n)/g, '4').replace('1-3', '1-4'),
+      'facts.txt': FACTS.replace('gama-norte\n==', 'gama-norte, gama-sur\n=='),
+    });
     if (answer.kind !== 'read') throw new Error(JSON.stringify(answer));
     return answer.season;
   };
@@ -123,18 +188,29 @@ describe('finding teams and contests', () => {
     { typed: 'ÁLFA', then: 'alfa', why: 'a name whatever its case and accents' },
     { typed: 'los alfas', then: 'alfa', why: 'another spelling' },
     { typed: 'Gama (Sur)', then: 'gama-sur', why: 'a name with its seat' },
-  ])('$why finds the team', async ({ typed, then }) => expect(findTeam(await season(), typed)).toMatchObject({ kind: 'found', team: { id: then } }));
+  ])('$why finds the team', async ({ typed, then }) =>
+    expect(findTeam(await season(), typed)).toMatchObject({ kind: 'found', team: { id: then } }),
+  );
 
   test('homonyms are left to the person', async () =>
-    expect(findTeam(await season(), 'gama')).toMatchObject({ kind: 'ambiguous', candidates: [{ id: 'gama-norte', seat: 'Norte' }, { id: 'gama-sur', seat: 'Sur' }] }));
+    expect(findTeam(await season(), 'gama')).toMatchObject({
+      kind: 'ambiguous',
+      candidates: [
+        { id: 'gama-norte', seat: 'Norte' },
+        { id: 'gama-sur', seat: 'Sur' },
+      ],
+    }));
 
-  test('a misspelled team brings the nearest', async () => expect(findTeam(await season(), 'Bleta')).toEqual({ kind: 'unknown', nearest: 'Beta' }));
+  test('a misspelled team brings the nearest', async () =>
+    expect(findTeam(await season(), 'Bleta')).toEqual({ kind: 'unknown', nearest: 'Beta' }));
 
   test.each([
     { typed: 'table', then: { kind: 'found', path: 'league/table', contests: ['league/table'] } },
     { typed: 'LEAGUE/', then: { kind: 'found', path: 'league', contests: ['league/table'] } },
     { typed: 'tabel', then: { kind: 'unknown', nearest: 'league/table' } },
-  ])('a contest is found by the end of its path: $typed', async ({ typed, then }) => expect(findContest(await season(), typed)).toMatchObject(then));
+  ])('a contest is found by the end of its path: $typed', async ({ typed, then }) =>
+    expect(findContest(await season(), typed)).toMatchObject(then),
+  );
 });
 
 describe('a new season', () => {
@@ -151,13 +227,24 @@ describe('a new season', () => {
   };
   const start = async (files: Readonly<Record<string, string>>, season?: string) => {
     const { made, workshop: door } = workshop();
-    const answer = await newSeason(shelfOf({ cup: files }), door, { folder: 'mine', from: 'cup', template, ...(season !== undefined && { season }) });
+    const answer = await newSeason(shelfOf({ cup: files }), door, {
+      folder: 'mine',
+      from: 'cup',
+      template,
+      ...(season !== undefined && { season }),
+    });
     return { answer, files: Object.fromEntries(made.flatMap((one) => one.files.map((file) => [file.name, file.text]))) };
   };
 
   test('stands alone, is running, keeps its comments and leaves the old conflicts behind', async () => {
     const { answer, files } = await start(WHOLE, '2031');
-    expect(answer).toEqual({ kind: 'made', folder: 'mine', from: 'cup', season: '2031', files: ['regulations.yaml', 'clubs.yaml', 'facts.txt'] });
+    expect(answer).toEqual({
+      kind: 'made',
+      folder: 'mine',
+      from: 'cup',
+      season: '2031',
+      files: ['regulations.yaml', 'clubs.yaml', 'facts.txt'],
+    });
     expect(files['clubs.yaml']).toBe(CLUBS);
     expect(files['regulations.yaml']).toContain('clubs: clubs.yaml\n');
     expect(files['regulations.yaml']).toContain('state: running');
@@ -182,7 +269,8 @@ describe('a new season', () => {
   });
 
   test('a source written in one flow mapping is refused with a reason, not half rewritten', async () => {
-    const flow = '{ competition: { id: cup, name: Cup }, season: 2030, state: past, stages: { list: 2, final: 1 of list v 2 of list }, champion: winner of final }';
+    const flow =
+      '{ competition: { id: cup, name: Cup }, season: 2030, state: past, stages: { list: 2, final: 1 of list v 2 of list }, champion: winner of final }';
     const { answer, files } = await start({ 'regulations.yaml': flow, 'facts.txt': '' });
     expect(answer.kind).toBe('refused');
     expect(files).toEqual({});

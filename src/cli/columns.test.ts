@@ -24,7 +24,16 @@ describe('columns', () => {
     ).toEqual(['Unión         13', 'Sport A\u0301ncash   5']);
   });
 
-  test('no line ends in blanks', () => expect(alignRows([['a', ''], ['bcd', 'x']], [])).toEqual(['a', 'bcd  x']));
+  test('no line ends in blanks', () =>
+    expect(
+      alignRows(
+        [
+          ['a', ''],
+          ['bcd', 'x'],
+        ],
+        [],
+      ),
+    ).toEqual(['a', 'bcd  x']));
 
   test('a text wider than its column is not cut', () => expect([padEnd('abcd', 2), padStart('abcd', 2)]).toEqual(['abcd', 'abcd']));
 });

@@ -15,7 +15,19 @@ export const tableLines = (page: Page, contest: Group): readonly string[] => {
   const { words, style, text } = page;
   const { table } = words;
   if (contest.table.length === 0) return indent([style.yellow(words.contest.nobody)]);
-  const head = ['', table.club, table.played, table.won, table.drawn, table.lost, table.goalsFor, table.goalsAgainst, table.goalDifference, table.points, ''].map(style.dim);
+  const head = [
+    '',
+    table.club,
+    table.played,
+    table.won,
+    table.drawn,
+    table.lost,
+    table.goalsFor,
+    table.goalsAgainst,
+    table.goalDifference,
+    table.points,
+    '',
+  ].map(style.dim);
   const body = contest.table.map((row, i) => {
     const before = contest.table[i - 1];
     // a place shared with the row above is printed once
@@ -23,11 +35,28 @@ export const tableLines = (page: Page, contest: Group): readonly string[] => {
     const points = row.adjustments.length > 0 ? `${number(row.points)}*` : number(row.points);
     const name = row.advances ? style.bold(row.team.name) : row.team.name;
     const goes = row.advances && row.to ? style.dim(`→ ${text(row.to)}`) : '';
-    return [place, name, number(row.played), number(row.won), number(row.drawn), number(row.lost), number(row.goalsFor), number(row.goalsAgainst), signed(row.goalDifference), style.bold(points), goes];
+    return [
+      place,
+      name,
+      number(row.played),
+      number(row.won),
+      number(row.drawn),
+      number(row.lost),
+      number(row.goalsFor),
+      number(row.goalsAgainst),
+      signed(row.goalDifference),
+      style.bold(points),
+      goes,
+    ];
   });
   const aligns: readonly Align[] = ['right', 'left', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'left'];
   const lines = alignRows([head, ...body], aligns);
-  const width = Math.max(...alignRows([head, ...body].map((row) => row.slice(0, -1)), aligns).map(widthOf));
+  const width = Math.max(
+    ...alignRows(
+      [head, ...body].map((row) => row.slice(0, -1)),
+      aligns,
+    ).map(widthOf),
+  );
   const [first, ...rows] = lines;
   const cuts = new Map(contest.cuts.map((cut) => [cut.after, cut]));
   const cutLine = ({ after, upper }: ContestDocument['cuts'][number]): string => {
@@ -58,9 +87,9 @@ const adjustmentLines = ({ words, style, text }: Page, rows: readonly RowDocumen
   );
 
 /** Columns a tie needs; ties of one round share them. */
-export type TieColumns = { readonly legs: number; readonly third: boolean; readonly penalties: boolean };
+type TieColumns = { readonly legs: number; readonly third: boolean; readonly penalties: boolean };
 
-export const tieColumns = (ties: readonly Tie[]): TieColumns => ({
+const tieColumns = (ties: readonly Tie[]): TieColumns => ({
   legs: Math.max(1, ...ties.map((tie) => tie.legs.length)),
   third: ties.some((tie) => tie.thirdMatch !== null),
   penalties: ties.some((tie) => [...tie.legs, ...(tie.thirdMatch ? [tie.thirdMatch] : [])].some((match) => match.penalties !== null)),
@@ -70,7 +99,13 @@ export const tieColumns = (ties: readonly Tie[]): TieColumns => ({
 export const tieLines = (page: Page, ties: readonly Tie[], titles: 'with-titles' | 'bare'): readonly string[] => {
   const { words, style, text } = page;
   const columns = tieColumns(ties);
-  const head = ['', ...Array.from({ length: columns.legs }, (_, i) => words.tie.leg(i + 1, columns.legs)), ...(columns.third ? [words.tie.third] : []), ...(columns.penalties ? [words.tie.penalties] : []), words.tie.points].map(style.dim);
+  const head = [
+    '',
+    ...Array.from({ length: columns.legs }, (_, i) => words.tie.leg(i + 1, columns.legs)),
+    ...(columns.third ? [words.tie.third] : []),
+    ...(columns.penalties ? [words.tie.penalties] : []),
+    words.tie.points,
+  ].map(style.dim);
   const rows: string[][] = [head];
   for (const tie of ties) {
     if (titles === 'with-titles') rows.push([style.dim(text(tie.name))]);
@@ -84,7 +119,12 @@ const side = (page: Page, tie: Tie, team: Team | null, index: 0 | 1, columns: Ti
   const won = team !== null && tie.winner?.id === team.id;
   const slot = tie.slots[index];
   const among = slot?.among ?? null;
-  const waiting = among && among.length > 0 && among.length <= 3 ? among.map((one) => one.name).join(' / ') : slot ? page.text(slot.label) : words.contest.nobody;
+  const waiting =
+    among && among.length > 0 && among.length <= 3
+      ? among.map((one) => one.name).join(' / ')
+      : slot
+        ? page.text(slot.label)
+        : words.contest.nobody;
   const name = team === null ? style.yellow(waiting) : won ? style.bold(team.name) : team.name;
   const mark = won ? style.red('▸') : ' ';
   const cell = (goals: string): string => (goals === '?' ? style.yellow(goals) : goals);
@@ -110,8 +150,14 @@ export const unrecordedLines = (page: Page, contest: ContestDocument): readonly 
   const placed = new Set([...known.map((place) => place.team?.id), ...sets.flatMap((set) => set.teams.map((team) => team.id))]);
   const others = contest.slots.flatMap((slot) => (slot.team !== null && !placed.has(slot.team.id) ? [slot.team.name] : []));
   return indent([
-    ...known.map((place) => `${words.ordinal(place.place)} ${style.bold(place.team?.name ?? '')}${place.from === null ? '' : style.dim(`  → ${page.text(place.label)}`)}`),
-    ...sets.map((set) => `${words.ordinal(set.from)}–${words.ordinal(set.to)} ${style.bold(set.teams.map((team) => team.name).join(', '))}  ${style.yellow(words.contest.orderUnknown)}`),
+    ...known.map(
+      (place) =>
+        `${words.ordinal(place.place)} ${style.bold(place.team?.name ?? '')}${place.from === null ? '' : style.dim(`  → ${page.text(place.label)}`)}`,
+    ),
+    ...sets.map(
+      (set) =>
+        `${words.ordinal(set.from)}–${words.ordinal(set.to)} ${style.bold(set.teams.map((team) => team.name).join(', '))}  ${style.yellow(words.contest.orderUnknown)}`,
+    ),
     ...(others.length > 0 ? wrap(others, 92) : []),
     style.yellow(words.contest.unrecorded),
   ]);
@@ -128,14 +174,18 @@ const setsOf = (contest: ContestDocument): readonly { readonly from: number; rea
     else sets.set(key, { from: place.place, to: place.place, teams: place.among });
   }
   const leads = (place: number): boolean => contest.places.some((one) => one.place === place && one.advances);
-  return [...sets.values()].filter((set) => set.teams.length === set.to - set.from + 1 && set.teams.length < contest.slots.length && leads(set.from));
+  return [...sets.values()].filter(
+    (set) => set.teams.length === set.to - set.from + 1 && set.teams.length < contest.slots.length && leads(set.from),
+  );
 };
 
 /** Entry lists, a line each: what it is called and who is in it. */
 export const entriesRows = (page: Page, contests: readonly ContestDocument[]): readonly string[] =>
   indent(
     alignRows(
-      contests.flatMap((contest) => wrap(entered(page, contest), 76).map((line, i) => [i === 0 ? page.style.dim(page.text(contest.name)) : '', line])),
+      contests.flatMap((contest) =>
+        wrap(entered(page, contest), 76).map((line, i) => [i === 0 ? page.style.dim(page.text(contest.name)) : '', line]),
+      ),
       [],
     ),
   );
@@ -144,7 +194,9 @@ export const entriesRows = (page: Page, contests: readonly ContestDocument[]): r
 export const entriesLines = (page: Page, contest: ContestDocument): readonly string[] => indent(wrap(entered(page, contest), 92));
 
 const entered = (page: Page, contest: ContestDocument): readonly string[] =>
-  contest.places.map((place) => place.team?.name ?? (place.among ? place.among.map((team) => team.name).join(' / ') : page.style.yellow('?')));
+  contest.places.map(
+    (place) => place.team?.name ?? (place.among ? place.among.map((team) => team.name).join(' / ') : page.style.yellow('?')),
+  );
 
 /** Names one after another, in lines no wider than `width` unless a single name is. */
 const wrap = (names: readonly string[], width: number): readonly string[] => {
@@ -162,6 +214,9 @@ const wrap = (names: readonly string[], width: number): readonly string[] => {
 
 /** Each reason with its article, as a small list. */
 export const becauseLines = ({ words, style, text }: Page, because: readonly Because[]): readonly string[] =>
-  because.map((one) => `${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}`);
+  because.map(
+    (one) => `${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}`,
+  );
 
-export const matchLines = (page: Page, contest: ContestDocument): readonly string[] => indent(alignRows(matchRows(page, contest.matches), []));
+export const matchLines = (page: Page, contest: ContestDocument): readonly string[] =>
+  indent(alignRows(matchRows(page, contest.matches), []));

@@ -1,3 +1,3 @@
-export { runCli } from './run.ts';
 export type { ExitCode, Setting } from './run.ts';
+export { runCli } from './run.ts';
 export type { Terminal } from './terminal.ts';

@@ -19,7 +19,8 @@ export const makePage = (words: Words, style: Style): Page => {
 export const cleanse = <T>(value: T): T => {
   if (typeof value === 'string') return value.replace(/\p{Cc}|\p{Bidi_Control}/gu, '\u00B7') as T & string;
   if (Array.isArray(value)) return value.map(cleanse) as T;
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleanse(one)])) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleanse(one)])) as T;
   return value;
 };
 
@@ -29,8 +30,13 @@ export const heading = ({ style }: Page, text: string): string => style.bold(tex
 export const problemLines = (page: Page, problems: readonly ProblemDocument[]): readonly string[] => {
   const { words, style, text } = page;
   const colour = { error: style.red, warning: style.yellow, note: style.dim };
-  const where = ({ file, line, column }: ProblemDocument): string => (file === null ? '' : [file, ...(line === null ? [] : [line, ...(column === null ? [] : [column])])].join(':'));
-  const rows = problems.map((problem) => [where(problem), colour[problem.severity](words.severity[problem.severity]), `${text(problem.text)}  ${style.dim('→')} ${text(problem.remedy)}`]);
+  const where = ({ file, line, column }: ProblemDocument): string =>
+    file === null ? '' : [file, ...(line === null ? [] : [line, ...(column === null ? [] : [column])])].join(':');
+  const rows = problems.map((problem) => [
+    where(problem),
+    colour[problem.severity](words.severity[problem.severity]),
+    `${text(problem.text)}  ${style.dim('→')} ${text(problem.remedy)}`,
+  ]);
   const placed = rows.some(([place]) => place !== '');
   return alignRows(placed ? rows : rows.map((row) => row.slice(1)), []);
 };

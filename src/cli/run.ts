@@ -1,8 +1,20 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { findContest, findTeam, lintSeason, listSeasons, newSeason, readSeason, seasonUnknown, type SeasonRead, type Shelf, type Workshop } from '../app/index.ts';
+import {
+  findContest,
+  findTeam,
+  lintSeason,
+  listSeasons,
+  newSeason,
+  readSeason,
+  type SeasonRead,
+  type Shelf,
+  seasonUnknown,
+  type Workshop,
+} from '../app/index.ts';
 import {
   both,
   type NewSeasonDocument,
+  type ProblemDocument,
   presentContests,
   presentDueList,
   presentFindings,
@@ -10,7 +22,6 @@ import {
   presentProblems,
   presentRoad,
   presentSeason,
-  type ProblemDocument,
   type Reading,
   type SeasonDocument,
   type SeasonsDocument,
@@ -20,7 +31,7 @@ import { cleanse, makePage, type Page, problemLines } from './page.ts';
 import { contestsLines, dueLines, seasonLines } from './show.ts';
 import { colourFor, type Language, languageFor, styleFor, type Terminal } from './terminal.ts';
 import { roadLines } from './why.ts';
-import { type Say, wordsFor, type Words } from './words/index.ts';
+import { type Say, type Words, wordsFor } from './words/index.ts';
 
 export type Setting = {
   readonly terminal: Terminal;
@@ -94,11 +105,21 @@ const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Prom
     command
       .exitOverride()
       .helpOption('-h, --help', options.help)
-      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined, getOutHelpWidth: () => 96, getErrHelpWidth: () => 96 })
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        outputError: () => undefined,
+        getOutHelpWidth: () => 96,
+        getErrHelpWidth: () => 96,
+      })
       .configureHelp({
         styleTitle: (title) => (isTitle(title) ? words.help[title] : title),
         styleUsage: (usage) => usage.replace('[options]', words.help['[options]']).replace('[command]', words.help['[command]']),
-        subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' '),
+        subcommandTerm: (sub) =>
+          [
+            sub.name(),
+            ...sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)),
+          ].join(' '),
         showGlobalOptions: true,
       });
   const isTitle = (title: string): title is keyof Words['help'] => title in words.help;
@@ -113,7 +134,16 @@ const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Prom
     })
     .option('--json', options.json)
     .option('--no-color', options.noColor)
-    .addHelpText('after', () => ['', words.examples, '  ascenso show copa-peru/2004', '  ascenso show copa-peru/2004 region-ii/a', '  ascenso why copa-peru/2004 "Sport Áncash"', ''].join('\n'));
+    .addHelpText('after', () =>
+      [
+        '',
+        words.examples,
+        '  ascenso show copa-peru/2004',
+        '  ascenso show copa-peru/2004 region-ii/a',
+        '  ascenso why copa-peru/2004 "Sport Áncash"',
+        '',
+      ].join('\n'),
+    );
   const command = (name: string, description: string): Command => style(program.command(name)).description(description);
   const seasonOptions = (of: Command): Command =>
     of
@@ -129,11 +159,15 @@ const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Prom
   command('seasons', commands.seasons).action(() => run((answer) => seasons(answer, shelf)));
   seasonOptions(command('show', commands.show).argument(`<${names.season}>`, about.season).argument(`[${names.contest}]`, about.contest))
     .option('--doubts', options.doubts)
-    .action((season: string, contest: string | undefined, asked: SeasonOptions) => run((answer) => show(answer, shelf, season, contest, asked)));
-  seasonOptions(command('why', commands.why).argument(`<${names.season}>`, about.season).argument(`<${names.team}>`, about.team)).action((season: string, team: string, asked: SeasonOptions) =>
-    run((answer) => why(answer, shelf, season, team, asked)),
+    .action((season: string, contest: string | undefined, asked: SeasonOptions) =>
+      run((answer) => show(answer, shelf, season, contest, asked)),
+    );
+  seasonOptions(command('why', commands.why).argument(`<${names.season}>`, about.season).argument(`<${names.team}>`, about.team)).action(
+    (season: string, team: string, asked: SeasonOptions) => run((answer) => why(answer, shelf, season, team, asked)),
   );
-  seasonOptions(command('due', commands.due).argument(`<${names.season}>`, about.season)).action((season: string, asked: SeasonOptions) => run((answer) => due(answer, shelf, season, asked)));
+  seasonOptions(command('due', commands.due).argument(`<${names.season}>`, about.season)).action((season: string, asked: SeasonOptions) =>
+    run((answer) => due(answer, shelf, season, asked)),
+  );
   command('lint', commands.lint)
     .argument(`<${names.path}>`, about.path)
     .action((path: string) => run((answer) => lint(answer, shelf, path)));
@@ -141,7 +175,9 @@ const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Prom
     .argument(`<${names.folder}>`, about.folder)
     .requiredOption(`--from <${names.season}>`, options.from)
     .option(`--season <${names.name}>`, options.season)
-    .action((folder: string, asked: { readonly from: string; readonly season?: string }) => run((answer) => make(answer, shelf, workshop, folder, asked)));
+    .action((folder: string, asked: { readonly from: string; readonly season?: string }) =>
+      run((answer) => make(answer, shelf, workshop, folder, asked)),
+    );
   return program;
 };
 
@@ -174,7 +210,11 @@ const seasons = async (answer: Answer, shelf: Shelf): Promise<ExitCode> => {
     const rows = cleanse(document.seasons).map((one) => [
       style.bold(one.id),
       `${text(one.competition.name)} ${one.season}`,
-      one.champion ? words.season.champion(one.champion.name) : one.state === 'running' ? style.yellow(words.season.running) : style.dim(words.season.noChampion),
+      one.champion
+        ? words.season.champion(one.champion.name)
+        : one.state === 'running'
+          ? style.yellow(words.season.running)
+          : style.dim(words.season.noChampion),
     ]);
     answer.lines(alignRows(rows, []));
     if (problems.length > 0) answer.problems(problems);
@@ -183,7 +223,13 @@ const seasons = async (answer: Answer, shelf: Shelf): Promise<ExitCode> => {
 };
 
 /** Reads a season for a command, or says why it cannot be had. */
-const withSeason = async (answer: Answer, shelf: Shelf, id: string, { asOf, reading }: SeasonOptions, then: (read: SeasonRead & { readonly kind: 'read' }, document: SeasonDocument) => ExitCode): Promise<ExitCode> => {
+const withSeason = async (
+  answer: Answer,
+  shelf: Shelf,
+  id: string,
+  { asOf, reading }: SeasonOptions,
+  then: (read: SeasonRead & { readonly kind: 'read' }, document: SeasonDocument) => ExitCode,
+): Promise<ExitCode> => {
   const read = await readSeason(shelf, id, { reading: reading ?? 'appealable', ...(asOf !== undefined && { asOf }) });
   switch (read.kind) {
     case 'not-found':
@@ -216,9 +262,17 @@ const show = (answer: Answer, shelf: Shelf, id: string, contest: string | undefi
         else answer.lines(contestsLines(page, cleanse(document), found.path, found.contests, typed));
         return 0;
       case 'ambiguous':
-        return refuse(answer, [presentProblem({ code: 'reference-ambiguous', severity: 'error', args: { reference: contest, candidates: found.candidates.join(', ') } })]);
+        return refuse(answer, [
+          presentProblem({
+            code: 'reference-ambiguous',
+            severity: 'error',
+            args: { reference: contest, candidates: found.candidates.join(', ') },
+          }),
+        ]);
       case 'unknown':
-        return refuse(answer, [presentProblem({ code: 'contest-unknown', severity: 'error', args: { contest, nearest: found.nearest ?? '' } })]);
+        return refuse(answer, [
+          presentProblem({ code: 'contest-unknown', severity: 'error', args: { contest, nearest: found.nearest ?? '' } }),
+        ]);
     }
   });
 
@@ -236,7 +290,9 @@ const why = (answer: Answer, shelf: Shelf, id: string, team: string, asked: Seas
         return 0;
       }
       case 'ambiguous': {
-        const candidates = found.candidates.map((one) => `${one.name} (${[one.seat, one.id].filter((part) => part !== undefined).join(', ')})`).join('; ');
+        const candidates = found.candidates
+          .map((one) => `${one.name} (${[one.seat, one.id].filter((part) => part !== undefined).join(', ')})`)
+          .join('; ');
         return refuse(answer, [presentProblem({ code: 'team-ambiguous', severity: 'error', args: { team, candidates } })]);
       }
       case 'unknown':
@@ -261,27 +317,50 @@ const lint = async (answer: Answer, shelf: Shelf, path: string): Promise<ExitCod
   const findings = presentFindings(linted.id, linted.usable, problems);
   if (json === 'json') answer.document(findings);
   else {
-    const summary = problems.length === 0 ? page.words.lint.clean : page.words.lint.summary(findings.errors, findings.warnings, findings.notes);
+    const summary =
+      problems.length === 0 ? page.words.lint.clean : page.words.lint.summary(findings.errors, findings.warnings, findings.notes);
     answer.lines([...problemLines(page, cleanse(problems)), findings.usable ? summary : `${summary}. ${page.words.lint.unusable}`]);
   }
   if (!findings.usable) return 2;
   return findings.errors + findings.warnings > 0 ? 1 : 0;
 };
 
-const make = async (answer: Answer, shelf: Shelf, workshop: Workshop, folder: string, asked: { readonly from: string; readonly season?: string }): Promise<ExitCode> => {
+const make = async (
+  answer: Answer,
+  shelf: Shelf,
+  workshop: Workshop,
+  folder: string,
+  asked: { readonly from: string; readonly season?: string },
+): Promise<ExitCode> => {
   const { page, json } = answer;
   const { words } = page;
   const template = { language: words.language, ...words.factsFile };
-  const made = await newSeason(shelf, workshop, { folder, from: asked.from, template, ...(asked.season !== undefined && { season: asked.season }) });
+  const made = await newSeason(shelf, workshop, {
+    folder,
+    from: asked.from,
+    template,
+    ...(asked.season !== undefined && { season: asked.season }),
+  });
   switch (made.kind) {
     case 'not-found':
       return refuse(answer, [presentProblem(seasonUnknown(made))]);
     case 'refused':
       return refuse(answer, made.problems.map(presentProblem));
     case 'made': {
-      const document: NewSeasonDocument = { format: 'ascenso-new-season', version: 1, folder: made.folder, from: made.from, season: made.season, files: made.files };
+      const document: NewSeasonDocument = {
+        format: 'ascenso-new-season',
+        version: 1,
+        folder: made.folder,
+        from: made.from,
+        season: made.season,
+        files: made.files,
+      };
       if (json === 'json') answer.document(document);
-      else answer.lines([words.made.folder(made.folder, made.from), ...words.made.next(quoted(made.folder)).map((line, i) => `  ${i + 1}. ${line}`)]);
+      else
+        answer.lines([
+          words.made.folder(made.folder, made.from),
+          ...words.made.next(quoted(made.folder)).map((line, i) => `  ${i + 1}. ${line}`),
+        ]);
       return 0;
     }
   }

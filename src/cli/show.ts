@@ -10,10 +10,18 @@ export const seasonLines = (page: Page, season: SeasonDocument, doubts: 'counted
   ...doubtLines(page, season, doubts, typed),
 ];
 
-export const headLines = (page: Page, season: SeasonDocument): readonly string[] => {
+const headLines = (page: Page, season: SeasonDocument): readonly string[] => {
   const { words, style, text } = page;
-  const facts = [...(season.edition === null ? [] : [words.season.edition(season.edition)]), words.season.entrants(season.entrants.length), season.state === 'running' ? words.season.running : words.season.past];
-  const champion = season.champion ? [style.red(words.season.champion(season.champion.name))] : season.state === 'past' ? [style.yellow(words.season.noChampion)] : [];
+  const facts = [
+    ...(season.edition === null ? [] : [words.season.edition(season.edition)]),
+    words.season.entrants(season.entrants.length),
+    season.state === 'running' ? words.season.running : words.season.past,
+  ];
+  const champion = season.champion
+    ? [style.red(words.season.champion(season.champion.name))]
+    : season.state === 'past'
+      ? [style.yellow(words.season.noChampion)]
+      : [];
   return [
     `${style.bold(`${text(season.competition.name)} ${season.season}`)}  ${style.dim(facts.join(' · '))}`,
     ...champion,
@@ -22,7 +30,11 @@ export const headLines = (page: Page, season: SeasonDocument): readonly string[]
       const to = text(promotion.name);
       if (promotion.taken === 'vacant') return [words.season.vacant(to)];
       if (promotion.team === null) return [];
-      return [promotion.taken === 'declined' ? words.season.declined(promotion.team.name, to) : words.season.prize[promotion.kind](promotion.team.name, to)];
+      return [
+        promotion.taken === 'declined'
+          ? words.season.declined(promotion.team.name, to)
+          : words.season.prize[promotion.kind](promotion.team.name, to),
+      ];
     }),
     ...scopeLines(page, season),
   ];
@@ -40,7 +52,10 @@ const dueSection = (page: Page, season: SeasonDocument): readonly string[] => {
 };
 
 export const dueLines = ({ words, style, text }: Page, { due }: Pick<SeasonDocument, 'due'>): readonly string[] =>
-  due.map((one) => `  ${style.yellow('•')} ${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}  ${style.dim(one.contest)}`);
+  due.map(
+    (one) =>
+      `  ${style.yellow('•')} ${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}  ${style.dim(one.contest)}`,
+  );
 
 const stageLines = (page: Page, season: SeasonDocument, stage: Stage): readonly string[] => {
   const title = page.style.bold(page.style.blue(page.text(stage.name).toLocaleUpperCase(page.words.language)));
@@ -73,7 +88,12 @@ const containerLines = (page: Page, season: SeasonDocument, container: Stage): r
       const contest = contests.get(id);
       return contest?.kind === 'tie' ? [contest] : [];
     });
-    if (ties.length > 0) lines.push('', `${heading(page, containerTrail(page, season, container))}  ${page.style.dim(container.id)}`, ...tieLines(page, ties, 'with-titles'));
+    if (ties.length > 0)
+      lines.push(
+        '',
+        `${heading(page, containerTrail(page, season, container))}  ${page.style.dim(container.id)}`,
+        ...tieLines(page, ties, 'with-titles'),
+      );
   }
   return lines;
 };
@@ -110,7 +130,13 @@ const slotLines = ({ text, style, words }: Page, contest: ContestDocument): read
   contest.slots.map((slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`);
 
 /** Contests asked for by path; a single one with all there is to say about it. */
-export const contestsLines = (page: Page, season: SeasonDocument, path: string, ids: readonly string[], typed: string): readonly string[] => {
+export const contestsLines = (
+  page: Page,
+  season: SeasonDocument,
+  path: string,
+  ids: readonly string[],
+  typed: string,
+): readonly string[] => {
   const wanted = new Set(ids);
   const narrowed: SeasonDocument = {
     ...season,
@@ -122,25 +148,71 @@ export const contestsLines = (page: Page, season: SeasonDocument, path: string, 
   const [only] = season.contests.filter((contest) => contest.id === path);
   if (only) return [top, ...scopeLines(page, season), ...oneContest(page, narrowed, only)];
   const container = season.stages.find((stage) => stage.id === path);
-  return [top, ...scopeLines(page, season), ...(container ? [page.style.bold(page.style.blue(page.text(container.name))), ...dueSection(page, narrowed), ...containerLines(page, season, container)] : []), ...doubtLines(page, narrowed, 'listed', typed)];
+  return [
+    top,
+    ...scopeLines(page, season),
+    ...(container
+      ? [
+          page.style.bold(page.style.blue(page.text(container.name))),
+          ...dueSection(page, narrowed),
+          ...containerLines(page, season, container),
+        ]
+      : []),
+    ...doubtLines(page, narrowed, 'listed', typed),
+  ];
 };
 
 const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument): readonly string[] => {
   const { words, style, text } = page;
-  const stories = contest.kind === 'group' ? contest.table.filter((row) => row.because.length > 0).map((row) => ({ who: `${words.ordinal(row.position)} ${row.team.name}`, because: row.because })) : [];
+  const stories =
+    contest.kind === 'group'
+      ? contest.table
+          .filter((row) => row.because.length > 0)
+          .map((row) => ({ who: `${words.ordinal(row.position)} ${row.team.name}`, because: row.because }))
+      : [];
   const tie = contest.kind === 'tie' ? [{ who: contest.winner?.name ?? '', because: contest.because }] : [];
-  const open = contest.kind === 'group' && stories.length === 0 ? contest.places.slice(0, 1).map((place) => ({ who: '', because: place.because })) : [];
+  const open =
+    contest.kind === 'group' && stories.length === 0
+      ? contest.places.slice(0, 1).map((place) => ({ who: '', because: place.because }))
+      : [];
   const why = [...stories, ...tie, ...open].filter((story) => story.because.length > 0);
-  const rules = becauseLines(page, contest.rules.map((rule) => ({ code: rule.code, rule: null, article: rule.article, values: [], score: null, winner: null, source: null, text: rule.text })));
+  const rules = becauseLines(
+    page,
+    contest.rules.map((rule) => ({
+      code: rule.code,
+      rule: null,
+      article: rule.article,
+      values: [],
+      score: null,
+      winner: null,
+      source: null,
+      text: rule.text,
+    })),
+  );
   return [
     titleOf(page, contest),
     ...contestBody(page, contest),
     ...dueSection(page, season),
     ...(contest.matches.length > 0 ? ['', heading(page, words.headings.matches), ...matchLines(page, contest)] : []),
     ...(why.length > 0
-      ? ['', heading(page, words.headings.why), ...why.flatMap((story) => [...(story.who === '' ? [] : [`  ${style.bold(story.who)}`]), ...becauseLines(page, story.because).map((line) => `    ${line}`)])]
+      ? [
+          '',
+          heading(page, words.headings.why),
+          ...why.flatMap((story) => [
+            ...(story.who === '' ? [] : [`  ${style.bold(story.who)}`]),
+            ...becauseLines(page, story.because).map((line) => `    ${line}`),
+          ]),
+        ]
       : []),
-    ...(contest.kind === 'draw' ? [] : ['', heading(page, words.headings.slots), ...contest.slots.map((slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`)]),
+    ...(contest.kind === 'draw'
+      ? []
+      : [
+          '',
+          heading(page, words.headings.slots),
+          ...contest.slots.map(
+            (slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`,
+          ),
+        ]),
     ...(rules.length > 0 ? ['', heading(page, words.headings.rules), ...rules.map((line) => `  ${line}`)] : []),
     ...doubtLines(page, season, 'listed', ''),
   ];
@@ -152,17 +224,24 @@ const doubtLines = (page: Page, season: SeasonDocument, how: 'counted' | 'listed
   const { unknown, conflicts } = season;
   if (unknown.length === 0 && conflicts.length === 0) return [];
   if (how === 'counted') {
-    const counts = [...(unknown.length > 0 ? [words.counts.unknown(unknown.length)] : []), ...(conflicts.length > 0 ? [words.counts.conflicts(conflicts.length)] : [])].join(' · ');
+    const counts = [
+      ...(unknown.length > 0 ? [words.counts.unknown(unknown.length)] : []),
+      ...(conflicts.length > 0 ? [words.counts.conflicts(conflicts.length)] : []),
+    ].join(' · ');
     return ['', `${style.yellow(counts)}  ${style.dim(words.counts.see(`ascenso show ${typed} --doubts`))}`];
   }
   return [
-    ...(unknown.length > 0 ? ['', heading(page, words.headings.unknown), ...unknown.map((one) => `  ${style.yellow('?')} ${text(one.text)}`)] : []),
+    ...(unknown.length > 0
+      ? ['', heading(page, words.headings.unknown), ...unknown.map((one) => `  ${style.yellow('?')} ${text(one.text)}`)]
+      : []),
     ...(conflicts.length > 0 ? ['', heading(page, words.headings.conflicts), ...conflicts.flatMap((one) => conflictLines(page, one))] : []),
   ];
 };
 
 const conflictLines = ({ words, style, text }: Page, conflict: ConflictDocument): readonly string[] => [
   `  ${style.red('≠')} ${text(conflict.about)}`,
-  ...conflict.values.map((one) => `      ${text(one.value)}  ${style.dim([words.sources[one.from], ...(one.source ? [one.source] : [])].join(' '))}`),
+  ...conflict.values.map(
+    (one) => `      ${text(one.value)}  ${style.dim([words.sources[one.from], ...(one.source ? [one.source] : [])].join(' '))}`,
+  ),
   ...(conflict.note ? [`      ${style.dim(text(conflict.note))}`] : []),
 ];

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { colourFor, languageFor, type Terminal } from './terminal.ts';
 
-const terminal = (screen: Terminal['screen'], environment: Terminal['environment'] = {}): Terminal => ({ out: () => undefined, err: () => undefined, screen, environment });
+const terminal = (screen: Terminal['screen'], environment: Terminal['environment'] = {}): Terminal => ({
+  out: () => undefined,
+  err: () => undefined,
+  screen,
+  environment,
+});
 
 describe('colour', () => {
   test.each([
@@ -9,7 +14,13 @@ describe('colour', () => {
     { why: 'a pipe has none', screen: 'no', environment: {}, option: 'default', then: 'off' },
     { why: 'NO_COLOR takes it away', screen: 'yes', environment: { NO_COLOR: '1' }, option: 'default', then: 'off' },
     { why: 'an empty NO_COLOR says nothing', screen: 'yes', environment: { NO_COLOR: '' }, option: 'default', then: 'on' },
-    { why: 'FORCE_COLOR gives it to a pipe', screen: 'no', environment: { FORCE_COLOR: '1', NO_COLOR: '1' }, option: 'default', then: 'on' },
+    {
+      why: 'FORCE_COLOR gives it to a pipe',
+      screen: 'no',
+      environment: { FORCE_COLOR: '1', NO_COLOR: '1' },
+      option: 'default',
+      then: 'on',
+    },
     { why: 'FORCE_COLOR=0 takes it away', screen: 'yes', environment: { FORCE_COLOR: '0' }, option: 'default', then: 'off' },
     { why: '--no-color has the last word', screen: 'yes', environment: { FORCE_COLOR: '1' }, option: 'never', then: 'off' },
     { why: 'a dumb terminal has none', screen: 'yes', environment: { TERM: 'dumb' }, option: 'default', then: 'off' },

@@ -15,6 +15,9 @@ export type Binder = {
   /** The fact a statement is, or undefined when it cannot be used (reported with its place). */
   readonly bind: (located: Located) => BoundFact | undefined;
   readonly locate: (statement: Statement) => Located | undefined;
+  readonly hasRuling: (id: string) => boolean;
+  /** Rulings that come with statements about to be bound, so that a fact may stand before the ruling it hangs on. */
+  readonly announce: (ids: readonly string[]) => void;
 };
 
 export const makeBinder = (plan: Plan, statements: readonly Statement[], report: Report): Binder & { readonly located: readonly Located[] } => {
@@ -27,8 +30,11 @@ export const makeBinder = (plan: Plan, statements: readonly Statement[], report:
     roll,
     located,
     locate,
+    hasRuling: (id) => rulings.has(id),
+    announce: (ids) => {
+      for (const id of ids) rulings.add(id);
+    },
     bind: ({ statement, contest, seenIn }) => {
-      if (statement.type === 'ruling') rulings.add(statement.id);
       if (statement.by !== undefined && !rulings.has(statement.by)) {
         report('ruling-unknown', statement.spot, { ruling: statement.by, nearest: nearest(statement.by, rulings) ?? '' });
         return undefined;

@@ -11,3 +11,4 @@ export { evaluate, type EvaluateOptions } from './evaluate.ts';
 export { lint } from './lint.ts';
 export { bind } from './log.ts';
 export type { Log } from './log.ts';
+export { makeLive, type Live } from './live.ts';

@@ -1,5 +1,5 @@
 import { makeBinder } from './binder.ts';
-import { type ContestFacts, type DeclinedFact, FACT_LISTS, type FactCommon, type FactList, type MatchFact, type RowFact, type RulingFact } from './facts.ts';
+import { type BoundFact, type ContestFacts, type DeclinedFact, FACT_LISTS, type FactCommon, type FactList, type MatchFact, type RowFact, type RulingFact } from './facts.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
 import { push, type Report } from './roll.ts';
 import type { SeasonTeam } from './season.ts';
@@ -31,32 +31,35 @@ export const bind = (plan: Plan, statements: readonly Statement[]): { readonly l
     if (bound === undefined) continue;
     if (bound.list === 'rulings') rulings.push(bound.fact);
     else if (bound.list === 'declined') declined.push(bound.fact);
-    else (at(drafts, bound.contest)[bound.list] as FactCommon[]).push(bound.fact);
+    else addFact(at(drafts, bound.contest), bound);
   }
   const { teams } = binder.roll;
   return {
-    log: { teams, contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)), rulings: canonical(rulings), declined: canonical(declined) },
+    log: { teams, contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)), rulings: sortedFacts(rulings), declined: sortedFacts(declined) },
     problems,
   };
 };
 
-type Draft = { -readonly [K in FactList]: ContestFacts[K][number][] };
-const emptyDraft = (): Draft => ({ entries: [], draws: [], lots: [], matches: [], rows: [], printed: [], placed: [], points: [], out: [], closed: [] });
+/** A contest's facts as they come in. */
+export type Draft = { -readonly [K in FactList]: ContestFacts[K][number][] };
+export const emptyDraft = (): Draft => ({ entries: [], draws: [], lots: [], matches: [], rows: [], printed: [], placed: [], points: [], out: [], closed: [] });
 
-/** A contest's facts in canonical order, repeats settled. */
-const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly SeasonTeam[], report: Report): ContestFacts => {
+export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void => void (draft[list] as FactCommon[]).push(fact);
+
+/** A contest's facts in an order of their own, repeats settled. */
+export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly SeasonTeam[], report: Report): ContestFacts => {
   if (FACT_LISTS.every((list) => draft[list].length === 0)) return NO_FACTS;
   return {
-    entries: canonical(draft.entries),
-    draws: canonical(draft.draws),
-    lots: canonical(draft.lots),
-    matches: settleRepeats(canonical(draft.matches), contest, teams, report),
-    rows: settleRows(canonical(draft.rows), teams, report),
-    printed: canonical(draft.printed),
-    placed: canonical(draft.placed),
-    points: canonical(draft.points),
-    out: canonical(draft.out),
-    closed: canonical(draft.closed),
+    entries: sortedFacts(draft.entries),
+    draws: sortedFacts(draft.draws),
+    lots: sortedFacts(draft.lots),
+    matches: settleRepeats(sortedFacts(draft.matches), contest, teams, report),
+    rows: settleRows(sortedFacts(draft.rows), teams, report),
+    printed: sortedFacts(draft.printed),
+    placed: sortedFacts(draft.placed),
+    points: sortedFacts(draft.points),
+    out: sortedFacts(draft.out),
+    closed: sortedFacts(draft.closed),
   };
 };
 
@@ -74,7 +77,7 @@ const settleRows = (rows: readonly RowFact[], teams: readonly SeasonTeam[], repo
 };
 
 /** Facts in an order of their own: what they say, never where they stood. */
-const canonical = <T extends FactCommon>(facts: readonly T[]): readonly T[] => {
+export const sortedFacts = <T extends FactCommon>(facts: readonly T[]): readonly T[] => {
   if (facts.length < 2) return facts;
   const keyed = facts.map((fact) => ({ fact, key: JSON.stringify({ ...fact, spot: undefined }) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

@@ -1,14 +1,21 @@
 import type { Reading } from '../wire/index.ts';
 import type { PageProblem, SeasonQuestion } from './ports.ts';
 
-const READINGS: Readonly<Record<string, Reading>> = { pitch: 'pitch', appealable: 'appealable', final: 'final', cancha: 'pitch', apelable: 'appealable', firme: 'final' };
+const READINGS: ReadonlyMap<string, Reading> = new Map([
+  ['pitch', 'pitch'],
+  ['appealable', 'appealable'],
+  ['final', 'final'],
+  ['cancha', 'pitch'],
+  ['apelable', 'appealable'],
+  ['firme', 'final'],
+]);
 
 /** `?hasta=2004-10-31&lectura=cancha`, or `?as-of=…&reading=pitch`: either language's words on any page. */
 export function parseQuestion(query: URLSearchParams): SeasonQuestion | PageProblem {
   const asOf = query.get('hasta') ?? query.get('as-of') ?? undefined;
   const reading = query.get('lectura') ?? query.get('reading') ?? undefined;
   if (asOf !== undefined && !isDay(asOf)) return { kind: 'date', found: shortened(asOf) };
-  const known = reading === undefined ? undefined : READINGS[reading.toLowerCase()];
+  const known = reading === undefined ? undefined : READINGS.get(reading.toLowerCase());
   if (reading !== undefined && known === undefined) return { kind: 'reading', found: shortened(reading) };
   return { asOf, reading: known };
 }

@@ -27,7 +27,12 @@ export const readText = async (path: string, shown: string): Promise<{ readonly 
   }
 };
 
-const unreadable = (path: string, why: string): Problem => ({ code: 'file-unreadable', severity: 'error', args: { path, why }, spot: { file: path, line: 1, column: 1 } });
+const unreadable = (path: string, why: string): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  args: { path, why },
+  spot: { file: path, line: 1, column: 1 },
+});
 const tooLarge = (path: string): Problem => ({ code: 'file-too-large', severity: 'error', args: { path, limit: '8 MiB' } });
 
 /** What the operating system said, as a finding; anything that is not its word is a bug and goes on up. */

@@ -29,7 +29,8 @@ const opened = async (id: string): Promise<Folder> => {
 describe('season folders', () => {
   test('only folders with regulations are on the shelf', async () => expect(await shelf().list()).toEqual(['cup/2030']));
 
-  test('a missing data folder is an empty shelf', async () => expect(await seasonFolders({ data: join(here, 'none'), here }).list()).toEqual([]));
+  test('a missing data folder is an empty shelf', async () =>
+    expect(await seasonFolders({ data: join(here, 'none'), here }).list()).toEqual([]));
 
   test.each([
     { id: 'cup/2030', as: 'cup/2030', why: 'a shipped id' },
@@ -39,10 +40,13 @@ describe('season folders', () => {
     { id: 'mine/regulations.yaml', as: 'mine', why: 'the regulations file itself' },
   ])('$why opens', async ({ id, as }) => expect((await shelf().open(id))?.id).toBe(as));
 
-  test.each(['cup/2031', 'nowhere', '', ' ', 'mine\0', '../data/../nothing'])('%j opens nothing', async (id) => expect(await shelf().open(id)).toBeUndefined());
+  test.each(['cup/2031', 'nowhere', '', ' ', 'mine\0', '../data/../nothing'])('%j opens nothing', async (id) =>
+    expect(await shelf().open(id)).toBeUndefined(),
+  );
 
-  test.each(['mine', '../mine', 'cup/../../mine', 'cup/..', '/etc', 'cup/2030/../../../mine'])('a shelf of shipped seasons does not open %s', async (id) =>
-    expect(await shelf('shipped').open(id)).toBeUndefined(),
+  test.each(['mine', '../mine', 'cup/../../mine', 'cup/..', '/etc', 'cup/2030/../../../mine'])(
+    'a shelf of shipped seasons does not open %s',
+    async (id) => expect(await shelf('shipped').open(id)).toBeUndefined(),
   );
 
   test('a shipped file is called by its id wherever the program is installed', async () => {
@@ -61,20 +65,46 @@ describe('season folders', () => {
       make: async () => undefined,
       then: { code: 'file-missing', args: { path: 'mine/x' } },
     },
-    { why: 'a folder instead of a file', make: (path: string) => mkdir(path), then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'is-folder' } } },
-    { why: 'text that is not UTF-8', make: (path: string) => writeFile(path, Buffer.from([0x55, 0xf3, 0x6e])), then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'not-utf-8' } } },
-    { why: 'a text cut in the middle of a letter', make: (path: string) => writeFile(path, Buffer.from('Unió').subarray(0, 4)), then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'not-utf-8' } } },
-    { why: 'a file beyond the limit', make: (path: string) => writeFile(path, 'a'.repeat(LARGEST_FILE + 1)), then: { code: 'file-too-large', args: { path: 'mine/x', limit: '8 MiB' } } },
-    { why: 'links in a circle', make: (path: string) => symlink(path, path), then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'link-loop' } } },
-    { why: 'a link to nothing', make: (path: string) => symlink(`${path}-gone`, path), then: { code: 'file-missing', args: { path: 'mine/x' } } },
+    {
+      why: 'a folder instead of a file',
+      make: (path: string) => mkdir(path),
+      then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'is-folder' } },
+    },
+    {
+      why: 'text that is not UTF-8',
+      make: (path: string) => writeFile(path, Buffer.from([0x55, 0xf3, 0x6e])),
+      then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'not-utf-8' } },
+    },
+    {
+      why: 'a text cut in the middle of a letter',
+      make: (path: string) => writeFile(path, Buffer.from('Unió').subarray(0, 4)),
+      then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'not-utf-8' } },
+    },
+    {
+      why: 'a file beyond the limit',
+      make: (path: string) => writeFile(path, 'a'.repeat(LARGEST_FILE + 1)),
+      then: { code: 'file-too-large', args: { path: 'mine/x', limit: '8 MiB' } },
+    },
+    {
+      why: 'links in a circle',
+      make: (path: string) => symlink(path, path),
+      then: { code: 'file-unreadable', args: { path: 'mine/x', why: 'link-loop' } },
+    },
+    {
+      why: 'a link to nothing',
+      make: (path: string) => symlink(`${path}-gone`, path),
+      then: { code: 'file-missing', args: { path: 'mine/x' } },
+    },
   ])('$why is a problem with its name', async ({ make, then }) => {
     await make(join(here, 'mine', 'x'));
     expect(await (await opened('mine')).read('x')).toMatchObject({ severity: 'error', ...then });
   });
 
-  test('a device is not read', async () => expect(await (await opened('mine')).read('/dev/zero')).toMatchObject({ code: 'file-unreadable', args: { why: 'not-a-file' } }));
+  test('a device is not read', async () =>
+    expect(await (await opened('mine')).read('/dev/zero')).toMatchObject({ code: 'file-unreadable', args: { why: 'not-a-file' } }));
 
-  test('a name with a null character is a missing file', async () => expect(await (await opened('mine')).read('a\0b')).toMatchObject({ code: 'file-missing' }));
+  test('a name with a null character is a missing file', async () =>
+    expect(await (await opened('mine')).read('a\0b')).toMatchObject({ code: 'file-missing' }));
 
   test('a byte order mark is left to the parser', async () => {
     await writeFile(join(here, 'mine', 'x'), '\uFEFFseason: 1');
@@ -89,7 +119,9 @@ describe('making a season folder', () => {
   ];
 
   test('every file is written, with the folders above', async () => {
-    expect(await makeWorkshop({ here }).create('new/2031', files)).toEqual({ written: ['new/2031/regulations.yaml', 'new/2031/facts.txt'] });
+    expect(await makeWorkshop({ here }).create('new/2031', files)).toEqual({
+      written: ['new/2031/regulations.yaml', 'new/2031/facts.txt'],
+    });
     expect(await readFile(join(here, 'new', '2031', 'facts.txt'), 'utf8')).toBe('f');
     expect(await readdir(join(here, 'new'))).toEqual(['2031']);
   });

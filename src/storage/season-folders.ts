@@ -22,7 +22,8 @@ export const seasonFolders = ({ data = shippedData(), here = process.cwd(), open
   const list = async (): Promise<readonly string[]> => {
     const ids: string[] = [];
     for (const competition of await foldersIn(data))
-      for (const season of await foldersIn(join(data, competition))) if (await isFile(join(data, competition, season, 'regulations.yaml'))) ids.push(`${competition}/${season}`);
+      for (const season of await foldersIn(join(data, competition)))
+        if (await isFile(join(data, competition, season, 'regulations.yaml'))) ids.push(`${competition}/${season}`);
     return ids;
   };
   return {

@@ -10,7 +10,11 @@ test.each([
 ])('$names become $then', ({ names, then }) => expect(abbreviations(names)).toEqual(then));
 
 test('no two teams of a group have the same letters', () => {
-  fc.assert(fc.property(fc.array(fc.string(), { maxLength: 60 }), (names) => expect(new Set(abbreviations(names)).size).toBe(names.length)));
+  fc.assert(
+    fc.property(fc.array(fc.string(), { maxLength: 60 }), (names) => {
+      expect(new Set(abbreviations(names)).size).toBe(names.length);
+    }),
+  );
 });
 
 test('a pair that met twice at one ground has both matches in its cell; a play-off is in none', () => {

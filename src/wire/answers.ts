@@ -1,4 +1,14 @@
-import type { ConflictDocument, ContestDocument, DueDocument, Named, ProblemDocument, Reading, SeasonDocument, Team, UnknownDocument } from './season-document.ts';
+import type {
+  ConflictDocument,
+  ContestDocument,
+  DueDocument,
+  Named,
+  ProblemDocument,
+  Reading,
+  SeasonDocument,
+  Team,
+  UnknownDocument,
+} from './season-document.ts';
 
 /** `ascenso seasons --json`. */
 export type SeasonsDocument = {
@@ -16,7 +26,10 @@ export type SeasonsDocument = {
 };
 
 /** What every answer about one season begins with. */
-type OfSeason = Pick<SeasonDocument, 'id' | 'competition' | 'season' | 'state'> & { readonly reading: Reading; readonly asOf: string | null };
+type OfSeason = Pick<SeasonDocument, 'id' | 'competition' | 'season' | 'state'> & {
+  readonly reading: Reading;
+  readonly asOf: string | null;
+};
 
 /** `ascenso show SEASON CONTEST --json`: a contest, or all contests of a stage, region or round. */
 export type ContestsDocument = OfSeason & {
@@ -64,7 +77,14 @@ export type NewSeasonDocument = {
 /** What any command prints with `--json` when it cannot answer. Exit code 2. */
 export type ProblemsDocument = { readonly format: 'ascenso-problems'; readonly version: 1; readonly problems: readonly ProblemDocument[] };
 
-const ofSeason = ({ id, competition, season, state, reading, asOf }: SeasonDocument): OfSeason => ({ id, competition, season, state, reading, asOf });
+const ofSeason = ({ id, competition, season, state, reading, asOf }: SeasonDocument): OfSeason => ({
+  id,
+  competition,
+  season,
+  state,
+  reading,
+  asOf,
+});
 
 export const presentContests = (document: SeasonDocument, path: string, contests: readonly string[]): ContestsDocument => {
   const wanted = new Set(contests);
@@ -81,11 +101,30 @@ export const presentContests = (document: SeasonDocument, path: string, contests
   };
 };
 
-export const presentDueList = (document: SeasonDocument): DueListDocument => ({ format: 'ascenso-due', version: 1, ...ofSeason(document), due: document.due, problems: document.problems });
+export const presentDueList = (document: SeasonDocument): DueListDocument => ({
+  format: 'ascenso-due',
+  version: 1,
+  ...ofSeason(document),
+  due: document.due,
+  problems: document.problems,
+});
 
 export const presentFindings = (id: string, usable: 'yes' | 'no', problems: readonly ProblemDocument[]): FindingsDocument => {
   const count = (severity: ProblemDocument['severity']): number => problems.filter((problem) => problem.severity === severity).length;
-  return { format: 'ascenso-findings', version: 1, id, usable: usable === 'yes', errors: count('error'), warnings: count('warning'), notes: count('note'), problems };
+  return {
+    format: 'ascenso-findings',
+    version: 1,
+    id,
+    usable: usable === 'yes',
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    problems,
+  };
 };
 
-export const presentProblems = (problems: readonly ProblemDocument[]): ProblemsDocument => ({ format: 'ascenso-problems', version: 1, problems });
+export const presentProblems = (problems: readonly ProblemDocument[]): ProblemsDocument => ({
+  format: 'ascenso-problems',
+  version: 1,
+  problems,
+});

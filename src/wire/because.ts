@@ -1,4 +1,4 @@
-import type { ActName, Cause, MeasureName, PlanContest, Place, Reason, Season, TeamIx } from '../engine/index.ts';
+import type { ActName, Cause, MeasureName, Place, PlanContest, Reason, Season, TeamIx } from '../engine/index.ts';
 import type { Naming } from './naming.ts';
 import type { Because, Team } from './season-document.ts';
 import { inBoth } from './words/index.ts';
@@ -11,32 +11,34 @@ export type Explain = {
 
 export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx) => Team): Explain => {
   const { plan } = season;
-  const reason = (contest: PlanContest, place: Place, side: 'slot' | 'place', subject: TeamIx | undefined) => (one: Reason): Because => {
-    const source = side === 'slot' ? contest.slots[place.place - 1] : undefined;
-    const pot = source?.kind === 'drawn' ? plan.contests[source.pot]?.node : undefined;
-    // what fills a slot was decided in the contest it comes from
-    const decidedIn = source?.kind === 'place' ? plan.contests[source.contest] : contest;
-    const facts = factsOf(one, subject, (ix) => teamOf(ix).name);
-    const text = inBoth((words) =>
-      words.reason[one.code]({
-        ...facts,
-        ...(one.seenInNode !== undefined && { seenIn: naming.full(one.seenInNode)[words.language] }),
-        tense: one.code === 'due' ? (place.state === 'due' || place.state === 'open' ? 'running' : 'past') : plan.regulations.state,
-        drawnHow: pot?.kind === 'pot' ? pot.how : 'draw',
-        contest: decidedIn?.node.kind === 'tie' ? 'tie' : 'other',
-      }),
-    );
-    return {
-      code: one.code,
-      rule: one.step ?? null,
-      article: one.article ?? null,
-      values: one.values.map(({ team, value }) => ({ team: teamOf(team), value: value === 'unknown' ? null : value })),
-      score: one.score ?? null,
-      winner: one.winner === undefined ? null : teamOf(one.winner),
-      source: one.source ?? null,
-      text,
+  const reason =
+    (contest: PlanContest, place: Place, side: 'slot' | 'place', subject: TeamIx | undefined) =>
+    (one: Reason): Because => {
+      const source = side === 'slot' ? contest.slots[place.place - 1] : undefined;
+      const pot = source?.kind === 'drawn' ? plan.contests[source.pot]?.node : undefined;
+      // what fills a slot was decided in the contest it comes from
+      const decidedIn = source?.kind === 'place' ? plan.contests[source.contest] : contest;
+      const facts = factsOf(one, subject, (ix) => teamOf(ix).name);
+      const text = inBoth((words) =>
+        words.reason[one.code]({
+          ...facts,
+          ...(one.seenInNode !== undefined && { seenIn: naming.full(one.seenInNode)[words.language] }),
+          tense: one.code === 'due' ? (place.state === 'due' || place.state === 'open' ? 'running' : 'past') : plan.regulations.state,
+          drawnHow: pot?.kind === 'pot' ? pot.how : 'draw',
+          contest: decidedIn?.node.kind === 'tie' ? 'tie' : 'other',
+        }),
+      );
+      return {
+        code: one.code,
+        rule: one.step ?? null,
+        article: one.article ?? null,
+        values: one.values.map(({ team, value }) => ({ team: teamOf(team), value: value === 'unknown' ? null : value })),
+        score: one.score ?? null,
+        winner: one.winner === undefined ? null : teamOf(one.winner),
+        source: one.source ?? null,
+        text,
+      };
     };
-  };
   const waiting = (cause: Cause): Because => ({
     code: cause.code,
     rule: null,
@@ -60,7 +62,13 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
 
 type Told = Omit<ReasonFacts, 'tense' | 'drawnHow' | 'contest' | 'seenIn'>;
 
-const MEASURES: Readonly<Record<MeasureName, 'measure'>> = { points: 'measure', 'goal-difference': 'measure', goals: 'measure', wins: 'measure', 'away-goals': 'measure' };
+const MEASURES: Readonly<Record<MeasureName, 'measure'>> = {
+  points: 'measure',
+  'goal-difference': 'measure',
+  goals: 'measure',
+  wins: 'measure',
+  'away-goals': 'measure',
+};
 const isMeasure = (step: MeasureName | ActName): step is MeasureName => step in MEASURES;
 
 /** A reason's numbers as its subject sees them: its own, the next better, the next worse. */

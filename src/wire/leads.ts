@@ -19,17 +19,10 @@ export type Leads = {
 };
 
 export const makeLeads = (plan: Plan, naming: Naming): Leads => {
-  const leading = new Set<ContestIx>();
-  for (const ix of [...plan.order].reverse()) {
-    const contest = plan.contests[ix];
-    if (contest === undefined) continue;
-    const used = contest.uses.some((uses) => uses.some((use) => use.kind !== 'slot' || leading.has(use.contest)));
-    const drawnFrom = plan.contests.some((other) => leading.has(other.ix) && other.slots.some((source) => source.kind === 'drawn' && source.pot === ix));
-    if (used || drawnFrom) leading.add(ix);
-  }
-  const on = (ix: ContestIx): boolean => leading.has(ix);
+  const on = (ix: ContestIx): boolean => plan.contests[ix]?.leads === true;
   const usesOf = (contest: PlanContest, place: number): readonly Use[] => contest.uses[place - 1] ?? [];
-  const onward = (contest: PlanContest, place: number): readonly Use[] => usesOf(contest, place).filter((use) => (use.kind === 'slot' ? on(use.contest) : use.kind === 'prize'));
+  const onward = (contest: PlanContest, place: number): readonly Use[] =>
+    usesOf(contest, place).filter((use) => (use.kind === 'slot' ? on(use.contest) : use.kind === 'prize'));
 
   const name = (use: Use): Both => {
     switch (use.kind) {
@@ -50,7 +43,8 @@ export const makeLeads = (plan: Plan, naming: Naming): Leads => {
     }
   };
   // the title first, then what takes the team further, then what is only for the honour
-  const order = (use: Use): number => (use.kind === 'champion' || use.kind === 'runner-up' ? 0 : use.kind === 'prize' ? 1 : on(use.contest) ? 2 : 3);
+  const order = (use: Use): number =>
+    use.kind === 'champion' || use.kind === 'runner-up' ? 0 : use.kind === 'prize' ? 1 : on(use.contest) ? 2 : 3;
   const inWords = (uses: readonly Use[]): Both => {
     const names = [...uses].sort((a, b) => order(a) - order(b)).map(name);
     return inBoth(({ language, naming: { inner } }) => names.map((one, i) => (i === 0 ? one[language] : inner(one[language]))).join('; '));
@@ -86,16 +80,22 @@ export const cutsOf = (plan: Plan, contest: PlanContest, leads: Leads): readonly
     const places = Array.from({ length: contest.size }, (_, k) => k + 1);
     const upper = places.slice(0, after);
     const lower = places.slice(after);
-    const prizeKinds = (place: number): readonly string[] => leads.onward(contest, place).flatMap((use) => (use.kind === 'prize' ? [plan.prizes[use.prize]?.prize.kind ?? 'place'] : []));
+    const prizeKinds = (place: number): readonly string[] =>
+      leads.onward(contest, place).flatMap((use) => (use.kind === 'prize' ? [plan.prizes[use.prize]?.prize.kind ?? 'place'] : []));
     const goesDown = (place: number): boolean => prizeKinds(place).includes('relegation');
     const goesOn = (place: number): boolean => leads.onward(contest, place).length > 0 && !goesDown(place);
     const isLast = !lower.some(goesOn);
     const text = inBoth((words) => {
       if (lower.every(goesDown) && !upper.some(goesDown)) return words.cut.relegated(lower.length);
-      if (isLast && upper.every((place) => prizeKinds(place).includes('promotion'))) return contest.node.kind === 'tie' ? words.cut.winnerPromoted : words.cut.promoted(after);
+      if (isLast && upper.every((place) => prizeKinds(place).includes('promotion')))
+        return contest.node.kind === 'tie' ? words.cut.winnerPromoted : words.cut.promoted(after);
       if (isLast && upper.every(goesOn)) return contest.node.kind === 'tie' ? words.cut.winner : words.cut.advance(after);
       if (after === 1 && (contest.uses[0] ?? []).some((use) => use.kind === 'champion') && !goesOn(1)) return words.cut.champion;
-      return words.cut.lead(from, after, (leads.onward(contest, after).length > 0 ? leads.onwardLabel(contest, after) : leads.label(contest, after))[words.language]);
+      return words.cut.lead(
+        from,
+        after,
+        (leads.onward(contest, after).length > 0 ? leads.onwardLabel(contest, after) : leads.label(contest, after))[words.language],
+      );
     });
     return { after, upper: text, article: articleOf(plan, contest, after) };
   });

@@ -50,4 +50,5 @@ const presentOutcome = (outcome: Outcome): Facts => {
   }
 };
 
-const sideOf = ([home, away]: readonly [number, number]): 'home' | 'away' | 'drawn' => (home > away ? 'home' : home < away ? 'away' : 'drawn');
+const sideOf = ([home, away]: readonly [number, number]): 'home' | 'away' | 'drawn' =>
+  home > away ? 'home' : home < away ? 'away' : 'drawn';

@@ -45,7 +45,8 @@ export const makeNaming = (plan: Plan): Naming => {
     // a pot is called by what is in it; regions, rounds and what comes from outside need no stage beside them
     const alone =
       (subject.kind === 'pot' && subject.name !== undefined) ||
-      (way.length === 2 && (subject.kind === 'region' || subject.kind === 'round' || origin === 'before' || isUnique(own(ix)[language], language)));
+      (way.length === 2 &&
+        (subject.kind === 'region' || subject.kind === 'round' || origin === 'before' || isUnique(own(ix)[language], language)));
     if (alone) return [ix];
     // nor does anything that lies deeper
     const named = way.length > 2 ? way.slice(1) : way;
@@ -66,7 +67,13 @@ export const makeNaming = (plan: Plan): Naming => {
     if (parent === undefined || (node.kind !== 'group' && node.kind !== 'unrecorded')) return false;
     return nodeAt(parent).children.filter((child) => nodeAt(child).node.kind !== 'pot').length === 1;
   };
-  const fulls = plan.nodes.map((_, ix) => inBoth(({ language, naming }) => parts(ix, language).map((one, i) => (i === 0 ? own(one)[language] : naming.inner(own(one)[language]))).join(', ')));
+  const fulls = plan.nodes.map((_, ix) =>
+    inBoth(({ language, naming }) =>
+      parts(ix, language)
+        .map((one, i) => (i === 0 ? own(one)[language] : naming.inner(own(one)[language])))
+        .join(', '),
+    ),
+  );
   const full = (ix: number): Both => fulls[ix] ?? { es: '', en: '' };
   const contest = (ix: ContestIx): Both => full(plan.contests[ix]?.nodeIx ?? -1);
 

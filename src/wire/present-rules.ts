@@ -3,15 +3,26 @@ import type { RuleDocument } from './season-document.ts';
 import { inBoth } from './words/index.ts';
 
 /** The rules of every contest in words, by the contest's path. */
-export const presentRules = (plan: Plan): ReadonlyMap<string, readonly RuleDocument[]> => new Map(plan.contests.map((contest) => [contest.path, rulesOf(contest)]));
+export const presentRules = (plan: Plan): ReadonlyMap<string, readonly RuleDocument[]> =>
+  new Map(plan.contests.map((contest) => [contest.path, rulesOf(contest)]));
 
 /** A contest's rules in words, in the order in which a reader needs them: how it is played, what decides, what else counts. */
-export const rulesOf = ({ node }: PlanContest): readonly RuleDocument[] => {
+const rulesOf = ({ node }: PlanContest): readonly RuleDocument[] => {
   switch (node.kind) {
     case 'group':
-      return [{ code: 'rounds', article: null, text: inBoth((words) => words.rule.roundRobin(node.rounds)) }, ...pointsRule(node), ...stepRules(node), ...otherRules(node)];
+      return [
+        { code: 'rounds', article: null, text: inBoth((words) => words.rule.roundRobin(node.rounds)) },
+        ...pointsRule(node),
+        ...stepRules(node),
+        ...otherRules(node),
+      ];
     case 'tie':
-      return [{ code: 'legs', article: null, text: inBoth((words) => words.rule.legs(node.legs, node.ground)) }, ...pointsRule(node), ...stepRules(node), ...otherRules(node)];
+      return [
+        { code: 'legs', article: null, text: inBoth((words) => words.rule.legs(node.legs, node.ground)) },
+        ...pointsRule(node),
+        ...stepRules(node),
+        ...otherRules(node),
+      ];
     case 'pot':
       return [{ code: 'draw', article: null, text: inBoth((words) => words.rule.draw(node.how)) }];
     case 'entries':
@@ -32,7 +43,9 @@ const pointsRule = ({ rules }: Group | Tie): readonly RuleDocument[] => {
 const GOALS: readonly MeasureName[] = ['goal-difference', 'goals', 'away-goals'];
 
 const stepRules = ({ kind, rules }: Group | Tie): readonly RuleDocument[] => {
-  const goals = rules.decidedBy.some((step) => step.kind === 'measure' && step.for === 'all' && GOALS.includes(step.by)) ? 'count' : 'do-not-count';
+  const goals = rules.decidedBy.some((step) => step.kind === 'measure' && step.for === 'all' && GOALS.includes(step.by))
+    ? 'count'
+    : 'do-not-count';
   const documents: RuleDocument[] = [];
   const level: MeasureName[] = [];
   let after: ActName | undefined;
@@ -41,7 +54,11 @@ const stepRules = ({ kind, rules }: Group | Tie): readonly RuleDocument[] => {
     if (step.kind === 'measure') {
       if (step.for === 'listing') continue;
       const levelled = [...level];
-      documents.push({ code: step.by, article, text: inBoth((words) => (levelled.length === 0 ? words.rule.first(step.by, kind, goals) : words.rule.then(step.by, levelled))) });
+      documents.push({
+        code: step.by,
+        article,
+        text: inBoth((words) => (levelled.length === 0 ? words.rule.first(step.by, kind, goals) : words.rule.then(step.by, levelled))),
+      });
       level.push(step.by);
       continue;
     }
@@ -80,7 +97,11 @@ const otherRules = ({ kind, rules }: Group | Tie): readonly RuleDocument[] => {
     {
       code: 'walkover',
       article: known(walkover.article),
-      text: inBoth((words) => (walkover.counts === 'nothing' ? words.rule.walkover.nothing : words.rule.walkover.score(`${walkover.score[0]}–${walkover.score[1]}`, walkover.goals))),
+      text: inBoth((words) =>
+        walkover.counts === 'nothing'
+          ? words.rule.walkover.nothing
+          : words.rule.walkover.score(`${walkover.score[0]}–${walkover.score[1]}`, walkover.goals),
+      ),
     },
     {
       code: 'exclusion',

@@ -1,12 +1,25 @@
-import type { Conflict, Due, MatchState, PlanContest, Place, Problem, Row, Season, SlotSource, TeamIx, Unknown } from '../engine/index.ts';
+import type { Conflict, Due, MatchState, Place, PlanContest, Problem, Row, Season, SlotSource, TeamIx, Unknown } from '../engine/index.ts';
 import { makeExplain } from './because.ts';
 import { cutsOf, makeLeads } from './leads.ts';
 import { presentMatch } from './match.ts';
 import { makeNaming } from './naming.ts';
 import { presentProblem } from './present-problem.ts';
-import { rulesOf } from './present-rules.ts';
+import { presentRules } from './present-rules.ts';
 import { makeReach } from './reach.ts';
-import type { ConflictDocument, ContestDocument, DueDocument, Entrant, PlaceDocument, Promotion, RowDocument, SeasonDocument, Stage, Team, TieDocument, UnknownDocument } from './season-document.ts';
+import type {
+  ConflictDocument,
+  ContestDocument,
+  DueDocument,
+  Entrant,
+  PlaceDocument,
+  Promotion,
+  RowDocument,
+  SeasonDocument,
+  Stage,
+  Team,
+  TieDocument,
+  UnknownDocument,
+} from './season-document.ts';
 import { both, bothOrNull } from './text.ts';
 import { inBoth } from './words/index.ts';
 
@@ -16,6 +29,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   const { regulations } = plan;
   const naming = makeNaming(plan);
   const leads = makeLeads(plan, naming);
+  const rules = presentRules(plan);
   const reach = makeReach(season, naming, leads);
 
   const teamOf = (ix: TeamIx): Team => {
@@ -28,7 +42,8 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   const pathOf = (contest: number): string => plan.contests[contest]?.path ?? '';
 
   /** Going down is not going on. */
-  const goesOn = (contest: PlanContest, place: number): boolean => leads.onward(contest, place).some((use) => use.kind !== 'prize' || plan.prizes[use.prize]?.prize.kind !== 'relegation');
+  const goesOn = (contest: PlanContest, place: number): boolean =>
+    leads.onward(contest, place).some((use) => use.kind !== 'prize' || plan.prizes[use.prize]?.prize.kind !== 'relegation');
   const presentPlace = (contest: PlanContest, place: Place): PlaceDocument => ({
     place: place.place,
     state: place.state,
@@ -92,7 +107,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       places: state.places.map((place) => presentPlace(contest, place)),
       cuts: contest.node.kind === 'group' || contest.node.kind === 'tie' ? cutsOf(plan, contest, leads) : [],
       matches,
-      rules: rulesOf(contest),
+      rules: rules.get(contest.path) ?? [],
     };
     switch (contest.node.kind) {
       case 'group':
@@ -146,7 +161,17 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   function presentGiven(source: SlotSource, number: number): PlaceDocument {
     const contest = source.kind === 'place' ? plan.contests[source.contest] : undefined;
     const place = source.kind === 'place' ? season.contests[source.contest]?.places[source.place - 1] : undefined;
-    if (contest === undefined || place === undefined) return { place: number, state: 'open', team: null, among: null, label: naming.source(source), from: null, advances: false, because: [] };
+    if (contest === undefined || place === undefined)
+      return {
+        place: number,
+        state: 'open',
+        team: null,
+        among: null,
+        label: naming.source(source),
+        from: null,
+        advances: false,
+        because: [],
+      };
     return { ...presentPlace(contest, place), place: number };
   }
 
@@ -220,8 +245,18 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     due: season.due.map((due) => presentDue(due)),
     unknown: season.unknown.map((unknown) => presentUnknown(unknown)),
     conflicts: season.conflicts.map((conflict) => presentConflict(conflict)),
-    articles: regulations.articles.map(({ id: article, says, source, reconstructed }) => ({ id: article, says: both(says), source: source ?? null, reconstructed })),
-    sources: regulations.sources.map(({ id: source, title, address, licence }) => ({ id: source, title: both(title), address: address ?? null, licence: licence ?? null })),
+    articles: regulations.articles.map(({ id: article, says, source, reconstructed }) => ({
+      id: article,
+      says: both(says),
+      source: source ?? null,
+      reconstructed,
+    })),
+    sources: regulations.sources.map(({ id: source, title, address, licence }) => ({
+      id: source,
+      title: both(title),
+      address: address ?? null,
+      licence: licence ?? null,
+    })),
     problems: problems.map(presentProblem),
   };
 
@@ -238,7 +273,13 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   }
   function presentUnknown({ contest, code, teams, count }: Unknown): UnknownDocument {
     const names = teams.map((ix) => teamOf(ix).name);
-    return { contest: pathOf(contest), code, teams: teams.map(teamOf), count, text: inBoth((words) => words.unknown[code]({ teams: names, count, where: naming.contest(contest)[words.language] })) };
+    return {
+      contest: pathOf(contest),
+      code,
+      teams: teams.map(teamOf),
+      count,
+      text: inBoth((words) => words.unknown[code]({ teams: names, count, where: naming.contest(contest)[words.language] })),
+    };
   }
   function presentConflict({ contest, code, team, values, about, note }: Conflict): ConflictDocument {
     const name = team === undefined ? undefined : teamOf(team).name;
@@ -248,7 +289,12 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       team: teamOrNull(team),
       about: about
         ? both(about)
-        : inBoth((words) => words.conflict[code]({ ...(name !== undefined && { team: name }), ...(contest !== undefined && { where: naming.contest(contest)[words.language] }) })),
+        : inBoth((words) =>
+            words.conflict[code]({
+              ...(name !== undefined && { team: name }),
+              ...(contest !== undefined && { where: naming.contest(contest)[words.language] }),
+            }),
+          ),
       values: values.map(({ value, from, source }) => ({ value: both(value), from, source: source ?? null })),
       note: bothOrNull(note),
     };
@@ -258,7 +304,9 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
 /** Legs by their number, then the third match, then by day; what says neither keeps its order. */
 const inOrder = (matches: readonly MatchState[]): readonly MatchState[] => {
   const turn = ({ label }: MatchState): number => (label === undefined ? 0 : label.kind === 'leg' ? label.leg : 9);
-  return [...matches].sort((a, b) => turn(a) - turn(b) || (a.date !== undefined && b.date !== undefined ? (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) : 0));
+  return [...matches].sort(
+    (a, b) => turn(a) - turn(b) || (a.date !== undefined && b.date !== undefined ? (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) : 0),
+  );
 };
 
 /** Level teams that together hold as many places as they are. */

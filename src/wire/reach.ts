@@ -28,14 +28,17 @@ export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach =
       return;
     }
     for (const { child, node } of children) {
-      const contests = contestsUnder(plan, child).filter((contest) => contest.node.kind !== 'pot' && contest.node.kind !== 'entries' && leads.on(contest.ix));
+      const contests = contestsUnder(plan, child).filter(
+        (contest) => contest.node.kind !== 'pot' && contest.node.kind !== 'entries' && leads.on(contest.ix),
+      );
       if (node !== undefined && contests.length > 0) steps.push({ node: child, contests });
     }
   });
   const reached = new Map<TeamIx, number>();
   steps.forEach(({ contests }, step) => {
     for (const contest of contests)
-      for (const slot of season.contests[contest.ix]?.slots ?? []) if (slot.team !== undefined) reached.set(slot.team, Math.max(step, reached.get(slot.team) ?? 0));
+      for (const slot of season.contests[contest.ix]?.slots ?? [])
+        if (slot.team !== undefined) reached.set(slot.team, Math.max(step, reached.get(slot.team) ?? 0));
   });
   const champion = season.champion?.state === 'settled' ? season.champion.team : undefined;
   if (champion !== undefined) reached.set(champion, steps.length);

@@ -1,5 +1,18 @@
-import type { Both, ContestDocument, DueDocument, Named, PlaceDocument, ProblemDocument, Promotion, Reading, RowDocument, SeasonDocument, Team, TieDocument } from './season-document.ts';
-import type { MatchDocument } from './season-document.ts';
+import type {
+  Both,
+  ContestDocument,
+  DueDocument,
+  MatchDocument,
+  Named,
+  PlaceDocument,
+  ProblemDocument,
+  Promotion,
+  Reading,
+  RowDocument,
+  SeasonDocument,
+  Team,
+  TieDocument,
+} from './season-document.ts';
 
 /** A club's way through a season: `ascenso why SEASON TEAM --json`. Version 1. */
 export type RoadDocument = {
@@ -38,13 +51,19 @@ export type RoadStep = {
 };
 
 /** Presents the road of one team of a season that has been presented. */
-export const presentRoad = (document: SeasonDocument, team: { readonly id: string; readonly name: string; readonly seat?: string; readonly territory?: string }): RoadDocument => {
+export const presentRoad = (
+  document: SeasonDocument,
+  team: { readonly id: string; readonly name: string; readonly seat?: string; readonly territory?: string },
+): RoadDocument => {
   const { id, competition, season, state, reading, asOf, problems } = document;
   const entrant = document.entrants.find((one) => one.id === team.id);
   const is = (other: Team | null | undefined): boolean => other?.id === team.id;
-  const steps = inFeedingOrder(document.contests.filter((contest) => contest.kind !== 'draw' && contest.slots.some((slot) => is(slot.team)))).map((contest): RoadStep => {
+  const steps = inFeedingOrder(
+    document.contests.filter((contest) => contest.kind !== 'draw' && contest.slots.some((slot) => is(slot.team))),
+  ).map((contest): RoadStep => {
     const row = contest.kind === 'group' ? (contest.table.find((one) => is(one.team)) ?? null) : null;
-    const held = contest.places.find((place) => is(place.team)) ?? contest.places.find((place) => place.state !== 'open' && place.among?.some(is));
+    const held =
+      contest.places.find((place) => is(place.team)) ?? contest.places.find((place) => place.state !== 'open' && place.among?.some(is));
     return {
       contest: { id: contest.id, name: contest.name },
       trail: contest.trail,
@@ -67,7 +86,7 @@ export const presentRoad = (document: SeasonDocument, team: { readonly id: strin
     reading,
     asOf,
     team: { id: team.id, name: team.name, seat: team.seat ?? null, territory: entrant?.territory ?? team.territory ?? null },
-    reached: entrant ? (document.reach[entrant.reached] ?? null) : null,
+    reached: entrant ? (document.reach?.[entrant.reached] ?? null) : null,
     promotions: document.promotions.filter((promotion) => is(promotion.team)),
     steps,
     due: document.due.filter((due) => due.teams.some(is)),
@@ -75,7 +94,17 @@ export const presentRoad = (document: SeasonDocument, team: { readonly id: strin
   };
 };
 
-const tieOf = ({ teams, legs, points, pointsWithThirdMatch, aggregate, thirdMatch, decidedBy, winner, because }: TieDocument): TieDocument => ({
+const tieOf = ({
+  teams,
+  legs,
+  points,
+  pointsWithThirdMatch,
+  aggregate,
+  thirdMatch,
+  decidedBy,
+  winner,
+  because,
+}: TieDocument): TieDocument => ({
   teams,
   legs,
   points,

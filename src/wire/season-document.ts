@@ -1,5 +1,3 @@
-import type { Text } from '../engine/index.ts';
-
 /**
  * The JSON the outside sees for a season: `ascenso show --json`, `GET /…json`, and what every page is made from.
  * Version 1. Ids are stable; texts come in Spanish and English. What is not on record is null, never zero or absent.
@@ -20,7 +18,7 @@ export type SeasonDocument = {
   readonly promotions: readonly Promotion[];
   readonly entrants: readonly Entrant[];
   /** The stages and rounds a team can reach, in order, the title last; `Entrant.reached` is an index into it. */
-  readonly reach: readonly Named[];
+  readonly reach?: readonly Named[];
   /** Containers and contests in the order of the regulations: the tree a reader walks. */
   readonly stages: readonly Stage[];
   readonly contests: readonly ContestDocument[];
@@ -39,7 +37,14 @@ export type Named = { readonly id: string; readonly name: Both };
 /** A text in both languages; where the record has only one, both are that one. */
 export type Both = { readonly es: string; readonly en: string };
 
-export type Promotion = { readonly team: Team | null; readonly to: string; readonly name: Both; readonly kind: 'promotion' | 'relegation' | 'place'; readonly taken: 'yes' | 'declined' | 'vacant'; readonly because: readonly Because[] };
+export type Promotion = {
+  readonly team: Team | null;
+  readonly to: string;
+  readonly name: Both;
+  readonly kind: 'promotion' | 'relegation' | 'place';
+  readonly taken: 'yes' | 'declined' | 'vacant';
+  readonly because: readonly Because[];
+};
 
 export type Entrant = Team & {
   readonly seat: string | null;
@@ -97,7 +102,7 @@ export type PlaceDocument = {
   readonly label: Both;
   readonly from: string | null;
   /** For a place: whether it is handed on to a contest from which the title or a prize can be reached, or to a prize. */
-  readonly advances: boolean;
+  readonly advances?: boolean;
   readonly because: readonly Because[];
 };
 
@@ -171,18 +176,48 @@ export type Because = {
   readonly text: Both;
 };
 
-export type DueDocument = { readonly contest: string; readonly code: string; readonly teams: readonly Team[]; readonly count: number; readonly article: string | null; readonly text: Both };
-export type UnknownDocument = { readonly contest: string; readonly code: string; readonly teams: readonly Team[]; readonly count: number; readonly text: Both };
+export type DueDocument = {
+  readonly contest: string;
+  readonly code: string;
+  readonly teams: readonly Team[];
+  readonly count: number;
+  readonly article: string | null;
+  readonly text: Both;
+};
+export type UnknownDocument = {
+  readonly contest: string;
+  readonly code: string;
+  readonly teams: readonly Team[];
+  readonly count: number;
+  readonly text: Both;
+};
 export type ConflictDocument = {
   readonly contest: string | null;
   readonly code: string;
   readonly team: Team | null;
   readonly about: Both;
-  readonly values: readonly { readonly value: Both; readonly from: 'derived' | 'printed' | 'stated' | 'source'; readonly source: string | null }[];
+  readonly values: readonly {
+    readonly value: Both;
+    readonly from: 'derived' | 'printed' | 'stated' | 'source';
+    readonly source: string | null;
+  }[];
   readonly note: Both | null;
 };
 /** A rule of a contest in words, generated from the regulations. */
 export type RuleDocument = { readonly code: string; readonly article: string | null; readonly text: Both };
 export type ArticleDocument = { readonly id: string; readonly says: Both; readonly source: string | null; readonly reconstructed: boolean };
-export type SourceDocument = { readonly id: string; readonly title: Both; readonly address: string | null; readonly licence: string | null };
-export type ProblemDocument = { readonly code: string; readonly severity: 'error' | 'warning' | 'note'; readonly file: string | null; readonly line: number | null; readonly column: number | null; readonly text: Both; /** What to do about it. */ readonly remedy: Both };
+export type SourceDocument = {
+  readonly id: string;
+  readonly title: Both;
+  readonly address: string | null;
+  readonly licence: string | null;
+};
+export type ProblemDocument = {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly text: Both /** What to do about it. */;
+  readonly remedy: Both;
+};

@@ -10,8 +10,24 @@ export type Words = {
     readonly lint: string;
     readonly new: string;
   };
-  readonly names: { readonly season: string; readonly contest: string; readonly team: string; readonly path: string; readonly folder: string; readonly date: string; readonly reading: string; readonly language: string; readonly name: string };
-  readonly arguments: { readonly season: string; readonly contest: string; readonly team: string; readonly path: string; readonly folder: string };
+  readonly names: {
+    readonly season: string;
+    readonly contest: string;
+    readonly team: string;
+    readonly path: string;
+    readonly folder: string;
+    readonly date: string;
+    readonly reading: string;
+    readonly language: string;
+    readonly name: string;
+  };
+  readonly arguments: {
+    readonly season: string;
+    readonly contest: string;
+    readonly team: string;
+    readonly path: string;
+    readonly folder: string;
+  };
   readonly options: {
     readonly asOf: string;
     readonly reading: string;
@@ -25,7 +41,9 @@ export type Words = {
     readonly version: string;
   };
   /** Commander's own headings and marks. */
-  readonly help: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:' | '[options]' | '[command]', string>>;
+  readonly help: Readonly<
+    Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:' | 'Global Options:' | '[options]' | '[command]', string>
+  >;
   readonly examples: string;
   readonly usage: {
     readonly unknownCommand: (name: string, near: string | undefined) => Say;
@@ -40,8 +58,23 @@ export type Words = {
     readonly other: (message: string) => Say;
   };
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
-  readonly table: { readonly club: string; readonly played: string; readonly won: string; readonly drawn: string; readonly lost: string; readonly goalsFor: string; readonly goalsAgainst: string; readonly goalDifference: string; readonly points: string };
-  readonly tie: { readonly leg: (number: number, of: number) => string; readonly third: string; readonly points: string; readonly penalties: string };
+  readonly table: {
+    readonly club: string;
+    readonly played: string;
+    readonly won: string;
+    readonly drawn: string;
+    readonly lost: string;
+    readonly goalsFor: string;
+    readonly goalsAgainst: string;
+    readonly goalDifference: string;
+    readonly points: string;
+  };
+  readonly tie: {
+    readonly leg: (number: number, of: number) => string;
+    readonly third: string;
+    readonly points: string;
+    readonly penalties: string;
+  };
   readonly match: {
     readonly walkover: string;
     readonly notPlayed: string;
@@ -59,7 +92,15 @@ export type Words = {
     readonly third: string;
     readonly playOff: string;
   };
-  readonly headings: { readonly due: string; readonly matches: string; readonly why: string; readonly rules: string; readonly unknown: string; readonly conflicts: string; readonly slots: string };
+  readonly headings: {
+    readonly due: string;
+    readonly matches: string;
+    readonly why: string;
+    readonly rules: string;
+    readonly unknown: string;
+    readonly conflicts: string;
+    readonly slots: string;
+  };
   readonly season: {
     readonly edition: (number: number) => string;
     readonly champion: (name: string) => string;
@@ -84,15 +125,36 @@ export type Words = {
     readonly advances: string;
     readonly shared: string;
   };
-  readonly counts: { readonly unknown: (count: number) => string; readonly conflicts: (count: number) => string; readonly see: (command: string) => string; readonly problems: (count: number) => string };
+  readonly counts: {
+    readonly unknown: (count: number) => string;
+    readonly conflicts: (count: number) => string;
+    readonly see: (command: string) => string;
+    readonly problems: (count: number) => string;
+  };
   readonly sources: Readonly<Record<'derived' | 'printed' | 'stated' | 'source', string>>;
   readonly due: { readonly nothingPast: string; readonly nothing: string };
-  readonly why: { readonly entered: string; readonly place: (place: string) => string; readonly leads: (to: string) => string; readonly promoted: (to: string) => string; readonly out: string; readonly reached: (step: string) => string; readonly open: string };
+  readonly why: {
+    readonly entered: string;
+    readonly place: (place: string) => string;
+    readonly leads: (to: string) => string;
+    readonly promoted: (to: string) => string;
+    readonly out: string;
+    readonly reached: (step: string) => string;
+    readonly open: string;
+  };
   readonly ordinal: (place: number) => string;
-  readonly lint: { readonly clean: string; readonly summary: (errors: number, warnings: number, notes: number) => string; readonly unusable: string };
+  readonly lint: {
+    readonly clean: string;
+    readonly summary: (errors: number, warnings: number, notes: number) => string;
+    readonly unusable: string;
+  };
   readonly made: { readonly folder: (folder: string, from: string) => string; readonly next: (folder: string) => readonly string[] };
   readonly article: (id: string) => string;
-  readonly factsFile: { readonly intro: readonly string[]; readonly entry: (size: number) => readonly string[]; readonly examples: readonly string[] };
+  readonly factsFile: {
+    readonly intro: readonly string[];
+    readonly entry: (size: number) => readonly string[];
+    readonly examples: readonly string[];
+  };
 };
 
 /** What is wrong, and what to do about it. */

@@ -1,6 +1,7 @@
 import type { Finding, Neighbour, ReasonFacts, Words } from './words.ts';
 
-const list = (names: readonly string[], last = 'and'): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`);
+const list = (names: readonly string[], last = 'and'): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const spelled = (n: number): string => SMALL[n] ?? String(n);
@@ -41,16 +42,21 @@ const ACT = {
 } satisfies Words['act'];
 
 const stepName = (r: ReasonFacts): string => (r.measure ? MEASURE[r.measure].name : r.act ? ACT[r.act].the : 'the rule');
-const rival = ({ team, others }: Neighbour): string => (others === 0 ? team : `${team} and ${others === 1 ? 'one other' : `${spelled(others)} others`}`);
+const rival = ({ team, others }: Neighbour): string =>
+  others === 0 ? team : `${team} and ${others === 1 ? 'one other' : `${spelled(others)} others`}`;
 
 const separates = (r: ReasonFacts): string => {
   const measure = r.measure && MEASURE[r.measure];
   if (!measure) return 'It separates the level teams.';
-  if (r.own === undefined) return `${Capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
+  if (r.own === undefined)
+    return `${Capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
   const own = measure.amount(r.own);
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} against ${measure.number(only.value)} of ${only.team}.`;
-  const start = r.equal.length > 0 ? `${own}, level with ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} and ${spelled(r.equal.length - 2)} others` : list(r.equal)}` : own;
+  const start =
+    r.equal.length > 0
+      ? `${own}, level with ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} and ${spelled(r.equal.length - 2)} others` : list(r.equal)}`
+      : own;
   const [less, more] = r.measure === 'goal-difference' ? ['worse', 'better'] : ['fewer', 'more'];
   const parts = [
     ...(r.above ? [`${r.above.value - r.own} ${less} than ${rival(r.above)}`] : []),
@@ -162,15 +168,25 @@ export const en = {
     'not-needed': (r) => `${Capital(stepName(r))} is not needed: nothing depends on this order.`,
     decides,
     'act-level': (r) => `${Capital(stepName(r))} ended level${r.score ? `, ${score(r.score)}` : ''}.`,
-    due: (r) => (r.tense === 'past' ? `${Capital(stepName(r))} had to decide; it is not on record.` : `${Capital(stepName(r))}${r.teams.length > 1 ? ` between ${list(r.teams)}` : ''} is due.`),
+    due: (r) =>
+      r.tense === 'past'
+        ? `${Capital(stepName(r))} had to decide; it is not on record.`
+        : `${Capital(stepName(r))}${r.teams.length > 1 ? ` between ${list(r.teams)}` : ''} is due.`,
     missing: (r) => (r.act ? `${Capital(ACT[r.act].the)}: not on record.` : `${Capital(stepName(r))}: figures to compare are missing.`),
     'no-rule-left': () => 'The rules end here, and the teams are still level.',
-    excluded: (r) => (r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject) ? 'Was excluded.' : `${r.teams[0] ?? 'The opponent'} was excluded.`),
-    stated: (r) => (r.seenIn ? `Follows from having played in ${within(r.seenIn)}.` : 'A source states it; it is not derived from matches.'),
+    excluded: (r) =>
+      r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
+        ? 'Was excluded.'
+        : `${r.teams[0] ?? 'The opponent'} was excluded.`,
+    stated: (r) =>
+      r.seenIn ? `Follows from having played in ${within(r.seenIn)}.` : 'A source states it; it is not derived from matches.',
     entered: () => 'Was entered here.',
     drawn: (r) => (r.drawnHow === 'draw' ? 'Came here by the draw.' : 'Played here; how it was assigned is not on record.'),
     overridden: (r) => `Played here, though by the rules the place was another’s${r.seenIn ? ` (seen in ${within(r.seenIn)})` : ''}.`,
-    'all-worlds': (r) => (r.tense === 'running' ? 'Whatever happens in what is left, the place stays the same.' : 'Whatever the missing figure was, the place stays the same.'),
+    'all-worlds': (r) =>
+      r.tense === 'running'
+        ? 'Whatever happens in what is left, the place stays the same.'
+        : 'Whatever the missing figure was, the place stays the same.',
     'only-one': () => 'Is the only one.',
   },
 
@@ -191,11 +207,17 @@ export const en = {
   },
 
   due: {
-    entry: ({ count: n, where }) => `${n === 1 ? 'One club is' : `${Capital(spelled(n))} clubs are`} still to be entered in ${within(where)}.`,
+    entry: ({ count: n, where }) =>
+      `${n === 1 ? 'One club is' : `${Capital(spelled(n))} clubs are`} still to be entered in ${within(where)}.`,
     draw: ({ where }) => `The draw for ${within(where)} is to be held.`,
-    match: ({ teams, count: n, where }) => (teams.length === 2 && n === 1 ? `${teams[0]} – ${teams[1]} is to be played, in ${within(where)}.` : `${n === 1 ? 'One match is' : `${n} matches are`} to be played in ${within(where)}.`),
-    'third-match': ({ teams, where, ground }) => `A third match between ${list(teams)} is due${ground === 'neutral' ? ', on neutral ground' : ''} (${lowered(where)}).`,
-    'play-off': ({ teams, where, ground }) => `A play-off between ${list(teams)} is due${ground === 'neutral' ? ', on neutral ground' : ''} (${lowered(where)}).`,
+    match: ({ teams, count: n, where }) =>
+      teams.length === 2 && n === 1
+        ? `${teams[0]} – ${teams[1]} is to be played, in ${within(where)}.`
+        : `${n === 1 ? 'One match is' : `${n} matches are`} to be played in ${within(where)}.`,
+    'third-match': ({ teams, where, ground }) =>
+      `A third match between ${list(teams)} is due${ground === 'neutral' ? ', on neutral ground' : ''} (${lowered(where)}).`,
+    'play-off': ({ teams, where, ground }) =>
+      `A play-off between ${list(teams)} is due${ground === 'neutral' ? ', on neutral ground' : ''} (${lowered(where)}).`,
     'extra-time': ({ teams, where }) => `Extra time between ${list(teams)} is due (${lowered(where)}).`,
     penalties: ({ teams, where }) => `Penalties between ${list(teams)} are due (${lowered(where)}).`,
     lots: ({ teams, where }) => `Lots are to be drawn between ${list(teams)} (${lowered(where)}).`,
@@ -204,26 +226,36 @@ export const en = {
 
   unknown: {
     'matches-to-play': ({ count: n, where }) => `${Capital(where)}: ${count(n, 'match', 'matches')} to be played.`,
-    'result-not-on-record': ({ count: n, where, teams }) => `${Capital(where)}: ${teams.length === 2 && n === 1 ? `the result of ${teams[0]} – ${teams[1]} is` : n === 1 ? 'a result is' : `${n} results are`} not on record.`,
+    'result-not-on-record': ({ count: n, where, teams }) =>
+      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `the result of ${teams[0]} – ${teams[1]} is` : n === 1 ? 'a result is' : `${n} results are`} not on record.`,
     'form-not-on-record': ({ where }) => `${Capital(where)}: how it was played is not on record.`,
     'figures-not-on-record': ({ where }) => `${Capital(where)}: figures for the order are missing.`,
     'draw-to-hold': ({ where }) => `${Capital(where)}: the draw is to be held.`,
-    'draw-not-on-record': ({ where, count: n }) => `${Capital(where)}: who took ${n === 1 ? 'one slot' : `${spelled(n)} slots`} is not on record.`,
-    'entry-to-come': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} still to be entered.`,
-    'entry-not-on-record': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} not on record.`,
+    'draw-not-on-record': ({ where, count: n }) =>
+      `${Capital(where)}: who took ${n === 1 ? 'one slot' : `${spelled(n)} slots`} is not on record.`,
+    'entry-to-come': ({ where, count: n }) =>
+      `${Capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} still to be entered.`,
+    'entry-not-on-record': ({ where, count: n }) =>
+      `${Capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} not on record.`,
     'act-to-hold': ({ where, teams }) => `${Capital(where)}: what decides between ${list(teams)} is to be held.`,
-    'act-not-on-record': ({ where, teams }) => `${Capital(where)}: how it was decided${teams.length > 0 ? ` between ${list(teams)}` : ''} is not on record.`,
+    'act-not-on-record': ({ where, teams }) =>
+      `${Capital(where)}: how it was decided${teams.length > 0 ? ` between ${list(teams)}` : ''} is not on record.`,
     'no-rule-left': ({ where, teams }) => `${Capital(where)}: no rule separates ${list(teams)}.`,
-    'order-not-on-record': ({ where, teams }) => `${Capital(where)}: the order${teams.length > 0 ? ` of ${list(teams)}` : ''} is not on record.`,
+    'order-not-on-record': ({ where, teams }) =>
+      `${Capital(where)}: the order${teams.length > 0 ? ` of ${list(teams)}` : ''} is not on record.`,
     'too-many-doubts': ({ where }) => `${Capital(where)}: too much is in doubt to derive an order.`,
-    'score-lost': ({ where, teams, count: n }) => `${Capital(where)}: ${teams.length === 2 && n === 1 ? `${teams[0]} – ${teams[1]} was played; the score is` : n === 1 ? 'one score is' : `${n} scores are`} not on record.`,
-    'walkover-winner-not-on-record': ({ where, teams, count: n }) => `${Capital(where)}: ${teams.length === 2 && n === 1 ? `walkover in ${teams[0]} – ${teams[1]}; in whose favour is not on record` : `${count(n, 'walkover', 'walkovers')} without a known winner`}.`,
-    'ground-not-stated': ({ where, count: n }) => `${Capital(where)}: where ${n === 1 ? 'one match was' : `${n} matches were`} played is not on record.`,
+    'score-lost': ({ where, teams, count: n }) =>
+      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `${teams[0]} – ${teams[1]} was played; the score is` : n === 1 ? 'one score is' : `${n} scores are`} not on record.`,
+    'walkover-winner-not-on-record': ({ where, teams, count: n }) =>
+      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `walkover in ${teams[0]} – ${teams[1]}; in whose favour is not on record` : `${count(n, 'walkover', 'walkovers')} without a known winner`}.`,
+    'ground-not-stated': ({ where, count: n }) =>
+      `${Capital(where)}: where ${n === 1 ? 'one match was' : `${n} matches were`} played is not on record.`,
   },
 
   conflict: {
     'printed-goals': ({ team, where }) => `Goals of ${team ?? 'a club'}${on(where)}: the printed table and the matches do not add up.`,
-    'printed-results': ({ team, where }) => `Wins, draws and losses of ${team ?? 'a club'}${on(where)}: the printed table and the matches do not add up.`,
+    'printed-results': ({ team, where }) =>
+      `Wins, draws and losses of ${team ?? 'a club'}${on(where)}: the printed table and the matches do not add up.`,
     'printed-points': ({ team, where }) => `Points of ${team ?? 'a club'}${on(where)}: the printed table and the matches do not add up.`,
     'printed-tie': ({ where }) => `The printed total${where ? ` of ${within(where)}` : ''} does not match the matches.`,
     'stated-place': ({ team, where }) => `Place of ${team ?? 'a club'}${on(where)}: what the source says is not what the matches give.`,
@@ -234,16 +266,33 @@ export const en = {
 
   rule: {
     roundRobin: (rounds) =>
-      rounds === 'unknown' ? 'All play all; how often is not on record.' : rounds === 1 ? 'All play all, once.' : rounds === 2 ? 'All play all, home and away.' : `All play all, ${spelled(rounds)} times.`,
+      rounds === 'unknown'
+        ? 'All play all; how often is not on record.'
+        : rounds === 1
+          ? 'All play all, once.'
+          : rounds === 2
+            ? 'All play all, home and away.'
+            : `All play all, ${spelled(rounds)} times.`,
     legs: (legs, ground) =>
-      legs === 1 ? (ground === 'neutral' ? 'One match, on neutral ground.' : 'One match, at the ground of the first.') : legs === 2 ? (ground === 'neutral' ? 'Two matches, on neutral ground.' : 'Two legs, home and away.') : `Best of ${spelled(legs)} matches${ground === 'neutral' ? ', on neutral ground' : ''}.`,
-    points: (win, draw, loss) => `${Capital(win === 0 ? 'no' : spelled(win))} ${win === 1 ? 'point' : 'points'} for a win, ${draw === 0 ? 'none' : spelled(draw)} for a draw, ${loss === 0 ? 'none' : spelled(loss)} for a loss.`,
+      legs === 1
+        ? ground === 'neutral'
+          ? 'One match, on neutral ground.'
+          : 'One match, at the ground of the first.'
+        : legs === 2
+          ? ground === 'neutral'
+            ? 'Two matches, on neutral ground.'
+            : 'Two legs, home and away.'
+          : `Best of ${spelled(legs)} matches${ground === 'neutral' ? ', on neutral ground' : ''}.`,
+    points: (win, draw, loss) =>
+      `${Capital(win === 0 ? 'no' : spelled(win))} ${win === 1 ? 'point' : 'points'} for a win, ${draw === 0 ? 'none' : spelled(draw)} for a draw, ${loss === 0 ? 'none' : spelled(loss)} for a loss.`,
     first: (measure, contest, goals) =>
       contest === 'tie'
         ? `The team with more ${MEASURE[measure].name} goes through${measure === 'points' && goals === 'do-not-count' ? ': a win by one or by six counts the same, goals do not count' : ''}.`
         : `The table is ordered by ${MEASURE[measure].name}.`,
-    then: (measure, levelled) => `If level on ${list(levelled.map((one) => MEASURE[one].name))}, ${MEASURE[measure].name} ${measure === 'goal-difference' ? 'counts' : 'count'}.`,
-    listing: (measures) => `Where nothing depends on the order, level teams are listed by ${list(measures.map((one) => MEASURE[one].name))}.`,
+    then: (measure, levelled) =>
+      `If level on ${list(levelled.map((one) => MEASURE[one].name))}, ${MEASURE[measure].name} ${measure === 'goal-difference' ? 'counts' : 'count'}.`,
+    listing: (measures) =>
+      `Where nothing depends on the order, level teams are listed by ${list(measures.map((one) => MEASURE[one].name))}.`,
     act: ({ act, contest, neutral, onlyTwo, level: levelled, after, inside }) => {
       const when = after
         ? `If ${ACT[after].the} ends level`
@@ -255,7 +304,9 @@ export const en = {
       score: (result, goals) => `A walkover counts as ${result}${goals === 'not-counted' ? ' in points; the goals do not count' : ''}.`,
     },
     exclusion: ({ played, lost, contest }) =>
-      contest === 'tie' ? 'If a club is excluded, its opponent goes through.' : `If a club is excluded, what it has played ${played === 'stand' ? 'stands' : 'is annulled'} and what is left ${lost ? `is lost, ${lost}` : 'is not played'}.`,
+      contest === 'tie'
+        ? 'If a club is excluded, its opponent goes through.'
+        : `If a club is excluded, what it has played ${played === 'stand' ? 'stands' : 'is annulled'} and what is left ${lost ? `is lost, ${lost}` : 'is not played'}.`,
     draw: (how) => (how === 'draw' ? 'Slots are assigned by draw.' : 'How the slots were assigned is not on record.'),
     entries: (size) => (size === 1 ? 'One slot, by entry.' : `${Capital(spelled(size))} slots, by entry.`),
     unrecorded: 'How it was played is not on record.',
@@ -266,54 +317,159 @@ export const en = {
     'file-unreadable': (a) => ({ says: `${a('path')} cannot be read: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
     'file-too-large': (a) => ({ says: `${a('path')} is too large (limit: ${a('limit')}).`, remedy: 'Split the file or correct the path.' }),
     'file-unwritable': (a) => ({ says: `${a('path')} cannot be written: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
-    'folder-taken': (a) => ({ says: `The folder ${a('path')} exists and is not empty.`, remedy: 'Choose another folder: nothing is ever overwritten.' }),
-    'season-unknown': (a) => ({ says: `There is no season “${a('season')}”.`, remedy: meant(a('nearest'), 'See what there is with “ascenso seasons”, or give the path of a folder.') }),
-    'yaml-broken': (a) => ({ says: `Broken YAML: ${YAML[a('why')] ?? a('why')}.`, remedy: 'Check the indentation, quotes and colons of that line.' }),
-    'yaml-feature': (a) => ({ says: `This file may not use ${({ alias: 'YAML aliases (*)', anchor: 'YAML anchors (&)', tag: 'YAML tags (!)', 'merge-key': 'the merge key (<<)', 'several-documents': 'several documents (---)', directive: 'YAML directives (%)' } as Readonly<Record<string, string>>)[a('feature')] ?? a('feature')}.`, remedy: 'Write it out, or put it in quotes if it is part of a text.' }),
-    'key-unknown': (a) => ({ says: `Unknown key “${a('key')}”${a('within') === '' ? '' : ` in ${a('within')}`}.`, remedy: meant(a('nearest'), 'Remove it, or see docs/language.md.') }),
-    'key-missing': (a) => ({ says: `The key “${a('key')}” is missing${a('within') === '' ? '' : ` in ${a('within')}`}.`, remedy: `Add “${a('key')}: …”.` }),
+    'folder-taken': (a) => ({
+      says: `The folder ${a('path')} exists and is not empty.`,
+      remedy: 'Choose another folder: nothing is ever overwritten.',
+    }),
+    'season-unknown': (a) => ({
+      says: `There is no season “${a('season')}”.`,
+      remedy: meant(a('nearest'), 'See what there is with “ascenso seasons”, or give the path of a folder.'),
+    }),
+    'yaml-broken': (a) => ({
+      says: `Broken YAML: ${YAML[a('why')] ?? a('why')}.`,
+      remedy: 'Check the indentation, quotes and colons of that line.',
+    }),
+    'yaml-feature': (a) => ({
+      says: `This file may not use ${({ alias: 'YAML aliases (*)', anchor: 'YAML anchors (&)', tag: 'YAML tags (!)', 'merge-key': 'the merge key (<<)', 'several-documents': 'several documents (---)', directive: 'YAML directives (%)' } as Readonly<Record<string, string>>)[a('feature')] ?? a('feature')}.`,
+      remedy: 'Write it out, or put it in quotes if it is part of a text.',
+    }),
+    'key-unknown': (a) => ({
+      says: `Unknown key “${a('key')}”${a('within') === '' ? '' : ` in ${a('within')}`}.`,
+      remedy: meant(a('nearest'), 'Remove it, or see docs/language.md.'),
+    }),
+    'key-missing': (a) => ({
+      says: `The key “${a('key')}” is missing${a('within') === '' ? '' : ` in ${a('within')}`}.`,
+      remedy: `Add “${a('key')}: …”.`,
+    }),
     'key-repeated': (a) => ({ says: `The key “${a('key')}” is there twice.`, remedy: 'Keep one.' }),
     'value-wrong': (a) => ({ says: `“${a('key')}” cannot be “${a('found')}”.`, remedy: `Expected: ${a('expected')}.` }),
     'sentence-unreadable': (a) => ({ says: `“${a('found')}” cannot be understood.`, remedy: `Expected: ${a('expected')}.` }),
     'line-unreadable': (a) => ({ says: `The line “${a('found')}” cannot be understood.`, remedy: `Expected: ${a('expected')}.` }),
     'note-unreadable': (a) => ({ says: `The note “${a('found')}” cannot be understood.`, remedy: `Expected: ${a('expected')}.` }),
-    'score-impossible': (a) => ({ says: `Impossible score: “${a('found')}”.`, remedy: `Correct the score; the limit is ${a('limit')} goals.` }),
+    'score-impossible': (a) => ({
+      says: `Impossible score: “${a('found')}”.`,
+      remedy: `Correct the score; the limit is ${a('limit')} goals.`,
+    }),
     'date-impossible': (a) => ({ says: `There is no date “${a('found')}”.`, remedy: 'Write it like 2004-11-28.' }),
     'id-repeated': (a) => ({ says: `The id “${a('id')}” is there twice in ${a('within')}.`, remedy: 'Change one of the two.' }),
-    'reference-unknown': (a) => ({ says: `Nothing is called “${a('reference')}”.`, remedy: meant(a('nearest'), 'Use the path of a contest of this file.') }),
+    'reference-unknown': (a) => ({
+      says: `Nothing is called “${a('reference')}”.`,
+      remedy: meant(a('nearest'), 'Use the path of a contest of this file.'),
+    }),
     'reference-ambiguous': (a) => ({ says: `“${a('reference')}” can be ${a('candidates')}.`, remedy: 'Write a longer path.' }),
-    'reference-to-itself': (a) => ({ says: `“${a('contest')}” is filled from itself.`, remedy: 'Say from which other contest its clubs come.' }),
-    'step-unknown': (a) => ({ says: `Unknown criterion “${a('step')}”.`, remedy: meant(a('nearest'), 'The criteria are in docs/language.md.') }),
-    'step-misplaced': (a) => ({ says: `“${a('step')}” has no place in ${a('contest')}.`, remedy: '“play-off” is for groups; “third-match”, “extra-time” and “penalties” are for ties or inside a play-off.' }),
-    'article-unknown': (a) => ({ says: `There is no article “${a('article')}”.`, remedy: meant(a('nearest'), 'Add it to “articles:”, or write § ? if it is not known.') }),
-    'source-unknown': (a) => ({ says: `There is no source “${a('source')}”.`, remedy: meant(a('nearest'), 'Add it to the register of sources.') }),
-    'territory-unknown': (a) => ({ says: `There is no territory “${a('territory')}”.`, remedy: meant(a('nearest'), 'Add it to the register of territories.') }),
-    'territory-outside': (a) => ({ says: `${a('contest')} takes a club from ${a('slot')}, which belongs to ${a('territory')}: outside its territory.`, remedy: 'Correct the slot or the territory.' }),
-    cycle: (a) => ({ says: `Contests wait for each other: ${a('path')}.`, remedy: 'Break the circle: one of them must take its clubs from elsewhere.' }),
-    'place-missing': (a) => ({ says: `${a('contest')} has no place ${a('place')}: it gives ${a('size')}.`, remedy: 'Ask for a place that exists.' }),
-    'place-taken-twice': (a) => ({ says: `Place ${a('place')} of ${a('contest')} fills two slots: ${a('first')} and ${a('second')}.`, remedy: 'Keep one, or check which place goes where.' }),
-    'place-unused': (a) => ({ says: `Place ${a('place')} of ${a('contest')} leads nowhere.`, remedy: 'Say where it leads, or take it out of “gives”.' }),
+    'reference-to-itself': (a) => ({
+      says: `“${a('contest')}” is filled from itself.`,
+      remedy: 'Say from which other contest its clubs come.',
+    }),
+    'step-unknown': (a) => ({
+      says: `Unknown criterion “${a('step')}”.`,
+      remedy: meant(a('nearest'), 'The criteria are in docs/language.md.'),
+    }),
+    'step-misplaced': (a) => ({
+      says: `“${a('step')}” has no place in ${a('contest')}.`,
+      remedy: '“play-off” is for groups; “third-match”, “extra-time” and “penalties” are for ties or inside a play-off.',
+    }),
+    'article-unknown': (a) => ({
+      says: `There is no article “${a('article')}”.`,
+      remedy: meant(a('nearest'), 'Add it to “articles:”, or write § ? if it is not known.'),
+    }),
+    'source-unknown': (a) => ({
+      says: `There is no source “${a('source')}”.`,
+      remedy: meant(a('nearest'), 'Add it to the register of sources.'),
+    }),
+    'territory-unknown': (a) => ({
+      says: `There is no territory “${a('territory')}”.`,
+      remedy: meant(a('nearest'), 'Add it to the register of territories.'),
+    }),
+    'territory-outside': (a) => ({
+      says: `${a('contest')} takes a club from ${a('slot')}, which belongs to ${a('territory')}: outside its territory.`,
+      remedy: 'Correct the slot or the territory.',
+    }),
+    cycle: (a) => ({
+      says: `Contests wait for each other: ${a('path')}.`,
+      remedy: 'Break the circle: one of them must take its clubs from elsewhere.',
+    }),
+    'place-missing': (a) => ({
+      says: `${a('contest')} has no place ${a('place')}: it gives ${a('size')}.`,
+      remedy: 'Ask for a place that exists.',
+    }),
+    'place-taken-twice': (a) => ({
+      says: `Place ${a('place')} of ${a('contest')} fills two slots: ${a('first')} and ${a('second')}.`,
+      remedy: 'Keep one, or check which place goes where.',
+    }),
+    'place-unused': (a) => ({
+      says: `Place ${a('place')} of ${a('contest')} leads nowhere.`,
+      remedy: 'Say where it leads, or take it out of “gives”.',
+    }),
     'size-wrong': (a) => ({ says: `${a('contest')} has ${a('size')} clubs; it must have ${a('expected')}.`, remedy: 'Correct the slots.' }),
-    'draw-sizes': (a) => ({ says: `${a('size')} clubs go into ${a('pot')} and ${a('drawn')} come out.`, remedy: 'Make as many come out as go in.' }),
-    'tie-without-end': (a) => ({ says: `${a('contest')} can be left without a winner after “${a('step')}”${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`, remedy: 'Add a step that always decides: penalties or lots.' }),
-    'cut-without-rule': (a) => ({ says: `${a('contest')}: if ${a('level')} are level at place ${a('cut')}, nothing decides after “${a('step')}”${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`, remedy: 'Add a criterion, a play-off “for: any”, or lots.' }),
-    'contest-leads-nowhere': (a) => ({ says: `Nobody goes anywhere from ${a('contest')}.`, remedy: 'Fine if it only gives a title; otherwise say who receives its places.' }),
+    'draw-sizes': (a) => ({
+      says: `${a('size')} clubs go into ${a('pot')} and ${a('drawn')} come out.`,
+      remedy: 'Make as many come out as go in.',
+    }),
+    'tie-without-end': (a) => ({
+      says: `${a('contest')} can be left without a winner after “${a('step')}”${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+      remedy: 'Add a step that always decides: penalties or lots.',
+    }),
+    'cut-without-rule': (a) => ({
+      says: `${a('contest')}: if ${a('level')} are level at place ${a('cut')}, nothing decides after “${a('step')}”${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+      remedy: 'Add a criterion, a play-off “for: any”, or lots.',
+    }),
+    'contest-leads-nowhere': (a) => ({
+      says: `Nobody goes anywhere from ${a('contest')}.`,
+      remedy: 'Fine if it only gives a title; otherwise say who receives its places.',
+    }),
     'prize-unreachable': (a) => ({ says: `Nobody can win “${a('prize')}”.`, remedy: 'Check which contest it comes from.' }),
     'club-repeated': (a) => ({ says: `The club “${a('club')}” is in the register twice.`, remedy: 'Join the two entries.' }),
-    'alias-shared': (a) => ({ says: `“${a('alias')}” is another name of ${a('first')} and of ${a('second')}.`, remedy: 'Give the name to one, or limit the seasons.' }),
-    'contest-unknown': (a) => ({ says: `There is no contest “${a('contest')}”.`, remedy: meant(a('nearest'), 'Use the path of a contest of the regulations.') }),
-    'contest-missing': () => ({ says: 'This fact stands before any “== contest” line.', remedy: 'Put the “== …” line of its contest before it.' }),
-    'fact-misplaced': (a) => ({ says: `“${a('fact')}” has no place in ${a('contest')} (${a('kind')}).`, remedy: 'Put it under the contest it belongs to.' }),
-    'team-unknown': (a) => ({ says: `Unknown club “${a('team')}”.`, remedy: meant(a('nearest'), 'Enter it, or add it to the register of clubs.') }),
+    'alias-shared': (a) => ({
+      says: `“${a('alias')}” is another name of ${a('first')} and of ${a('second')}.`,
+      remedy: 'Give the name to one, or limit the seasons.',
+    }),
+    'contest-unknown': (a) => ({
+      says: `There is no contest “${a('contest')}”.`,
+      remedy: meant(a('nearest'), 'Use the path of a contest of the regulations.'),
+    }),
+    'contest-missing': () => ({
+      says: 'This fact stands before any “== contest” line.',
+      remedy: 'Put the “== …” line of its contest before it.',
+    }),
+    'fact-misplaced': (a) => ({
+      says: `“${a('fact')}” has no place in ${a('contest')} (${a('kind')}).`,
+      remedy: 'Put it under the contest it belongs to.',
+    }),
+    'team-unknown': (a) => ({
+      says: `Unknown club “${a('team')}”.`,
+      remedy: meant(a('nearest'), 'Enter it, or add it to the register of clubs.'),
+    }),
     'team-ambiguous': (a) => ({ says: `“${a('team')}” can be ${a('candidates')}.`, remedy: 'Write the club’s id, or add its seat.' }),
-    'team-not-here': (a) => ({ says: `“${a('team')}” does not play in ${a('contest') === '' ? 'this contest' : a('contest')}.`, remedy: 'Check the contest or the name.' }),
+    'team-not-here': (a) => ({
+      says: `“${a('team')}” does not play in ${a('contest') === '' ? 'this contest' : a('contest')}.`,
+      remedy: 'Check the contest or the name.',
+    }),
     'team-against-itself': (a) => ({ says: `“${a('team')}” cannot play against itself.`, remedy: 'Correct one of the two names.' }),
-    'entered-twice': (a) => ({ says: `“${a('team')}” is entered twice${a('first') === '' ? '' : `: in ${a('first')} and in ${a('second')}`}.`, remedy: 'Delete one of the two entries.' }),
-    'match-repeated': (a) => ({ says: `${a('match')} already has a result${a('first') === '' ? '' : ` in ${a('first')}`}.`, remedy: 'Delete one line, or say “corrects” or “by RULING” in the new one.' }),
-    'match-not-in-form': (a) => ({ says: `${a('match')} does not fit in ${a('contest')}.`, remedy: `Check the label (leg, third match, play-off) and how many matches are played (${a('why')}).` }),
-    'ruling-unknown': (a) => ({ says: `There is no ruling “${a('ruling')}”.`, remedy: meant(a('nearest'), 'Add its line: “ruling: … appealable” or “final”.') }),
-    'ruling-repeated': (a) => ({ says: `The ruling “${a('ruling')}” is there twice without dates to put them in order.`, remedy: 'Date them: the last one counts.' }),
-    'slot-missing': (a) => ({ says: `${a('contest')} has no slot ${a('slot')}: it has ${a('size')}.`, remedy: 'Use a slot number that exists.' }),
+    'entered-twice': (a) => ({
+      says: `“${a('team')}” is entered twice${a('first') === '' ? '' : `: in ${a('first')} and in ${a('second')}`}.`,
+      remedy: 'Delete one of the two entries.',
+    }),
+    'match-repeated': (a) => ({
+      says: `${a('match')} already has a result${a('first') === '' ? '' : ` in ${a('first')}`}.`,
+      remedy: 'Delete one line, or say “corrects” or “by RULING” in the new one.',
+    }),
+    'match-not-in-form': (a) => ({
+      says: `${a('match')} does not fit in ${a('contest')}.`,
+      remedy: `Check the label (leg, third match, play-off) and how many matches are played (${a('why')}).`,
+    }),
+    'ruling-unknown': (a) => ({
+      says: `There is no ruling “${a('ruling')}”.`,
+      remedy: meant(a('nearest'), 'Add its line: “ruling: … appealable” or “final”.'),
+    }),
+    'ruling-repeated': (a) => ({
+      says: `The ruling “${a('ruling')}” is there twice without dates to put them in order.`,
+      remedy: 'Date them: the last one counts.',
+    }),
+    'slot-missing': (a) => ({
+      says: `${a('contest')} has no slot ${a('slot')}: it has ${a('size')}.`,
+      remedy: 'Use a slot number that exists.',
+    }),
     'prize-unknown': (a) => ({ says: `There is no prize “${a('prize')}”.`, remedy: meant(a('nearest'), 'Write it as in “prizes:”.') }),
     'winner-not-playing': (a) => ({ says: `“${a('team')}” does not play in ${a('match')}.`, remedy: 'The winner must be one of the two.' }),
   },

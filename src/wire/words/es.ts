@@ -74,16 +74,21 @@ const ACT = {
 
 const stepName = (r: ReasonFacts): string => (r.measure ? MEASURE[r.measure].name : r.act ? ACT[r.act].bare : 'la regla');
 
-const rival = ({ team, others }: Neighbour): string => (others === 0 ? team : others === 1 ? `${team} y otro` : `${team} y otros ${spelled(others)}`);
+const rival = ({ team, others }: Neighbour): string =>
+  others === 0 ? team : others === 1 ? `${team} y otro` : `${team} y otros ${spelled(others)}`;
 
 const separates = (r: ReasonFacts): string => {
   const measure = r.measure && MEASURE[r.measure];
   if (!measure) return 'Separa a los igualados.';
-  if (r.own === undefined) return `${Capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
+  if (r.own === undefined)
+    return `${Capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
   const own = measure.amount(r.own);
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} contra ${measure.number(only.value)} de ${only.team}.`;
-  const start = r.equal.length > 0 ? `${own}, igual que ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} y otros ${spelled(r.equal.length - 2)}` : list(r.equal)}` : own;
+  const start =
+    r.equal.length > 0
+      ? `${own}, igual que ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} y otros ${spelled(r.equal.length - 2)}` : list(r.equal)}`
+      : own;
   const parts = [
     ...(r.above ? [`${r.above.value - r.own} menos que ${rival(r.above)}`] : []),
     ...(r.below ? [`${r.own - r.below.value} más que ${rival(r.below)}`] : []),
@@ -116,7 +121,9 @@ const decides = (r: ReasonFacts): string => {
       return `${won ? 'Ganó' : 'Perdió'} el sorteo.${seen}`;
     case 'play-off':
     case 'third-match':
-      return won ? `Ganó ${ACT[act].the}${against ? `${against}` : ''}${by}${lost}.${seen}` : `Perdió ${ACT[act].the}${r.opponent ? ` con ${r.opponent}` : ''}${by}${lost}.${seen}`;
+      return won
+        ? `Ganó ${ACT[act].the}${against ? `${against}` : ''}${by}${lost}.${seen}`
+        : `Perdió ${ACT[act].the}${r.opponent ? ` con ${r.opponent}` : ''}${by}${lost}.${seen}`;
   }
 };
 
@@ -201,12 +208,18 @@ export const es = {
         : `Falta ${r.act ? ACT[r.act].the : stepName(r)}${r.teams.length > 1 ? ` entre ${list(r.teams)}` : ''}.`,
     missing: (r) => (r.act ? `${Capital(ACT[r.act].the)}: no consta.` : `${Capital(stepName(r))}: faltan datos para comparar.`),
     'no-rule-left': () => 'Las reglas terminan aquí y siguen igualados.',
-    excluded: (r) => (r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject) ? 'Quedó excluido.' : `${r.teams[0] ?? 'El rival'} quedó excluido.`),
+    excluded: (r) =>
+      r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
+        ? 'Quedó excluido.'
+        : `${r.teams[0] ?? 'El rival'} quedó excluido.`,
     stated: (r) => (r.seenIn ? `Se deduce de que jugó ${inside(r.seenIn)}.` : 'Así consta en la fuente; no se deriva de partidos.'),
     entered: () => 'Fue inscrito aquí.',
     drawn: (r) => (r.drawnHow === 'draw' ? 'Le tocó en el sorteo.' : 'Jugó aquí; cómo se asignó no consta.'),
     overridden: (r) => `Jugó aquí, aunque según las reglas le tocaba a otro${r.seenIn ? ` (se ve ${inside(r.seenIn)})` : ''}.`,
-    'all-worlds': (r) => (r.tense === 'running' ? 'Pase lo que pase en lo que falta, el puesto no cambia.' : 'Sea cual sea el dato que falta, el puesto no cambia.'),
+    'all-worlds': (r) =>
+      r.tense === 'running'
+        ? 'Pase lo que pase en lo que falta, el puesto no cambia.'
+        : 'Sea cual sea el dato que falta, el puesto no cambia.',
     'only-one': () => 'Es el único.',
   },
 
@@ -229,9 +242,14 @@ export const es = {
   due: {
     entry: ({ count: n, where }) => `${n === 1 ? 'Falta inscribir un club' : `Falta inscribir ${n} clubes`} ${inside(where)}.`,
     draw: ({ where }) => `Falta el sorteo ${of(where)}.`,
-    match: ({ teams, count: n, where }) => (teams.length === 2 && n === 1 ? `Falta ${teams[0]} – ${teams[1]}, ${inside(where)}.` : `${n === 1 ? 'Falta un partido' : `Faltan ${n} partidos`} ${inside(where)}.`),
-    'third-match': ({ teams, where, ground }) => `Falta el tercer partido entre ${list(teams)}${ground === 'neutral' ? ', en terreno neutral' : ''} (${lowered(where)}).`,
-    'play-off': ({ teams, where, ground }) => `Falta el desempate entre ${list(teams)}${ground === 'neutral' ? ', en terreno neutral' : ''} (${lowered(where)}).`,
+    match: ({ teams, count: n, where }) =>
+      teams.length === 2 && n === 1
+        ? `Falta ${teams[0]} – ${teams[1]}, ${inside(where)}.`
+        : `${n === 1 ? 'Falta un partido' : `Faltan ${n} partidos`} ${inside(where)}.`,
+    'third-match': ({ teams, where, ground }) =>
+      `Falta el tercer partido entre ${list(teams)}${ground === 'neutral' ? ', en terreno neutral' : ''} (${lowered(where)}).`,
+    'play-off': ({ teams, where, ground }) =>
+      `Falta el desempate entre ${list(teams)}${ground === 'neutral' ? ', en terreno neutral' : ''} (${lowered(where)}).`,
     'extra-time': ({ teams, where }) => `Falta el alargue entre ${list(teams)} (${lowered(where)}).`,
     penalties: ({ teams, where }) => `Faltan los penales entre ${list(teams)} (${lowered(where)}).`,
     lots: ({ teams, where }) => `Falta sortear el orden entre ${list(teams)} (${lowered(where)}).`,
@@ -240,7 +258,8 @@ export const es = {
 
   unknown: {
     'matches-to-play': ({ count: n, where }) => `${Capital(where)}: ${count(n, 'partido', 'partidos')} por jugar.`,
-    'result-not-on-record': ({ count: n, where, teams }) => `${Capital(where)}: ${teams.length === 2 && n === 1 ? `no consta el resultado de ${teams[0]} – ${teams[1]}` : `${n === 1 ? 'no consta un resultado' : `no constan ${n} resultados`}`}.`,
+    'result-not-on-record': ({ count: n, where, teams }) =>
+      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `no consta el resultado de ${teams[0]} – ${teams[1]}` : `${n === 1 ? 'no consta un resultado' : `no constan ${n} resultados`}`}.`,
     'form-not-on-record': ({ where }) => `${Capital(where)}: no consta cómo se jugó.`,
     'figures-not-on-record': ({ where }) => `${Capital(where)}: faltan cifras para el orden.`,
     'draw-to-hold': ({ where }) => `${Capital(where)}: falta el sorteo.`,
@@ -248,31 +267,57 @@ export const es = {
     'entry-to-come': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'falta inscribir un club' : `falta inscribir ${n} clubes`}.`,
     'entry-not-on-record': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'no consta un club' : `no constan ${n} clubes`}.`,
     'act-to-hold': ({ where, teams }) => `${Capital(where)}: falta lo que decide entre ${list(teams)}.`,
-    'act-not-on-record': ({ where, teams }) => `${Capital(where)}: no consta cómo se decidió${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
+    'act-not-on-record': ({ where, teams }) =>
+      `${Capital(where)}: no consta cómo se decidió${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
     'no-rule-left': ({ where, teams }) => `${Capital(where)}: ninguna regla separa a ${list(teams)}.`,
     'order-not-on-record': ({ where, teams }) => `${Capital(where)}: no consta el orden${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
     'too-many-doubts': ({ where }) => `${Capital(where)}: hay demasiados datos en duda para derivar el orden.`,
-    'score-lost': ({ where, teams, count: n }) => `${Capital(where)}: ${teams.length === 2 && n === 1 ? `se jugó ${teams[0]} – ${teams[1]}; el marcador no consta` : n === 1 ? 'un marcador no consta' : `${n} marcadores no constan`}.`,
-    'walkover-winner-not-on-record': ({ where, teams, count: n }) => `${Capital(where)}: ${teams.length === 2 && n === 1 ? `W.O. en ${teams[0]} – ${teams[1]}; no consta a favor de quién` : `${count(n, 'W.O.', 'W.O.')} sin ganador conocido`}.`,
-    'ground-not-stated': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'no consta dónde se jugó un partido' : `no consta dónde se jugaron ${n} partidos`}.`,
+    'score-lost': ({ where, teams, count: n }) =>
+      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `se jugó ${teams[0]} – ${teams[1]}; el marcador no consta` : n === 1 ? 'un marcador no consta' : `${n} marcadores no constan`}.`,
+    'walkover-winner-not-on-record': ({ where, teams, count: n }) =>
+      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `W.O. en ${teams[0]} – ${teams[1]}; no consta a favor de quién` : `${count(n, 'W.O.', 'W.O.')} sin ganador conocido`}.`,
+    'ground-not-stated': ({ where, count: n }) =>
+      `${Capital(where)}: ${n === 1 ? 'no consta dónde se jugó un partido' : `no consta dónde se jugaron ${n} partidos`}.`,
   },
 
   conflict: {
-    'printed-goals': ({ team, where }) => `Goles de ${team ?? 'un club'} ${where ? inside(where) : ''}: la tabla publicada y los partidos no cuadran.`.replace('  ', ' ').replace(' :', ':'),
-    'printed-results': ({ team, where }) => `Ganados, empatados y perdidos de ${team ?? 'un club'}${where ? ` ${inside(where)}` : ''}: la tabla publicada y los partidos no cuadran.`,
-    'printed-points': ({ team, where }) => `Puntos de ${team ?? 'un club'}${where ? ` ${inside(where)}` : ''}: la tabla publicada y los partidos no cuadran.`,
+    'printed-goals': ({ team, where }) =>
+      `Goles de ${team ?? 'un club'} ${where ? inside(where) : ''}: la tabla publicada y los partidos no cuadran.`
+        .replace('  ', ' ')
+        .replace(' :', ':'),
+    'printed-results': ({ team, where }) =>
+      `Ganados, empatados y perdidos de ${team ?? 'un club'}${where ? ` ${inside(where)}` : ''}: la tabla publicada y los partidos no cuadran.`,
+    'printed-points': ({ team, where }) =>
+      `Puntos de ${team ?? 'un club'}${where ? ` ${inside(where)}` : ''}: la tabla publicada y los partidos no cuadran.`,
     'printed-tie': ({ where }) => `Total publicado${where ? ` ${of(where)}` : ''}: no cuadra con los partidos.`,
-    'stated-place': ({ team, where }) => `Puesto de ${team ?? 'un club'}${where ? ` ${inside(where)}` : ''}: lo que dice la fuente no es lo que dan los partidos.`,
-    'unexplained-slot': ({ team, where }) => `${team ?? 'Un club'} jugó${where ? ` ${inside(where)}` : ''} y las reglas no explican cómo llegó.`,
-    'drawn-from-elsewhere': ({ team, where }) => `${team ?? 'Un club'} figura sorteado${where ? ` ${inside(where)}` : ''}, pero no estaba entre los que se sorteaban.`,
+    'stated-place': ({ team, where }) =>
+      `Puesto de ${team ?? 'un club'}${where ? ` ${inside(where)}` : ''}: lo que dice la fuente no es lo que dan los partidos.`,
+    'unexplained-slot': ({ team, where }) =>
+      `${team ?? 'Un club'} jugó${where ? ` ${inside(where)}` : ''} y las reglas no explican cómo llegó.`,
+    'drawn-from-elsewhere': ({ team, where }) =>
+      `${team ?? 'Un club'} figura sorteado${where ? ` ${inside(where)}` : ''}, pero no estaba entre los que se sorteaban.`,
     documented: () => 'Las fuentes no coinciden.',
   },
 
   rule: {
     roundRobin: (rounds) =>
-      rounds === 'unknown' ? 'Todos contra todos; cuántas ruedas se jugaron no consta.' : rounds === 1 ? 'Todos contra todos, a una rueda.' : rounds === 2 ? 'Todos contra todos, ida y vuelta.' : `Todos contra todos, a ${spelled(rounds)} ruedas.`,
+      rounds === 'unknown'
+        ? 'Todos contra todos; cuántas ruedas se jugaron no consta.'
+        : rounds === 1
+          ? 'Todos contra todos, a una rueda.'
+          : rounds === 2
+            ? 'Todos contra todos, ida y vuelta.'
+            : `Todos contra todos, a ${spelled(rounds)} ruedas.`,
     legs: (legs, ground) =>
-      legs === 1 ? (ground === 'neutral' ? 'Un solo partido, en terreno neutral.' : 'Un solo partido, en cancha del primero.') : legs === 2 ? (ground === 'neutral' ? 'Dos partidos, en terreno neutral.' : 'Ida y vuelta.') : `Al mejor de ${spelled(legs)} partidos${ground === 'neutral' ? ', en terreno neutral' : ''}.`,
+      legs === 1
+        ? ground === 'neutral'
+          ? 'Un solo partido, en terreno neutral.'
+          : 'Un solo partido, en cancha del primero.'
+        : legs === 2
+          ? ground === 'neutral'
+            ? 'Dos partidos, en terreno neutral.'
+            : 'Ida y vuelta.'
+          : `Al mejor de ${spelled(legs)} partidos${ground === 'neutral' ? ', en terreno neutral' : ''}.`,
     points: (win, draw, loss) =>
       `${Capital(win === 1 ? 'un' : spelled(win))} ${win === 1 ? 'punto' : 'puntos'} por victoria, ${draw === 0 ? 'ninguno' : spelled(draw)} por empate, ${loss === 0 ? 'ninguno' : spelled(loss)} por derrota.`,
     first: (measure, contest, goals) =>
@@ -281,7 +326,8 @@ export const es = {
         : measure === 'goal-difference'
           ? 'Ordena la tabla la diferencia de goles.'
           : `Ordenan la tabla los ${MEASURE[measure].name}.`,
-    then: (measure, levelled) => `Si igualan en ${list(levelled.map((one) => MEASURE[one].name))}, ${measure === 'goal-difference' ? 'vale la diferencia de goles' : `valen los ${MEASURE[measure].name}`}.`,
+    then: (measure, levelled) =>
+      `Si igualan en ${list(levelled.map((one) => MEASURE[one].name))}, ${measure === 'goal-difference' ? 'vale la diferencia de goles' : `valen los ${MEASURE[measure].name}`}.`,
     listing: (measures) => `Donde nada depende del orden, los igualados se listan por ${list(measures.map((one) => MEASURE[one].name))}.`,
     act: ({ act, contest, neutral, onlyTwo, level: levelled, after, inside: steps }) => {
       const when = after
@@ -306,56 +352,170 @@ export const es = {
   problem: {
     'file-missing': (a) => ({ says: `No existe el archivo ${a('path')}.`, remedy: 'Cree el archivo o corrija la ruta.' }),
     'file-unreadable': (a) => ({ says: `No se puede leer ${a('path')}: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
-    'file-too-large': (a) => ({ says: `${a('path')} es demasiado grande (límite: ${a('limit')}).`, remedy: 'Parta el archivo en varios o corrija la ruta.' }),
+    'file-too-large': (a) => ({
+      says: `${a('path')} es demasiado grande (límite: ${a('limit')}).`,
+      remedy: 'Parta el archivo en varios o corrija la ruta.',
+    }),
     'file-unwritable': (a) => ({ says: `No se puede escribir en ${a('path')}: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
-    'folder-taken': (a) => ({ says: `La carpeta ${a('path')} ya existe y no está vacía.`, remedy: 'Elija otra carpeta: aquí nada se sobrescribe.' }),
-    'season-unknown': (a) => ({ says: `No hay ninguna temporada «${a('season')}».`, remedy: meant(a('nearest'), 'Vea las que hay con «ascenso seasons», o dé la ruta de una carpeta.') }),
-    'yaml-broken': (a) => ({ says: `YAML mal escrito: ${YAML[a('why')] ?? a('why')}.`, remedy: 'Revise la sangría, las comillas y los dos puntos de esa línea.' }),
-    'yaml-feature': (a) => ({ says: `Este archivo no admite ${({ alias: 'alias de YAML (*)', anchor: 'anclas de YAML (&)', tag: 'etiquetas de YAML (!)', 'merge-key': 'la clave de mezcla (<<)', 'several-documents': 'varios documentos (---)', directive: 'directivas de YAML (%)' } as Readonly<Record<string, string>>)[a('feature')] ?? a('feature')}.`, remedy: 'Escríbalo completo, o entre comillas si es parte de un texto.' }),
-    'key-unknown': (a) => ({ says: `Clave desconocida «${a('key')}»${a('within') === '' ? '' : ` en ${a('within')}`}.`, remedy: meant(a('nearest'), 'Quítela o vea docs/language.md.') }),
-    'key-missing': (a) => ({ says: `Falta la clave «${a('key')}»${a('within') === '' ? '' : ` en ${a('within')}`}.`, remedy: `Agregue «${a('key')}: …».` }),
+    'folder-taken': (a) => ({
+      says: `La carpeta ${a('path')} ya existe y no está vacía.`,
+      remedy: 'Elija otra carpeta: aquí nada se sobrescribe.',
+    }),
+    'season-unknown': (a) => ({
+      says: `No hay ninguna temporada «${a('season')}».`,
+      remedy: meant(a('nearest'), 'Vea las que hay con «ascenso seasons», o dé la ruta de una carpeta.'),
+    }),
+    'yaml-broken': (a) => ({
+      says: `YAML mal escrito: ${YAML[a('why')] ?? a('why')}.`,
+      remedy: 'Revise la sangría, las comillas y los dos puntos de esa línea.',
+    }),
+    'yaml-feature': (a) => ({
+      says: `Este archivo no admite ${({ alias: 'alias de YAML (*)', anchor: 'anclas de YAML (&)', tag: 'etiquetas de YAML (!)', 'merge-key': 'la clave de mezcla (<<)', 'several-documents': 'varios documentos (---)', directive: 'directivas de YAML (%)' } as Readonly<Record<string, string>>)[a('feature')] ?? a('feature')}.`,
+      remedy: 'Escríbalo completo, o entre comillas si es parte de un texto.',
+    }),
+    'key-unknown': (a) => ({
+      says: `Clave desconocida «${a('key')}»${a('within') === '' ? '' : ` en ${a('within')}`}.`,
+      remedy: meant(a('nearest'), 'Quítela o vea docs/language.md.'),
+    }),
+    'key-missing': (a) => ({
+      says: `Falta la clave «${a('key')}»${a('within') === '' ? '' : ` en ${a('within')}`}.`,
+      remedy: `Agregue «${a('key')}: …».`,
+    }),
     'key-repeated': (a) => ({ says: `La clave «${a('key')}» está dos veces.`, remedy: 'Deje una sola.' }),
     'value-wrong': (a) => ({ says: `«${a('key')}» no puede ser «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
     'sentence-unreadable': (a) => ({ says: `No se entiende «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
     'line-unreadable': (a) => ({ says: `No se entiende la línea «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
     'note-unreadable': (a) => ({ says: `No se entiende la nota «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
-    'score-impossible': (a) => ({ says: `Marcador imposible: «${a('found')}».`, remedy: `Corrija el marcador; el límite es ${a('limit')} goles.` }),
+    'score-impossible': (a) => ({
+      says: `Marcador imposible: «${a('found')}».`,
+      remedy: `Corrija el marcador; el límite es ${a('limit')} goles.`,
+    }),
     'date-impossible': (a) => ({ says: `La fecha «${a('found')}» no existe.`, remedy: 'Escríbala como 2004-11-28.' }),
     'id-repeated': (a) => ({ says: `El identificador «${a('id')}» está dos veces en ${a('within')}.`, remedy: 'Cambie uno de los dos.' }),
-    'reference-unknown': (a) => ({ says: `No hay nada que se llame «${a('reference')}».`, remedy: meant(a('nearest'), 'Use la ruta de una contienda de este archivo.') }),
+    'reference-unknown': (a) => ({
+      says: `No hay nada que se llame «${a('reference')}».`,
+      remedy: meant(a('nearest'), 'Use la ruta de una contienda de este archivo.'),
+    }),
     'reference-ambiguous': (a) => ({ says: `«${a('reference')}» puede ser ${a('candidates')}.`, remedy: 'Escriba la ruta más larga.' }),
-    'reference-to-itself': (a) => ({ says: `«${a('contest')}» se llena consigo misma.`, remedy: 'Diga de qué otra contienda vienen sus clubes.' }),
-    'step-unknown': (a) => ({ says: `Criterio desconocido «${a('step')}».`, remedy: meant(a('nearest'), 'Los criterios están en docs/language.md.') }),
-    'step-misplaced': (a) => ({ says: `«${a('step')}» no cabe en ${a('contest')}.`, remedy: '«play-off» es para grupos; «third-match», «extra-time» y «penalties», para llaves o dentro de un desempate.' }),
-    'article-unknown': (a) => ({ says: `No hay artículo «${a('article')}».`, remedy: meant(a('nearest'), 'Agréguelo en «articles:» o escriba § ? si no se conoce.') }),
-    'source-unknown': (a) => ({ says: `No hay fuente «${a('source')}».`, remedy: meant(a('nearest'), 'Agréguela en el registro de fuentes.') }),
-    'territory-unknown': (a) => ({ says: `No hay territorio «${a('territory')}».`, remedy: meant(a('nearest'), 'Agréguelo en el registro de territorios.') }),
-    'territory-outside': (a) => ({ says: `${a('contest')} recibe un club de ${a('slot')}, que es de ${a('territory')}: fuera de su territorio.`, remedy: 'Corrija el cupo o el territorio.' }),
-    cycle: (a) => ({ says: `Las contiendas se esperan unas a otras: ${a('path')}.`, remedy: 'Corte la vuelta: alguna debe recibir sus clubes de otra parte.' }),
-    'place-missing': (a) => ({ says: `${a('contest')} no tiene puesto ${a('place')}: da ${a('size')}.`, remedy: 'Pida un puesto que exista.' }),
-    'place-taken-twice': (a) => ({ says: `El puesto ${a('place')} de ${a('contest')} llena dos cupos: ${a('first')} y ${a('second')}.`, remedy: 'Deje uno, o revise qué puesto va a cada lugar.' }),
-    'place-unused': (a) => ({ says: `El puesto ${a('place')} de ${a('contest')} no va a ninguna parte.`, remedy: 'Diga adónde va, o quítelo de «gives».' }),
-    'size-wrong': (a) => ({ says: `${a('contest')} tiene ${a('size')} clubes; debe tener ${a('expected')}.`, remedy: 'Corrija los cupos.' }),
-    'draw-sizes': (a) => ({ says: `En ${a('pot')} entran ${a('size')} clubes y salen ${a('drawn')}.`, remedy: 'Haga que entren y salgan los mismos.' }),
-    'tie-without-end': (a) => ({ says: `${a('contest')} puede quedar sin ganador después de «${a('step')}»${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`, remedy: 'Agregue un paso que siempre decida: penalties o lots.' }),
-    'cut-without-rule': (a) => ({ says: `${a('contest')}: si ${a('level')} igualan en el puesto ${a('cut')}, nada decide después de «${a('step')}»${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`, remedy: 'Agregue un criterio, o un desempate «for: any», o lots.' }),
-    'contest-leads-nowhere': (a) => ({ says: `De ${a('contest')} no sale nadie a ninguna parte.`, remedy: 'Si solo da un título, está bien; si no, diga quién recibe sus puestos.' }),
+    'reference-to-itself': (a) => ({
+      says: `«${a('contest')}» se llena consigo misma.`,
+      remedy: 'Diga de qué otra contienda vienen sus clubes.',
+    }),
+    'step-unknown': (a) => ({
+      says: `Criterio desconocido «${a('step')}».`,
+      remedy: meant(a('nearest'), 'Los criterios están en docs/language.md.'),
+    }),
+    'step-misplaced': (a) => ({
+      says: `«${a('step')}» no cabe en ${a('contest')}.`,
+      remedy: '«play-off» es para grupos; «third-match», «extra-time» y «penalties», para llaves o dentro de un desempate.',
+    }),
+    'article-unknown': (a) => ({
+      says: `No hay artículo «${a('article')}».`,
+      remedy: meant(a('nearest'), 'Agréguelo en «articles:» o escriba § ? si no se conoce.'),
+    }),
+    'source-unknown': (a) => ({
+      says: `No hay fuente «${a('source')}».`,
+      remedy: meant(a('nearest'), 'Agréguela en el registro de fuentes.'),
+    }),
+    'territory-unknown': (a) => ({
+      says: `No hay territorio «${a('territory')}».`,
+      remedy: meant(a('nearest'), 'Agréguelo en el registro de territorios.'),
+    }),
+    'territory-outside': (a) => ({
+      says: `${a('contest')} recibe un club de ${a('slot')}, que es de ${a('territory')}: fuera de su territorio.`,
+      remedy: 'Corrija el cupo o el territorio.',
+    }),
+    cycle: (a) => ({
+      says: `Las contiendas se esperan unas a otras: ${a('path')}.`,
+      remedy: 'Corte la vuelta: alguna debe recibir sus clubes de otra parte.',
+    }),
+    'place-missing': (a) => ({
+      says: `${a('contest')} no tiene puesto ${a('place')}: da ${a('size')}.`,
+      remedy: 'Pida un puesto que exista.',
+    }),
+    'place-taken-twice': (a) => ({
+      says: `El puesto ${a('place')} de ${a('contest')} llena dos cupos: ${a('first')} y ${a('second')}.`,
+      remedy: 'Deje uno, o revise qué puesto va a cada lugar.',
+    }),
+    'place-unused': (a) => ({
+      says: `El puesto ${a('place')} de ${a('contest')} no va a ninguna parte.`,
+      remedy: 'Diga adónde va, o quítelo de «gives».',
+    }),
+    'size-wrong': (a) => ({
+      says: `${a('contest')} tiene ${a('size')} clubes; debe tener ${a('expected')}.`,
+      remedy: 'Corrija los cupos.',
+    }),
+    'draw-sizes': (a) => ({
+      says: `En ${a('pot')} entran ${a('size')} clubes y salen ${a('drawn')}.`,
+      remedy: 'Haga que entren y salgan los mismos.',
+    }),
+    'tie-without-end': (a) => ({
+      says: `${a('contest')} puede quedar sin ganador después de «${a('step')}»${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+      remedy: 'Agregue un paso que siempre decida: penalties o lots.',
+    }),
+    'cut-without-rule': (a) => ({
+      says: `${a('contest')}: si ${a('level')} igualan en el puesto ${a('cut')}, nada decide después de «${a('step')}»${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+      remedy: 'Agregue un criterio, o un desempate «for: any», o lots.',
+    }),
+    'contest-leads-nowhere': (a) => ({
+      says: `De ${a('contest')} no sale nadie a ninguna parte.`,
+      remedy: 'Si solo da un título, está bien; si no, diga quién recibe sus puestos.',
+    }),
     'prize-unreachable': (a) => ({ says: `Nadie puede ganar «${a('prize')}».`, remedy: 'Revise de qué contienda sale.' }),
     'club-repeated': (a) => ({ says: `El club «${a('club')}» está dos veces en el registro.`, remedy: 'Una las dos entradas.' }),
-    'alias-shared': (a) => ({ says: `«${a('alias')}» es otro nombre de ${a('first')} y de ${a('second')}.`, remedy: 'Deje el nombre a uno, o limite las temporadas.' }),
-    'contest-unknown': (a) => ({ says: `No hay contienda «${a('contest')}».`, remedy: meant(a('nearest'), 'Use la ruta de una contienda de las bases.') }),
-    'contest-missing': () => ({ says: 'Este hecho está antes de toda línea «== contienda».', remedy: 'Ponga antes la línea «== …» de su contienda.' }),
-    'fact-misplaced': (a) => ({ says: `«${a('fact')}» no cabe en ${a('contest')} (${a('kind')}).`, remedy: 'Póngalo bajo la contienda que corresponde.' }),
-    'team-unknown': (a) => ({ says: `No se conoce al club «${a('team')}».`, remedy: meant(a('nearest'), 'Inscríbalo o agréguelo al registro de clubes.') }),
-    'team-ambiguous': (a) => ({ says: `«${a('team')}» puede ser ${a('candidates')}.`, remedy: 'Escriba el identificador del club, o agregue la sede.' }),
-    'team-not-here': (a) => ({ says: `«${a('team')}» no juega en ${a('contest') === '' ? 'esta contienda' : a('contest')}.`, remedy: 'Revise la contienda o el nombre.' }),
+    'alias-shared': (a) => ({
+      says: `«${a('alias')}» es otro nombre de ${a('first')} y de ${a('second')}.`,
+      remedy: 'Deje el nombre a uno, o limite las temporadas.',
+    }),
+    'contest-unknown': (a) => ({
+      says: `No hay contienda «${a('contest')}».`,
+      remedy: meant(a('nearest'), 'Use la ruta de una contienda de las bases.'),
+    }),
+    'contest-missing': () => ({
+      says: 'Este hecho está antes de toda línea «== contienda».',
+      remedy: 'Ponga antes la línea «== …» de su contienda.',
+    }),
+    'fact-misplaced': (a) => ({
+      says: `«${a('fact')}» no cabe en ${a('contest')} (${a('kind')}).`,
+      remedy: 'Póngalo bajo la contienda que corresponde.',
+    }),
+    'team-unknown': (a) => ({
+      says: `No se conoce al club «${a('team')}».`,
+      remedy: meant(a('nearest'), 'Inscríbalo o agréguelo al registro de clubes.'),
+    }),
+    'team-ambiguous': (a) => ({
+      says: `«${a('team')}» puede ser ${a('candidates')}.`,
+      remedy: 'Escriba el identificador del club, o agregue la sede.',
+    }),
+    'team-not-here': (a) => ({
+      says: `«${a('team')}» no juega en ${a('contest') === '' ? 'esta contienda' : a('contest')}.`,
+      remedy: 'Revise la contienda o el nombre.',
+    }),
     'team-against-itself': (a) => ({ says: `«${a('team')}» no puede jugar consigo mismo.`, remedy: 'Corrija uno de los dos nombres.' }),
-    'entered-twice': (a) => ({ says: `«${a('team')}» está inscrito dos veces${a('first') === '' ? '' : `: en ${a('first')} y en ${a('second')}`}.`, remedy: 'Borre una de las dos inscripciones.' }),
-    'match-repeated': (a) => ({ says: `${a('match')} ya tiene resultado${a('first') === '' ? '' : ` en ${a('first')}`}.`, remedy: 'Borre una línea, o diga «corrige» o «por RESOLUCIÓN» en la nueva.' }),
-    'match-not-in-form': (a) => ({ says: `${a('match')} no cabe en ${a('contest')}.`, remedy: `Revise la etiqueta (ida, vuelta, tercer partido, desempate) y cuántos partidos se juegan (${a('why')}).` }),
-    'ruling-unknown': (a) => ({ says: `No hay resolución «${a('ruling')}».`, remedy: meant(a('nearest'), 'Agregue su línea: «resolución: … apelable» o «firme».') }),
-    'ruling-repeated': (a) => ({ says: `La resolución «${a('ruling')}» está dos veces sin fecha que las ordene.`, remedy: 'Póngales fecha: vale la última.' }),
-    'slot-missing': (a) => ({ says: `${a('contest')} no tiene cupo ${a('slot')}: tiene ${a('size')}.`, remedy: 'Use un número de cupo que exista.' }),
+    'entered-twice': (a) => ({
+      says: `«${a('team')}» está inscrito dos veces${a('first') === '' ? '' : `: en ${a('first')} y en ${a('second')}`}.`,
+      remedy: 'Borre una de las dos inscripciones.',
+    }),
+    'match-repeated': (a) => ({
+      says: `${a('match')} ya tiene resultado${a('first') === '' ? '' : ` en ${a('first')}`}.`,
+      remedy: 'Borre una línea, o diga «corrige» o «por RESOLUCIÓN» en la nueva.',
+    }),
+    'match-not-in-form': (a) => ({
+      says: `${a('match')} no cabe en ${a('contest')}.`,
+      remedy: `Revise la etiqueta (ida, vuelta, tercer partido, desempate) y cuántos partidos se juegan (${a('why')}).`,
+    }),
+    'ruling-unknown': (a) => ({
+      says: `No hay resolución «${a('ruling')}».`,
+      remedy: meant(a('nearest'), 'Agregue su línea: «resolución: … apelable» o «firme».'),
+    }),
+    'ruling-repeated': (a) => ({
+      says: `La resolución «${a('ruling')}» está dos veces sin fecha que las ordene.`,
+      remedy: 'Póngales fecha: vale la última.',
+    }),
+    'slot-missing': (a) => ({
+      says: `${a('contest')} no tiene cupo ${a('slot')}: tiene ${a('size')}.`,
+      remedy: 'Use un número de cupo que exista.',
+    }),
     'prize-unknown': (a) => ({ says: `No hay premio «${a('prize')}».`, remedy: meant(a('nearest'), 'Escríbalo como está en «prizes:».') }),
     'winner-not-playing': (a) => ({ says: `«${a('team')}» no juega ${a('match')}.`, remedy: 'El ganador debe ser uno de los dos.' }),
   },

@@ -6,11 +6,6 @@ import type { ActName, CauseCode, ConflictCode, Due, MeasureName, ProblemCode, R
  */
 export type Words = {
   readonly language: 'es' | 'en';
-  /** A, B y C. */
-  readonly list: (names: readonly string[]) => string;
-  /** A, B o C. */
-  readonly either: (names: readonly string[]) => string;
-  readonly ordinal: (place: number) => string;
 
   readonly naming: {
     /** A tie of a round that has no name of its own. */
@@ -50,7 +45,6 @@ export type Words = {
     readonly relegated: (count: number) => string;
     /** Places `from` to `to` lead to `where`. */
     readonly lead: (from: number, to: number, where: string) => string;
-    readonly decides: (from: number, to: number) => string;
   };
 
   readonly measure: Readonly<Record<MeasureName, Measure>>;
@@ -107,7 +101,12 @@ export type ReasonFacts = {
 };
 export type Neighbour = { readonly team: string; readonly value: number; readonly others: number };
 
-export type DueFacts = { readonly teams: readonly string[]; readonly count: number; readonly where: string; readonly ground: 'neutral' | 'unstated' };
+export type DueFacts = {
+  readonly teams: readonly string[];
+  readonly count: number;
+  readonly where: string;
+  readonly ground: 'neutral' | 'unstated';
+};
 export type UnknownFacts = { readonly teams: readonly string[]; readonly count: number; readonly where: string };
 export type ConflictFacts = { readonly team?: string; readonly where?: string };
 
@@ -122,7 +121,11 @@ export type RuleWords = {
   readonly listing: (measures: readonly MeasureName[]) => string;
   readonly act: (rule: ActRule) => string;
   readonly walkover: { readonly nothing: string; readonly score: (score: string, goals: 'counted' | 'not-counted') => string };
-  readonly exclusion: (rule: { readonly played: 'stand' | 'annulled'; readonly lost?: string; readonly contest: 'group' | 'tie' }) => string;
+  readonly exclusion: (rule: {
+    readonly played: 'stand' | 'annulled';
+    readonly lost?: string;
+    readonly contest: 'group' | 'tie';
+  }) => string;
   readonly draw: (how: 'draw' | 'unrecorded') => string;
   readonly entries: (size: number) => string;
   readonly unrecorded: string;

@@ -1,0 +1,171 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Pages } from '../../src/http/index.ts';
+import * as web from '../../src/web/pages.ts';
+import type { SeasonDocument } from '../../src/wire/index.ts';
+import { launchBrowser } from './chromium.ts';
+
+// What `main/serve.ts` can only assume of the built pages, the compiler checks here.
+web satisfies Pages;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const SEASONS = ['copa-peru/2003', 'copa-peru/2004', 'copa-peru/2014'] as const;
+const SCREENS = [
+  { screen: 'phone', width: 390, height: 844 },
+  { screen: 'desktop', width: 1280, height: 900 },
+] as const;
+
+let server: ChildProcess;
+let browser: Browser;
+let site: string;
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, ['scripts/build.js'], { cwd: root });
+  server = spawn(process.execPath, ['dist/main/serve.js'], { cwd: root, env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  site = await addressOf(server);
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.kill('SIGTERM');
+});
+
+function addressOf(started: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (address !== undefined) found(address);
+    };
+    started.stdout?.on('data', listen);
+    started.stderr?.on('data', listen);
+    started.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
+
+async function documentOf(season: string): Promise<SeasonDocument> {
+  const answer = await fetch(`${site}/es/${season}/season.json`);
+  return (await answer.json()) as SeasonDocument;
+}
+
+/** One page of every type that a season has: the largest group, a tie decided in a third match where there is one, … */
+function onePageOfEachType(document: SeasonDocument): readonly string[] {
+  const { contests, stages } = document;
+  const largest = contests.filter((contest) => contest.kind === 'group').sort((a, b) => b.table.length - a.table.length)[0];
+  const smallest = contests.filter((contest) => contest.kind === 'group').sort((a, b) => a.table.length - b.table.length)[0];
+  const ties = contests.filter((contest) => contest.kind === 'tie');
+  const hard = ties.find((contest) => contest.thirdMatch !== null) ?? ties.find((contest) => contest.matches.length > 0);
+  const first = (kind: string) => contests.find((contest) => contest.kind === kind);
+  const contest = [largest, smallest, hard, ties.at(-1), first('entries'), first('draw'), first('unrecorded')];
+  const container = [...stages.filter((stage) => stage.kind === 'stage'), stages.find((stage) => stage.kind === 'region'), stages.find((stage) => stage.kind === 'round')];
+  const paths = [
+    '',
+    ...container.flatMap((stage) => (stage === undefined ? [] : [`etapa/${stage.id}`])),
+    ...contest.flatMap((one) => (one === undefined ? [] : [`contienda/${one.id}`])),
+    ...[document.champion?.id, document.entrants[0]?.id].flatMap((id) => (id === undefined ? [] : [`club/${id}`])),
+    'clubes',
+    'reglas',
+    'registro',
+  ];
+  return [...new Set(paths)].map((path) => `/es/${document.id}/${path}`);
+}
+
+/** Opens a page and returns all that is wrong with it, in words that name the place. */
+async function wrongWith(page: Page, path: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const listen = (text: string) => wrong.push(`${path}: console says ${text}`);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') listen(message.text());
+  });
+  page.on('pageerror', (error) => listen(error.message));
+  const answer = await page.goto(site + path);
+  const expected = path.endsWith('/nada') ? 404 : 200;
+  if (answer?.status() !== expected) wrong.push(`${path}: status ${answer?.status()}`);
+  const seen = await page.evaluate(`(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { over: scrollWidth - clientWidth, font: document.fonts.check('16px Archivo'), language: document.documentElement.lang };
+  })()`);
+  const { over, language } = seen as { over: number; language: string };
+  if (over > 0) wrong.push(`${path}: ${over}px wider than the screen`);
+  if (language !== path.slice(1, 3)) wrong.push(`${path}: its language is ${language}`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const violation of violations) {
+    wrong.push(`${path}: ${violation.id} (${violation.help}) at ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  }
+  page.removeAllListeners();
+  // A missing page is a failed load to the browser's console; that is what was asked for here.
+  return wrong.filter((line) => !(expected === 404 && line.includes('Failed to load resource')));
+}
+
+describe.each(SCREENS)('on a $screen', ({ width, height }) => {
+  const open = async (paths: readonly string[], colorScheme: 'light' | 'dark' = 'light') => {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const path of paths) wrong.push(...(await wrongWith(page, path)));
+    await context.close();
+    return wrong;
+  };
+
+  test.each(SEASONS)(
+    'every type of page of %s is sound',
+    async (season) => {
+      const paths = onePageOfEachType(await documentOf(season));
+      expect(paths.length).toBeGreaterThan(12);
+      expect(await open(paths)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('so are the list of seasons, a missing page, and English', async () => {
+    const english = onePageOfEachType(await documentOf('copa-peru/2004')).map((path) => path.replace('/es/', '/en/'));
+    expect(await open(['/es/', '/en/', '/es/copa-peru/2004/nada', ...english.slice(0, 8)])).toEqual([]);
+  }, 120_000);
+
+  test('and the dark', async () => {
+    const paths = onePageOfEachType(await documentOf('copa-peru/2014'));
+    expect(await open(paths.slice(0, 12), 'dark')).toEqual([]);
+  }, 120_000);
+
+  test('and a page at an earlier date, on the pitch', async () => {
+    expect(await open(['/es/copa-peru/2014/?hasta=2014-11-20&lectura=cancha', '/es/copa-peru/2014/etapa/national?hasta=2014-11-20'])).toEqual([]);
+  }, 60_000);
+});
+
+test('every link on every page leads to a page, and to its place on it', async () => {
+  const pages = new Map<string, string>();
+  const waiting = ['/es/', '/en/'];
+  const broken: string[] = [];
+  const wanted: { readonly from: string; readonly path: string; readonly place: string }[] = [];
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, 16);
+    const answers = await Promise.all(batch.map(async (path) => ({ path, answer: await fetch(site + path, { redirect: 'manual' }) })));
+    for (const { path, answer } of answers) {
+      const body = await answer.text();
+      pages.set(path, body);
+      if (answer.status !== 200) broken.push(`${path}: ${answer.status}`);
+      if (answer.headers.get('Content-Type')?.includes('text/html') !== true) continue;
+      for (const [, raw = ''] of body.matchAll(/href="([^"]*)"/g)) {
+        const [target = '', place] = raw.replaceAll('&amp;', '&').split('#');
+        if (/^https?:/.test(target)) continue;
+        const to = target === '' ? path : target;
+        if (place !== undefined && place !== '') wanted.push({ from: path, path: to, place });
+        if (!pages.has(to) && !waiting.includes(to)) {
+          pages.set(to, '');
+          waiting.push(to);
+        }
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(pages.size).toBeGreaterThan(500);
+  const lost = wanted.filter(({ path, place }) => pages.get(path)?.includes(`id="${decodeURIComponent(place)}"`) !== true);
+  expect(lost.slice(0, 5)).toEqual([]);
+}, 120_000);
