@@ -54,7 +54,7 @@ export const runCli = async (argv: readonly string[], setting: Setting): Promise
     json: argv.includes('--json') ? 'json' : 'text',
     lines: (lines) => terminal.out(`${lines.join('\n')}\n`),
     document: (document) => terminal.out(`${JSON.stringify(document, null, 2)}\n`),
-    problems: (problems) => terminal.err(`${problemLines(page, cleanse(problems)).join('\n')}\n`),
+    problems: (problems, closing = []) => terminal.err(`${[...problemLines(page, cleanse(problems)), ...closing].join('\n')}\n`),
   };
   let code: ExitCode = 0;
   const program = makeProgram(words, setting, async (command) => {
@@ -77,7 +77,7 @@ type Answer = {
   readonly lines: (lines: readonly string[]) => void;
   readonly document: (document: object) => void;
   /** To standard error, in words. */
-  readonly problems: (problems: readonly ProblemDocument[]) => void;
+  readonly problems: (problems: readonly ProblemDocument[], closing?: readonly string[]) => void;
 };
 type Run = (answer: Answer) => Promise<ExitCode>;
 
@@ -240,7 +240,9 @@ const withSeason = async (
       const document = presentSeason(read.id, read.season, read.problems);
       const code = then(read, document);
       const found = document.problems.some((problem) => problem.severity !== 'note');
-      if (answer.json === 'text' && document.problems.length > 0 && code !== 2) answer.problems(document.problems);
+      if (answer.json === 'text' && document.problems.length > 0 && code !== 2) {
+        answer.problems(document.problems, found ? [answer.page.words.counts.problems(document.problems.length)] : []);
+      }
       return code !== 0 ? code : found ? 1 : 0;
     }
   }
@@ -301,7 +303,7 @@ const why = (answer: Answer, shelf: Shelf, id: string, team: string, asked: Seas
   });
 
 const due = (answer: Answer, shelf: Shelf, id: string, asked: SeasonOptions): Promise<ExitCode> =>
-  withSeason(answer, shelf, id, asked, (_, document) => {
+  withSeason(answer, shelf, id, asked, (_read, document) => {
     const { page, json } = answer;
     if (json === 'json') answer.document(presentDueList(document));
     else if (document.due.length > 0) answer.lines(dueLines(page, cleanse(document)).map((line) => line.slice(2)));

@@ -41,8 +41,8 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const inside = (match: MatchState): boolean => position.has(match.home) && position.has(match.away);
   const matches = input.matches.filter(inside);
   const strays = input.matches.filter((match) => !inside(match));
-  const out = new Set(facts.out.filter(counts).map((fact) => fact.team));
-  const adjustments = facts.points.filter(counts);
+  const out = new Set(facts.out.filter((fact) => counts(fact) && position.has(fact.team)).map((fact) => fact.team));
+  const adjustments = facts.points.filter((fact) => counts(fact) && position.has(fact.team));
   const rows = printedRows(facts.rows.filter(counts), position);
 
   const fixture = matches.filter((match) => match.label === undefined);

@@ -108,22 +108,26 @@ const settleRepeats = (matches: readonly MatchFact[], contest: PlanContest, team
 export const roundsOf = (contest: PlanContest): number | 'unknown' =>
   contest.node.kind === 'group' ? contest.node.rounds : contest.node.kind === 'tie' ? contest.node.legs : 'unknown';
 
-/** What makes two lines the same match. One round: a pair meets once, wherever. */
+/**
+ * What makes two lines the same match. One round: a pair meets once, wherever. A leg is a leg of its pair: another
+ * reading may have brought other teams into the tie.
+ */
 export const keyOf = (match: MatchFact, rounds: number | 'unknown'): string => {
-  const label = match.label === undefined ? '' : match.label.kind === 'leg' ? `leg ${match.label.leg}` : match.label.kind;
-  if (match.label?.kind === 'leg' || match.label?.kind === 'third-match') return label;
-  const pair = rounds === 1 ? [match.home, match.away].sort((a, b) => a - b) : [match.home, match.away];
-  return `${label} ${pair.join(' ')}`;
+  const { label } = match;
+  const pair = rounds === 1 || label?.kind === 'leg' || label?.kind === 'third-match' ? [match.home, match.away].sort((a, b) => a - b) : [match.home, match.away];
+  return `${label === undefined ? '' : label.kind === 'leg' ? `leg ${label.leg}` : label.kind} ${pair.join(' ')}`;
 };
 
 const enforceForm = (matches: readonly MatchFact[], contest: PlanContest, name: (match: MatchFact) => string, report: Report): readonly MatchFact[] => {
   if (contest.node.kind !== 'tie') return matches;
   const { legs } = contest.node;
-  let unlabelled = 0;
+  const unlabelled = new Map<string, number>();
   return matches.filter((match) => {
     if (match.label !== undefined || match.ruling !== undefined) return true;
-    unlabelled++;
-    if (unlabelled <= legs) return true;
+    const pair = [match.home, match.away].sort((a, b) => a - b).join(' ');
+    const sofar = (unlabelled.get(pair) ?? 0) + 1;
+    unlabelled.set(pair, sofar);
+    if (sofar <= legs) return true;
     report('match-not-in-form', match.spot, { match: name(match), contest: contest.path, why: `legs: ${legs}` });
     return false;
   });

@@ -18,6 +18,7 @@ const document: SeasonDocument = {
   runnerUp: null,
   promotions: [],
   entrants: [],
+  reach: [],
   stages: [],
   contests: [],
   due: [],

@@ -150,7 +150,7 @@ function namesOf(contests: readonly ContestDocument[]): Stage['name'] {
 
 /** The document names the steps; the title at their end is nothing that is played. */
 function stepsOf(outline: Tree & { readonly document: SeasonDocument }): readonly Step[] {
-  return (outline.document.reach ?? []).flatMap(({ id, name }): readonly Step[] => {
+  return outline.document.reach.flatMap(({ id, name }): readonly Step[] => {
     const contest = outline.contests.get(id);
     if (contest !== undefined) return [stepFrom(name, [contest])];
     const container = outline.stages.get(id);

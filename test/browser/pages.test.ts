@@ -126,12 +126,12 @@ describe.each(SCREENS)('on a $screen', ({ width, height }) => {
 
   test('so are the list of seasons, a missing page, and English', async () => {
     const english = onePageOfEachType(await documentOf('copa-peru/2004')).map((path) => path.replace('/es/', '/en/'));
-    expect(await open(['/es/', '/en/', '/es/copa-peru/2004/nada', ...english.slice(0, 8)])).toEqual([]);
+    expect(await open(['/es/', '/en/', '/es/copa-peru/2004/nada', ...english.slice(0, 5)])).toEqual([]);
   }, 120_000);
 
   test('and the dark', async () => {
     const paths = onePageOfEachType(await documentOf('copa-peru/2014'));
-    expect(await open(paths.slice(0, 12), 'dark')).toEqual([]);
+    expect(await open([0, 3, 6, 8, 12, 14].flatMap((at) => paths[at] ?? []), 'dark')).toEqual([]);
   }, 120_000);
 
   test('and a page at an earlier date, on the pitch', async () => {

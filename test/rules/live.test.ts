@@ -97,6 +97,14 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
 /** Results for most of the matches of the first groups, so that later stages really come to be played. */
 const fixture = (plan: Plan, scores: readonly number[]): readonly Statement[] =>
   plan.contests.flatMap((contest): Statement[] => {
+    if (contest.node.kind === 'tie' && contest.node.legs === 1)
+      // whoever comes to meet here, a result is waiting: the others are strays
+      return TEAMS.slice(0, 5).flatMap((home, i) =>
+        TEAMS.slice(i + 1, 5).map((away, j): Statement => {
+          const score = at(scores, i * 3 + j + contest.ix);
+          return { type: 'match', home, away, ground: 'home', corrects: false, contest: { path: contest.path }, outcome: { kind: 'played', score: [score % 3, Math.floor(score / 3)], extraTime: 'none' } };
+        }),
+      );
     if (contest.node.kind !== 'group') return [];
     const places = contest.slots.flatMap((source) => (source.kind === 'place' && plan.contests[source.contest]?.node.kind === 'entries' ? [source.place] : []));
     const { rounds } = contest.node;
@@ -156,7 +164,7 @@ describe('a season that grows fact by fact', () => {
     );
     // a fuzz of refused facts would prove nothing
     expect(accepted).toBeGreaterThan(700);
-    expect(settled).toBeGreaterThan(10);
+    expect(settled).toBeGreaterThan(20);
   });
 
   test('derives again only what a fact touches', () => {

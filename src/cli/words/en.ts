@@ -136,8 +136,6 @@ export const en = {
     provisional: 'being played',
     printed: 'figures of the printed table',
     adjusted: (team, points) => `${team}: ${points > 0 ? '+' : '−'}${Math.abs(points)} points`,
-    advances: 'advances',
-    shared: 'share the place',
   },
   counts: {
     unknown: (n) => `Not on record: ${n}`,
@@ -151,8 +149,6 @@ export const en = {
     entered: 'Enters',
     place: (place) => `Finishes ${place}`,
     leads: (to) => `Advances: ${to}`,
-    promoted: (to) => `Promoted: ${to}`,
-    out: 'Goes out',
     reached: (step) => `Reached: ${step}`,
     open: 'To be decided',
   },

@@ -140,8 +140,6 @@ export const es = {
     provisional: 'en juego',
     printed: 'cifras de la tabla publicada',
     adjusted: (team, points) => `${team}: ${points > 0 ? '+' : '−'}${Math.abs(points)} puntos`,
-    advances: 'pasa',
-    shared: 'comparten el puesto',
   },
   counts: {
     unknown: (n) => `Sin dato: ${n}`,
@@ -155,8 +153,6 @@ export const es = {
     entered: 'Entra',
     place: (place) => `Queda ${place}`,
     leads: (to) => `Pasa: ${to}`,
-    promoted: (to) => `Asciende: ${to}`,
-    out: 'Queda fuera',
     reached: (step) => `Llegó a: ${step}`,
     open: 'Por definir',
   },

@@ -122,8 +122,6 @@ export type Words = {
     readonly provisional: string;
     readonly printed: string;
     readonly adjusted: (team: string, points: number) => string;
-    readonly advances: string;
-    readonly shared: string;
   };
   readonly counts: {
     readonly unknown: (count: number) => string;
@@ -137,8 +135,6 @@ export type Words = {
     readonly entered: string;
     readonly place: (place: string) => string;
     readonly leads: (to: string) => string;
-    readonly promoted: (to: string) => string;
-    readonly out: string;
     readonly reached: (step: string) => string;
     readonly open: string;
   };

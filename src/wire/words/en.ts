@@ -1,11 +1,11 @@
 import type { Finding, Neighbour, ReasonFacts, Words } from './words.ts';
 
-const list = (names: readonly string[], last = 'and'): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const spelled = (n: number): string => SMALL[n] ?? String(n);
-const Capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 const score = (value: readonly [number, number]): string => `${value[0]}–${value[1]}`;
@@ -49,7 +49,7 @@ const separates = (r: ReasonFacts): string => {
   const measure = r.measure && MEASURE[r.measure];
   if (!measure) return 'It separates the level teams.';
   if (r.own === undefined)
-    return `${Capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
+    return `${capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
   const own = measure.amount(r.own);
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} against ${measure.number(only.value)} of ${only.team}.`;
@@ -77,7 +77,7 @@ const decides = (r: ReasonFacts): string => {
   const by = r.score ? `, ${score(r.score)}` : '';
   const lost = r.score || act === 'lots' ? '' : '; the score is not on record';
   const seen = r.seenIn ? ` Known because the winner played in ${within(r.seenIn)}.` : '';
-  if (r.won === 'not-known') return `${Capital(ACT[act].the)} decides${r.winner ? `: ${r.winner}` : ''}${by}${lost}.${seen}`;
+  if (r.won === 'not-known') return `${capital(ACT[act].the)} decides${r.winner ? `: ${r.winner}` : ''}${by}${lost}.${seen}`;
   const verb = r.won === 'yes' ? 'Won' : 'Lost';
   switch (act) {
     case 'penalties':
@@ -125,9 +125,6 @@ const on = (where: string | undefined): string => (where ? ` in ${within(where)}
 
 export const en = {
   language: 'en',
-  list: (names) => list(names),
-  either: (names) => list(names, 'or'),
-  ordinal,
 
   naming: {
     tie: (n) => `tie ${n}`,
@@ -152,7 +149,6 @@ export const en = {
     champion: 'the first is champion',
     relegated: (n) => (n === 1 ? 'the last is relegated' : `the last ${spelled(n)} are relegated`),
     lead: (from, to, where) => `${from === to ? ordinal(from) : `${ordinal(from)} to ${ordinal(to)}`}: ${lowered(where)}`,
-    decides: (from, to) => (from === to ? `${ordinal(from)} place is decided here` : `${ordinal(from)} to ${ordinal(to)} are decided here`),
   },
 
   measure: MEASURE,
@@ -163,16 +159,16 @@ export const en = {
     level,
     'passed-over': (r) =>
       r.act
-        ? `${Capital(ACT[r.act].the)} is for two, and ${spelled(r.teams.length)} are level: the next rule is read.`
-        : `${Capital(stepName(r))}: not used here${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${MEASURE[r.measure ?? 'points'].number(value)}`).join(', ')})` : ''}. It only orders the list where nothing depends on the order.`,
-    'not-needed': (r) => `${Capital(stepName(r))} is not needed: nothing depends on this order.`,
+        ? `${capital(ACT[r.act].the)} is for two, and ${spelled(r.teams.length)} are level: the next rule is read.`
+        : `${capital(stepName(r))}: not used here${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${MEASURE[r.measure ?? 'points'].number(value)}`).join(', ')})` : ''}. It only orders the list where nothing depends on the order.`,
+    'not-needed': (r) => `${capital(stepName(r))} is not needed: nothing depends on this order.`,
     decides,
-    'act-level': (r) => `${Capital(stepName(r))} ended level${r.score ? `, ${score(r.score)}` : ''}.`,
+    'act-level': (r) => `${capital(stepName(r))} ended level${r.score ? `, ${score(r.score)}` : ''}.`,
     due: (r) =>
       r.tense === 'past'
-        ? `${Capital(stepName(r))} had to decide; it is not on record.`
-        : `${Capital(stepName(r))}${r.teams.length > 1 ? ` between ${list(r.teams)}` : ''} is due.`,
-    missing: (r) => (r.act ? `${Capital(ACT[r.act].the)}: not on record.` : `${Capital(stepName(r))}: figures to compare are missing.`),
+        ? `${capital(stepName(r))} had to decide; it is not on record.`
+        : `${capital(stepName(r))}${r.teams.length > 1 ? ` between ${list(r.teams)}` : ''} is due.`,
+    missing: (r) => (r.act ? `${capital(ACT[r.act].the)}: not on record.` : `${capital(stepName(r))}: figures to compare are missing.`),
     'no-rule-left': () => 'The rules end here, and the teams are still level.',
     excluded: (r) =>
       r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
@@ -208,7 +204,7 @@ export const en = {
 
   due: {
     entry: ({ count: n, where }) =>
-      `${n === 1 ? 'One club is' : `${Capital(spelled(n))} clubs are`} still to be entered in ${within(where)}.`,
+      `${n === 1 ? 'One club is' : `${capital(spelled(n))} clubs are`} still to be entered in ${within(where)}.`,
     draw: ({ where }) => `The draw for ${within(where)} is to be held.`,
     match: ({ teams, count: n, where }) =>
       teams.length === 2 && n === 1
@@ -225,31 +221,31 @@ export const en = {
   },
 
   unknown: {
-    'matches-to-play': ({ count: n, where }) => `${Capital(where)}: ${count(n, 'match', 'matches')} to be played.`,
+    'matches-to-play': ({ count: n, where }) => `${capital(where)}: ${count(n, 'match', 'matches')} to be played.`,
     'result-not-on-record': ({ count: n, where, teams }) =>
-      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `the result of ${teams[0]} – ${teams[1]} is` : n === 1 ? 'a result is' : `${n} results are`} not on record.`,
-    'form-not-on-record': ({ where }) => `${Capital(where)}: how it was played is not on record.`,
-    'figures-not-on-record': ({ where }) => `${Capital(where)}: figures for the order are missing.`,
-    'draw-to-hold': ({ where }) => `${Capital(where)}: the draw is to be held.`,
+      `${capital(where)}: ${teams.length === 2 && n === 1 ? `the result of ${teams[0]} – ${teams[1]} is` : n === 1 ? 'a result is' : `${n} results are`} not on record.`,
+    'form-not-on-record': ({ where }) => `${capital(where)}: how it was played is not on record.`,
+    'figures-not-on-record': ({ where }) => `${capital(where)}: figures for the order are missing.`,
+    'draw-to-hold': ({ where }) => `${capital(where)}: the draw is to be held.`,
     'draw-not-on-record': ({ where, count: n }) =>
-      `${Capital(where)}: who took ${n === 1 ? 'one slot' : `${spelled(n)} slots`} is not on record.`,
+      `${capital(where)}: who took ${n === 1 ? 'one slot' : `${spelled(n)} slots`} is not on record.`,
     'entry-to-come': ({ where, count: n }) =>
-      `${Capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} still to be entered.`,
+      `${capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} still to be entered.`,
     'entry-not-on-record': ({ where, count: n }) =>
-      `${Capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} not on record.`,
-    'act-to-hold': ({ where, teams }) => `${Capital(where)}: what decides between ${list(teams)} is to be held.`,
+      `${capital(where)}: ${n === 1 ? 'one club is' : `${spelled(n)} clubs are`} not on record.`,
+    'act-to-hold': ({ where, teams }) => `${capital(where)}: what decides between ${list(teams)} is to be held.`,
     'act-not-on-record': ({ where, teams }) =>
-      `${Capital(where)}: how it was decided${teams.length > 0 ? ` between ${list(teams)}` : ''} is not on record.`,
-    'no-rule-left': ({ where, teams }) => `${Capital(where)}: no rule separates ${list(teams)}.`,
+      `${capital(where)}: how it was decided${teams.length > 0 ? ` between ${list(teams)}` : ''} is not on record.`,
+    'no-rule-left': ({ where, teams }) => `${capital(where)}: no rule separates ${list(teams)}.`,
     'order-not-on-record': ({ where, teams }) =>
-      `${Capital(where)}: the order${teams.length > 0 ? ` of ${list(teams)}` : ''} is not on record.`,
-    'too-many-doubts': ({ where }) => `${Capital(where)}: too much is in doubt to derive an order.`,
+      `${capital(where)}: the order${teams.length > 0 ? ` of ${list(teams)}` : ''} is not on record.`,
+    'too-many-doubts': ({ where }) => `${capital(where)}: too much is in doubt to derive an order.`,
     'score-lost': ({ where, teams, count: n }) =>
-      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `${teams[0]} – ${teams[1]} was played; the score is` : n === 1 ? 'one score is' : `${n} scores are`} not on record.`,
+      `${capital(where)}: ${teams.length === 2 && n === 1 ? `${teams[0]} – ${teams[1]} was played; the score is` : n === 1 ? 'one score is' : `${n} scores are`} not on record.`,
     'walkover-winner-not-on-record': ({ where, teams, count: n }) =>
-      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `walkover in ${teams[0]} – ${teams[1]}; in whose favour is not on record` : `${count(n, 'walkover', 'walkovers')} without a known winner`}.`,
+      `${capital(where)}: ${teams.length === 2 && n === 1 ? `walkover in ${teams[0]} – ${teams[1]}; in whose favour is not on record` : `${count(n, 'walkover', 'walkovers')} without a known winner`}.`,
     'ground-not-stated': ({ where, count: n }) =>
-      `${Capital(where)}: where ${n === 1 ? 'one match was' : `${n} matches were`} played is not on record.`,
+      `${capital(where)}: where ${n === 1 ? 'one match was' : `${n} matches were`} played is not on record.`,
   },
 
   conflict: {
@@ -284,7 +280,7 @@ export const en = {
             : 'Two legs, home and away.'
           : `Best of ${spelled(legs)} matches${ground === 'neutral' ? ', on neutral ground' : ''}.`,
     points: (win, draw, loss) =>
-      `${Capital(win === 0 ? 'no' : spelled(win))} ${win === 1 ? 'point' : 'points'} for a win, ${draw === 0 ? 'none' : spelled(draw)} for a draw, ${loss === 0 ? 'none' : spelled(loss)} for a loss.`,
+      `${capital(win === 0 ? 'no' : spelled(win))} ${win === 1 ? 'point' : 'points'} for a win, ${draw === 0 ? 'none' : spelled(draw)} for a draw, ${loss === 0 ? 'none' : spelled(loss)} for a loss.`,
     first: (measure, contest, goals) =>
       contest === 'tie'
         ? `The team with more ${MEASURE[measure].name} goes through${measure === 'points' && goals === 'do-not-count' ? ': a win by one or by six counts the same, goals do not count' : ''}.`
@@ -308,7 +304,7 @@ export const en = {
         ? 'If a club is excluded, its opponent goes through.'
         : `If a club is excluded, what it has played ${played === 'stand' ? 'stands' : 'is annulled'} and what is left ${lost ? `is lost, ${lost}` : 'is not played'}.`,
     draw: (how) => (how === 'draw' ? 'Slots are assigned by draw.' : 'How the slots were assigned is not on record.'),
-    entries: (size) => (size === 1 ? 'One slot, by entry.' : `${Capital(spelled(size))} slots, by entry.`),
+    entries: (size) => (size === 1 ? 'One slot, by entry.' : `${capital(spelled(size))} slots, by entry.`),
     unrecorded: 'How it was played is not on record.',
   },
 

@@ -1,16 +1,16 @@
 import type { Finding, Neighbour, ReasonFacts, Words } from './words.ts';
 
-const list = (names: readonly string[], last = 'y'): string => {
+const list = (names: readonly string[]): string => {
   if (names.length < 2) return names[0] ?? '';
   const end = names.at(-1) ?? '';
-  const joint = last === 'y' && /^h?i(?!e)/i.test(plain(end)) ? 'e' : last === 'o' && /^h?o/i.test(plain(end)) ? 'u' : last;
+  const joint = /^h?i(?!e)/i.test(plain(end)) ? 'e' : 'y';
   return `${names.slice(0, -1).join(', ')} ${joint} ${end}`;
 };
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 const SMALL = ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 const spelled = (n: number): string => SMALL[n] ?? String(n);
-const Capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 const score = (value: readonly [number, number]): string => `${value[0]}–${value[1]}`;
@@ -81,7 +81,7 @@ const separates = (r: ReasonFacts): string => {
   const measure = r.measure && MEASURE[r.measure];
   if (!measure) return 'Separa a los igualados.';
   if (r.own === undefined)
-    return `${Capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
+    return `${capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
   const own = measure.amount(r.own);
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} contra ${measure.number(only.value)} de ${only.team}.`;
@@ -110,7 +110,7 @@ const decides = (r: ReasonFacts): string => {
   const by = r.score ? `, ${score(r.score)}` : '';
   const lost = r.score || act === 'lots' ? '' : '; el marcador no consta';
   const seen = r.seenIn ? ` Se sabe porque el ganador jugó ${inside(r.seenIn)}.` : '';
-  if (r.won === 'not-known') return `${Capital(ACT[act].the)} decide${r.winner ? `: ${r.winner}` : ''}${by}${lost}.${seen}`;
+  if (r.won === 'not-known') return `${capital(ACT[act].the)} decide${r.winner ? `: ${r.winner}` : ''}${by}${lost}.${seen}`;
   const won = r.won === 'yes';
   switch (act) {
     case 'penalties':
@@ -159,9 +159,6 @@ const YAML: Readonly<Record<string, string>> = {
 
 export const es = {
   language: 'es',
-  list: (names) => list(names),
-  either: (names) => list(names, 'o'),
-  ordinal: (place) => `${place}.º`,
 
   naming: {
     tie: (n) => `llave ${n}`,
@@ -186,7 +183,6 @@ export const es = {
     champion: 'el primero es campeón',
     relegated: (n) => (n === 1 ? 'desciende el último' : `descienden los ${spelled(n)} últimos`),
     lead: (from, to, where) => `${from === to ? `el ${from}.º` : `del ${from}.º al ${to}.º`}: ${lowered(where)}`,
-    decides: (from, to) => (from === to ? `el ${from}.º se decide aquí` : `del ${from}.º al ${to}.º se decide aquí`),
   },
 
   measure: MEASURE,
@@ -197,16 +193,16 @@ export const es = {
     level,
     'passed-over': (r) =>
       r.act
-        ? `${Capital(ACT[r.act].the)} ${r.act === 'penalties' ? 'son' : 'es'} entre dos y aquí igualan ${spelled(r.teams.length)}: se pasa a la regla siguiente.`
-        : `${Capital(stepName(r))}: no se usa aquí${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${MEASURE[r.measure ?? 'points'].number(value)}`).join(', ')})` : ''}. Solo ordena la lista donde nada depende del orden.`,
-    'not-needed': (r) => `${Capital(r.act ? ACT[r.act].the : stepName(r))} no hace falta: de este orden no depende nada.`,
+        ? `${capital(ACT[r.act].the)} ${r.act === 'penalties' ? 'son' : 'es'} entre dos y aquí igualan ${spelled(r.teams.length)}: se pasa a la regla siguiente.`
+        : `${capital(stepName(r))}: no se usa aquí${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${MEASURE[r.measure ?? 'points'].number(value)}`).join(', ')})` : ''}. Solo ordena la lista donde nada depende del orden.`,
+    'not-needed': (r) => `${capital(r.act ? ACT[r.act].the : stepName(r))} no hace falta: de este orden no depende nada.`,
     decides,
-    'act-level': (r) => `${Capital(r.act ? ACT[r.act].the : stepName(r))} terminó igualado${r.score ? `, ${score(r.score)}` : ''}.`,
+    'act-level': (r) => `${capital(r.act ? ACT[r.act].the : stepName(r))} terminó igualado${r.score ? `, ${score(r.score)}` : ''}.`,
     due: (r) =>
       r.tense === 'past'
         ? `Les tocaba ${r.act ? ACT[r.act].the : stepName(r)}; no consta.`
         : `Falta ${r.act ? ACT[r.act].the : stepName(r)}${r.teams.length > 1 ? ` entre ${list(r.teams)}` : ''}.`,
-    missing: (r) => (r.act ? `${Capital(ACT[r.act].the)}: no consta.` : `${Capital(stepName(r))}: faltan datos para comparar.`),
+    missing: (r) => (r.act ? `${capital(ACT[r.act].the)}: no consta.` : `${capital(stepName(r))}: faltan datos para comparar.`),
     'no-rule-left': () => 'Las reglas terminan aquí y siguen igualados.',
     excluded: (r) =>
       r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
@@ -257,27 +253,27 @@ export const es = {
   },
 
   unknown: {
-    'matches-to-play': ({ count: n, where }) => `${Capital(where)}: ${count(n, 'partido', 'partidos')} por jugar.`,
+    'matches-to-play': ({ count: n, where }) => `${capital(where)}: ${count(n, 'partido', 'partidos')} por jugar.`,
     'result-not-on-record': ({ count: n, where, teams }) =>
-      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `no consta el resultado de ${teams[0]} – ${teams[1]}` : `${n === 1 ? 'no consta un resultado' : `no constan ${n} resultados`}`}.`,
-    'form-not-on-record': ({ where }) => `${Capital(where)}: no consta cómo se jugó.`,
-    'figures-not-on-record': ({ where }) => `${Capital(where)}: faltan cifras para el orden.`,
-    'draw-to-hold': ({ where }) => `${Capital(where)}: falta el sorteo.`,
-    'draw-not-on-record': ({ where, count: n }) => `${Capital(where)}: no consta quién ocupó ${n === 1 ? 'un cupo' : `${n} cupos`}.`,
-    'entry-to-come': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'falta inscribir un club' : `falta inscribir ${n} clubes`}.`,
-    'entry-not-on-record': ({ where, count: n }) => `${Capital(where)}: ${n === 1 ? 'no consta un club' : `no constan ${n} clubes`}.`,
-    'act-to-hold': ({ where, teams }) => `${Capital(where)}: falta lo que decide entre ${list(teams)}.`,
+      `${capital(where)}: ${teams.length === 2 && n === 1 ? `no consta el resultado de ${teams[0]} – ${teams[1]}` : `${n === 1 ? 'no consta un resultado' : `no constan ${n} resultados`}`}.`,
+    'form-not-on-record': ({ where }) => `${capital(where)}: no consta cómo se jugó.`,
+    'figures-not-on-record': ({ where }) => `${capital(where)}: faltan cifras para el orden.`,
+    'draw-to-hold': ({ where }) => `${capital(where)}: falta el sorteo.`,
+    'draw-not-on-record': ({ where, count: n }) => `${capital(where)}: no consta quién ocupó ${n === 1 ? 'un cupo' : `${n} cupos`}.`,
+    'entry-to-come': ({ where, count: n }) => `${capital(where)}: ${n === 1 ? 'falta inscribir un club' : `falta inscribir ${n} clubes`}.`,
+    'entry-not-on-record': ({ where, count: n }) => `${capital(where)}: ${n === 1 ? 'no consta un club' : `no constan ${n} clubes`}.`,
+    'act-to-hold': ({ where, teams }) => `${capital(where)}: falta lo que decide entre ${list(teams)}.`,
     'act-not-on-record': ({ where, teams }) =>
-      `${Capital(where)}: no consta cómo se decidió${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
-    'no-rule-left': ({ where, teams }) => `${Capital(where)}: ninguna regla separa a ${list(teams)}.`,
-    'order-not-on-record': ({ where, teams }) => `${Capital(where)}: no consta el orden${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
-    'too-many-doubts': ({ where }) => `${Capital(where)}: hay demasiados datos en duda para derivar el orden.`,
+      `${capital(where)}: no consta cómo se decidió${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
+    'no-rule-left': ({ where, teams }) => `${capital(where)}: ninguna regla separa a ${list(teams)}.`,
+    'order-not-on-record': ({ where, teams }) => `${capital(where)}: no consta el orden${teams.length > 0 ? ` entre ${list(teams)}` : ''}.`,
+    'too-many-doubts': ({ where }) => `${capital(where)}: hay demasiados datos en duda para derivar el orden.`,
     'score-lost': ({ where, teams, count: n }) =>
-      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `se jugó ${teams[0]} – ${teams[1]}; el marcador no consta` : n === 1 ? 'un marcador no consta' : `${n} marcadores no constan`}.`,
+      `${capital(where)}: ${teams.length === 2 && n === 1 ? `se jugó ${teams[0]} – ${teams[1]}; el marcador no consta` : n === 1 ? 'un marcador no consta' : `${n} marcadores no constan`}.`,
     'walkover-winner-not-on-record': ({ where, teams, count: n }) =>
-      `${Capital(where)}: ${teams.length === 2 && n === 1 ? `W.O. en ${teams[0]} – ${teams[1]}; no consta a favor de quién` : `${count(n, 'W.O.', 'W.O.')} sin ganador conocido`}.`,
+      `${capital(where)}: ${teams.length === 2 && n === 1 ? `W.O. en ${teams[0]} – ${teams[1]}; no consta a favor de quién` : `${count(n, 'W.O.', 'W.O.')} sin ganador conocido`}.`,
     'ground-not-stated': ({ where, count: n }) =>
-      `${Capital(where)}: ${n === 1 ? 'no consta dónde se jugó un partido' : `no consta dónde se jugaron ${n} partidos`}.`,
+      `${capital(where)}: ${n === 1 ? 'no consta dónde se jugó un partido' : `no consta dónde se jugaron ${n} partidos`}.`,
   },
 
   conflict: {
@@ -319,7 +315,7 @@ export const es = {
             : 'Ida y vuelta.'
           : `Al mejor de ${spelled(legs)} partidos${ground === 'neutral' ? ', en terreno neutral' : ''}.`,
     points: (win, draw, loss) =>
-      `${Capital(win === 1 ? 'un' : spelled(win))} ${win === 1 ? 'punto' : 'puntos'} por victoria, ${draw === 0 ? 'ninguno' : spelled(draw)} por empate, ${loss === 0 ? 'ninguno' : spelled(loss)} por derrota.`,
+      `${capital(win === 1 ? 'un' : spelled(win))} ${win === 1 ? 'punto' : 'puntos'} por victoria, ${draw === 0 ? 'ninguno' : spelled(draw)} por empate, ${loss === 0 ? 'ninguno' : spelled(loss)} por derrota.`,
     first: (measure, contest, goals) =>
       contest === 'tie'
         ? `Pasa quien suma más ${MEASURE[measure].name}${measure === 'points' && goals === 'do-not-count' ? ': gane por uno o por seis, los goles no cuentan' : ''}.`
@@ -345,7 +341,7 @@ export const es = {
         ? 'Si excluyen a un club, pasa el rival.'
         : `Si excluyen a un club, ${played === 'stand' ? 'lo jugado vale' : 'lo jugado se anula'} y lo que falta ${lost ? `se da por perdido, ${lost}` : 'no se juega'}.`,
     draw: (how) => (how === 'draw' ? 'Los cupos se asignan por sorteo.' : 'Cómo se asignaron los cupos no consta.'),
-    entries: (size) => (size === 1 ? 'Un cupo, por inscripción.' : `${Capital(spelled(size))} cupos, por inscripción.`),
+    entries: (size) => (size === 1 ? 'Un cupo, por inscripción.' : `${capital(spelled(size))} cupos, por inscripción.`),
     unrecorded: 'Cómo se jugó no consta.',
   },
 

@@ -25,13 +25,16 @@ describe('findings in words', () => {
 
 describe('Spanish', () => {
   test.each([
-    [['A'], 'A'],
     [['A', 'B'], 'A y B'],
     [['A', 'B', 'C'], 'A, B y C'],
     [['UTC', 'Independiente'], 'UTC e Independiente'],
     [['UTC', 'Higos Urco'], 'UTC e Higos Urco'],
     [['UTC', 'Hielo FC'], 'UTC y Hielo FC'],
-  ])('%j is %s', (names, then) => expect(es.list(names)).toBe(then));
+  ])('%j is %s', (names, then) =>
+    expect(es.due['play-off']({ teams: names, count: 1, where: 'Grupo A', ground: 'unstated' })).toBe(
+      `Falta el desempate entre ${then} (Grupo A).`,
+    ),
+  );
 
   test.each([
     ['Región II, Grupo A', 'de la Región II, Grupo A'],
@@ -54,7 +57,7 @@ describe('English', () => {
     [12, '12th'],
     [21, '21st'],
     [113, '113th'],
-  ])('%i is %s', (place, then) => expect(en.ordinal(place)).toBe(then));
+  ])('%i is %s', (place, then) => expect(en.naming.place(place, 'Amazonas')).toBe(`${then} of Amazonas`));
 
   test.each([
     ['Region II, Group A', 'of Region II, Group A'],
