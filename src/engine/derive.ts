@@ -1,8 +1,9 @@
 import type { ContestFacts, FactCommon, PlacedFact } from './facts.ts';
 import { evaluateGroup } from './group.ts';
-import { roundsOf, type Log } from './log.ts';
+import type { Log } from './log.ts';
+import { matchesOf } from './meetings.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
-import { matchesOf, type View } from './reading.ts';
+import type { View } from './reading.ts';
 import { amongOf, fillSlots } from './slots.ts';
 import type { Cause, Conflict, ContestState, Due, MatchState, Place, Reason, TeamIx, Unknown } from './standing.ts';
 import { evaluateTie } from './tie.ts';
@@ -36,7 +37,7 @@ const evaluateContest = (contest: PlanContest, facts: ContestFacts, slots: reado
   const { ix, node } = contest;
   const tense = view.tense(ix);
   const counts = (fact: FactCommon): boolean => view.counts(fact, ix);
-  const matches = matchesOf(facts.matches, contest, roundsOf(contest), view);
+  const matches = matchesOf(facts.matches, contest, view);
   const base = { contest: ix, slots, matches: [] as readonly MatchState[], strays: [] as readonly MatchState[] };
   const teams = slots.flatMap((slot) => (slot.team === undefined ? [] : [slot.team]));
   const waiting = waitingFor(contest, slots);

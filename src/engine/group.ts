@@ -46,7 +46,7 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const rows = printedRows(facts.rows.filter(counts), position);
 
   const fixture = matches.filter((match) => match.label === undefined);
-  const missing = node.rounds === 'unknown' ? 0 : matchesMissing(teams, fixture, node.rounds, out);
+  const missing = node.rounds === 'unknown' ? 0 : matchesMissing(teams, position, fixture, node.rounds, out);
   const said = facts.closed.some(counts);
   const complete = said || (node.rounds !== 'unknown' && missing === 0 && input.waiting === undefined);
   const printed = !complete && rows.size === teams.length && teams.length > 0;
@@ -201,23 +201,22 @@ const waysToEnd = (outcome: Outcome): readonly Outcome[] =>
         { kind: 'decided', winner: 'drawn' },
       ];
 
-/** How many matches the form still asks for. */
-const matchesMissing = (teams: readonly TeamIx[], fixture: readonly MatchState[], rounds: number, out: ReadonlySet<TeamIx>): number => {
-  const over = new Map<string, number>();
-  for (const match of fixture) {
-    if (!isOver(match.outcome)) continue;
-    const key = match.home < match.away ? `${match.home} ${match.away}` : `${match.away} ${match.home}`;
-    over.set(key, (over.get(key) ?? 0) + 1);
+/** How many matches the form still asks for. What an excluded team has not played is cancelled or lost by rule. */
+const matchesMissing = (teams: readonly TeamIx[], position: ReadonlyMap<TeamIx, number>, fixture: readonly MatchState[], rounds: number, out: ReadonlySet<TeamIx>): number => {
+  const size = teams.length;
+  const over = new Uint16Array(size * size);
+  for (const { home, away, outcome } of fixture) {
+    if (!isOver(outcome)) continue;
+    const h = position.get(home) ?? 0;
+    const a = position.get(away) ?? 0;
+    const pair = h < a ? h * size + a : a * size + h;
+    over[pair] = (over[pair] ?? 0) + 1;
   }
   let missing = 0;
-  for (let i = 0; i < teams.length; i++)
-    for (let j = i + 1; j < teams.length; j++) {
-      const a = at(teams, i);
-      const b = at(teams, j);
-      // what an excluded team has not played is cancelled or lost by rule: nobody waits for it
-      if (out.has(a) || out.has(b)) continue;
-      missing += Math.max(0, rounds - (over.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0));
-    }
+  for (let i = 0; i < size; i++) {
+    if (out.has(at(teams, i))) continue;
+    for (let j = i + 1; j < size; j++) if (!out.has(at(teams, j))) missing += Math.max(0, rounds - (over[i * size + j] ?? 0));
+  }
   return missing;
 };
 

@@ -117,7 +117,7 @@ export const makeLive = (plan: Plan, statements: readonly Statement[] = [], opti
 
   const append: Live['append'] = (added) => {
     problems = [];
-    all.push(...added);
+    for (const statement of added) all.push(statement);
     if (added.some((statement) => statement.type === 'entry')) return { derived: rebuild(), problems };
     const touched = new Set<ContestIx>();
     let rulingsChanged = false;
@@ -142,7 +142,7 @@ export const makeLive = (plan: Plan, statements: readonly Statement[] = [], opti
     return { derived: propagate(touched), problems };
   };
 
-  all.push(...statements);
+  for (const statement of statements) all.push(statement);
   rebuild();
   return {
     problems,

@@ -1,7 +1,8 @@
 import { makeBinder } from './binder.ts';
-import { type BoundFact, type ContestFacts, type DeclinedFact, FACT_LISTS, type FactCommon, type FactList, type MatchFact, type RowFact, type RulingFact } from './facts.ts';
+import { type BoundFact, type ContestFacts, type DeclinedFact, FACT_LISTS, type FactCommon, type FactList, type RowFact, type RulingFact } from './facts.ts';
+import { settleMatches } from './meetings.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
-import { push, type Report } from './roll.ts';
+import type { Report } from './roll.ts';
 import type { SeasonTeam } from './season.ts';
 import type { Problem } from './spot.ts';
 import type { Statement } from './statements.ts';
@@ -53,7 +54,7 @@ export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly 
     entries: sortedFacts(draft.entries),
     draws: sortedFacts(draft.draws),
     lots: sortedFacts(draft.lots),
-    matches: settleRepeats(sortedFacts(draft.matches), contest, teams, report),
+    matches: settleMatches(draft.matches, contest, teams, report),
     rows: settleRows(sortedFacts(draft.rows), teams, report),
     printed: sortedFacts(draft.printed),
     placed: sortedFacts(draft.placed),
@@ -82,53 +83,4 @@ export const sortedFacts = <T extends FactCommon>(facts: readonly T[]): readonly
   const keyed = facts.map((fact) => ({ fact, key: JSON.stringify({ ...fact, spot: undefined }) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return keyed.map(({ fact }) => fact);
-};
-
-/** Two lines for one match: a correction replaces what it corrects, a ruling stands beside it, anything else is a slip. */
-const settleRepeats = (matches: readonly MatchFact[], contest: PlanContest, teams: readonly SeasonTeam[], report: Report): readonly MatchFact[] => {
-  const rounds = roundsOf(contest);
-  const byKey = new Map<string, MatchFact[]>();
-  for (const match of matches) push(byKey, keyOf(match, rounds), match);
-  const kept: MatchFact[] = [];
-  const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
-  for (const same of byKey.values()) {
-    const plain = same.filter((match) => match.ruling === undefined);
-    const corrections = plain.filter((match) => match.corrects);
-    const standing = corrections.length > 0 ? [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, 1) : plain;
-    const meetings = rounds === 'unknown' ? 1 : Math.max(1, Math.ceil(rounds / 2));
-    const allowed = plain.length === corrections.length ? 1 : meetings;
-    for (const extra of standing.slice(allowed))
-      report('match-repeated', extra.spot, { match: name(extra), first: standing[0]?.spot === undefined ? '' : `${standing[0].spot.file}:${standing[0].spot.line}` });
-    kept.push(...standing.slice(0, allowed), ...same.filter((match) => match.ruling !== undefined));
-  }
-  return enforceForm(kept, contest, name, report);
-};
-
-/** How often a pair meets in a contest, as far as its form says. */
-export const roundsOf = (contest: PlanContest): number | 'unknown' =>
-  contest.node.kind === 'group' ? contest.node.rounds : contest.node.kind === 'tie' ? contest.node.legs : 'unknown';
-
-/**
- * What makes two lines the same match. One round: a pair meets once, wherever. A leg is a leg of its pair: another
- * reading may have brought other teams into the tie.
- */
-export const keyOf = (match: MatchFact, rounds: number | 'unknown'): string => {
-  const { label } = match;
-  const pair = rounds === 1 || label?.kind === 'leg' || label?.kind === 'third-match' ? [match.home, match.away].sort((a, b) => a - b) : [match.home, match.away];
-  return `${label === undefined ? '' : label.kind === 'leg' ? `leg ${label.leg}` : label.kind} ${pair.join(' ')}`;
-};
-
-const enforceForm = (matches: readonly MatchFact[], contest: PlanContest, name: (match: MatchFact) => string, report: Report): readonly MatchFact[] => {
-  if (contest.node.kind !== 'tie') return matches;
-  const { legs } = contest.node;
-  const unlabelled = new Map<string, number>();
-  return matches.filter((match) => {
-    if (match.label !== undefined || match.ruling !== undefined) return true;
-    const pair = [match.home, match.away].sort((a, b) => a - b).join(' ');
-    const sofar = (unlabelled.get(pair) ?? 0) + 1;
-    unlabelled.set(pair, sofar);
-    if (sofar <= legs) return true;
-    report('match-not-in-form', match.spot, { match: name(match), contest: contest.path, why: `legs: ${legs}` });
-    return false;
-  });
 };

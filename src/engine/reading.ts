@@ -1,8 +1,8 @@
-import type { FactCommon, MatchFact, RulingFact } from './facts.ts';
-import { keyOf, type Log } from './log.ts';
-import { at, type Plan, type PlanContest } from './plan.ts';
+import type { FactCommon, RulingFact } from './facts.ts';
+import type { Log } from './log.ts';
+import type { Plan, PlanContest } from './plan.ts';
 import type { Reading } from './season.ts';
-import type { ContestIx, MatchState } from './standing.ts';
+import type { ContestIx } from './standing.ts';
 import type { RulingStanding } from './statements.ts';
 
 /** Decides for one reading and one day which facts exist. */
@@ -74,43 +74,4 @@ const endOf = (plan: Plan, contest: PlanContest): string | undefined => {
   for (let node = plan.nodes[contest.nodeIx]; node !== undefined; node = node.parent === undefined ? undefined : plan.nodes[node.parent])
     if (node.node.dates) return node.node.dates.until;
   return undefined;
-};
-
-/** The matches of a contest as this reading has them: where a ruling replaced a result, the result on the pitch stays beside it. */
-export const matchesOf = (facts: readonly MatchFact[], contest: PlanContest, rounds: number | 'unknown', view: View): readonly MatchState[] => {
-  const byKey = new Map<string, MatchFact[]>();
-  const key = (match: MatchFact, occurrence: number): string => `${keyOf(match, rounds)} ${occurrence}`;
-  const seen = new Map<string, number>();
-  for (const fact of facts) {
-    if (!view.counts(fact, contest.ix)) continue;
-    const plain = keyOf(fact, rounds);
-    // a pair that meets again in a later round is another match; a ruling speaks of the first it can
-    const occurrence = fact.ruling === undefined ? (seen.get(plain) ?? 0) : 0;
-    if (fact.ruling === undefined) seen.set(plain, occurrence + 1);
-    const id = key(fact, occurrence);
-    const list = byKey.get(id);
-    if (list) list.push(fact);
-    else byKey.set(id, [fact]);
-  }
-  return [...byKey.values()].map((same): MatchState => {
-    const ordered = [...same].sort((a, b) => view.rank(a.ruling) - view.rank(b.ruling) || compare(a.date ?? '', b.date ?? ''));
-    const standing = at(ordered, ordered.length - 1);
-    const pitch = ordered.find((fact) => fact.ruling === undefined);
-    const { home, away, label, ground, outcome, date, at: where, ruling, seenInNode, source, note, spot } = standing;
-    return {
-      home,
-      away,
-      ground,
-      outcome,
-      ...(label && { label }),
-      ...((date ?? pitch?.date) !== undefined && { date: date ?? pitch?.date ?? '' }),
-      ...((where ?? pitch?.at) !== undefined && { at: where ?? pitch?.at ?? '' }),
-      ...(ruling !== undefined && { ruling }),
-      ...(seenInNode !== undefined && { seenInNode }),
-      ...(source !== undefined && { source }),
-      ...(note && { note }),
-      ...(spot && { spot }),
-      ...(ruling !== undefined && pitch && pitch.home === home && { replaced: pitch.outcome }),
-    };
-  });
 };

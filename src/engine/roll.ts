@@ -138,7 +138,11 @@ export type Resolve = (name: string, contest: ContestIx | undefined, statement: 
 
 export const makeResolver = (plan: Plan, roll: Roll, possible: readonly ReadonlySet<TeamIx>[], report: Report): Resolve => {
   const register = indexClubs(plan.clubs, plan.regulations.season);
+  // a league's names come again and again: each is looked up once a contest
+  const found = plan.contests.map(() => new Map<string, TeamIx>());
   return (name, contest, statement) => {
+    const before = contest === undefined || statement.type === 'entry' ? undefined : found[contest]?.get(name);
+    if (before !== undefined) return before;
     const wanted = fold(name);
     if (statement.type === 'entry') {
       // the roll already knows whom an entry line names
@@ -152,7 +156,10 @@ export const makeResolver = (plan: Plan, roll: Roll, possible: readonly Readonly
         const hits = (index.get(wanted) ?? []).filter(inside);
         const [only] = hits;
         if (only !== undefined && hits.length === 1) {
-          if (depth === 0) return only;
+          if (depth === 0) {
+            if (contest !== undefined) found[contest]?.set(name, only);
+            return only;
+          }
           report('team-not-here', statement.spot, { team: name, contest: contest === undefined ? '' : at(plan.contests, contest).path });
           return undefined;
         }

@@ -1,0 +1,108 @@
+import type { MatchFact } from './facts.ts';
+import { at, type PlanContest } from './plan.ts';
+import type { View } from './reading.ts';
+import type { Report } from './roll.ts';
+import type { SeasonTeam } from './season.ts';
+import type { MatchState } from './standing.ts';
+
+/** How often a pair meets in a contest, as far as its form says. */
+export const roundsOf = (contest: PlanContest): number | 'unknown' =>
+  contest.node.kind === 'group' ? contest.node.rounds : contest.node.kind === 'tie' ? contest.node.legs : 'unknown';
+
+/** More teams than any season has; with labels below 2^10 a key stays a whole number. */
+const TEAMS = 2 ** 20;
+
+/**
+ * What makes two lines the same match, as a number that also orders them. One round: a pair meets once, wherever. A
+ * leg is a leg of its pair: another reading may have brought other teams into the tie.
+ */
+const keyOf = ({ home, away, label }: MatchFact, rounds: number | 'unknown'): number => {
+  const kind = label === undefined ? 0 : label.kind === 'leg' ? label.leg : label.kind === 'third-match' ? 100 : 101;
+  const unordered = rounds === 1 || (kind > 0 && kind <= 100);
+  const [a, b] = unordered && home > away ? [away, home] : [home, away];
+  return (kind * TEAMS + a) * TEAMS + b;
+};
+
+/** Facts of one match together, each run in an order of its own. Calls `visit` with every run. */
+const byMatch = (facts: readonly MatchFact[], rounds: number | 'unknown', visit: (same: readonly MatchFact[]) => void): void => {
+  const keyed = facts.map((fact) => ({ fact, key: keyOf(fact, rounds) }));
+  keyed.sort((a, b) => a.key - b.key);
+  for (let i = 0; i < keyed.length; ) {
+    const key = at(keyed, i).key;
+    let j = i + 1;
+    while (j < keyed.length && keyed[j]?.key === key) j++;
+    visit(j === i + 1 ? [at(keyed, i).fact] : inOrder(keyed.slice(i, j).map(({ fact }) => fact)));
+    i = j;
+  }
+};
+
+/** Several lines for one match, by what they say, never by where they stood. */
+const inOrder = (facts: readonly MatchFact[]): readonly MatchFact[] =>
+  facts
+    .map((fact) => ({ fact, text: JSON.stringify({ ...fact, spot: undefined }) }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ fact }) => fact);
+
+/** Two lines for one match: a correction replaces what it corrects, a ruling stands beside it, anything else is a slip. */
+export const settleMatches = (facts: readonly MatchFact[], contest: PlanContest, teams: readonly SeasonTeam[], report: Report): readonly MatchFact[] => {
+  const rounds = roundsOf(contest);
+  const meetings = rounds === 'unknown' ? 1 : Math.max(1, Math.ceil(rounds / 2));
+  const kept: MatchFact[] = [];
+  const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
+  byMatch(facts, rounds, (same) => {
+    const [only] = same;
+    if (only !== undefined && same.length === 1) {
+      kept.push(only);
+      return;
+    }
+    const plain = same.filter((match) => match.ruling === undefined);
+    const corrections = plain.filter((match) => match.corrects);
+    const latest = [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, 1);
+    const standing = corrections.length > 0 ? latest : plain;
+    const allowed = corrections.length > 0 ? 1 : meetings;
+    for (const extra of standing.slice(allowed)) {
+      const first = standing[0]?.spot;
+      report('match-repeated', extra.spot, { match: name(extra), first: first === undefined ? '' : `${first.file}:${first.line}` });
+    }
+    kept.push(...standing.slice(0, allowed), ...same.filter((match) => match.ruling !== undefined));
+  });
+  return contest.node.kind === 'tie' ? withinForm(kept, contest.node.legs, (match) => report('match-not-in-form', match.spot, { match: name(match), contest: contest.path, why: `legs: ${contest.node.kind === 'tie' ? contest.node.legs : ''}` })) : kept;
+};
+
+/** A tie has as many matches of a pair as it has legs, whatever they are called. */
+const withinForm = (facts: readonly MatchFact[], legs: number, refuse: (match: MatchFact) => void): readonly MatchFact[] => {
+  const unlabelled = new Map<number, number>();
+  return facts.filter((match) => {
+    if (match.label !== undefined || match.ruling !== undefined) return true;
+    const pair = keyOf(match, 1);
+    const sofar = (unlabelled.get(pair) ?? 0) + 1;
+    unlabelled.set(pair, sofar);
+    if (sofar > legs) refuse(match);
+    return sofar <= legs;
+  });
+};
+
+/** The matches of a contest as this reading has them: where a ruling replaced a result, the result on the pitch stays beside it. */
+export const matchesOf = (facts: readonly MatchFact[], contest: PlanContest, view: View): readonly MatchState[] => {
+  const matches: MatchState[] = [];
+  byMatch(facts, roundsOf(contest), (same) => {
+    const counting = same.filter((fact) => view.counts(fact, contest.ix));
+    const plain = counting.filter((fact) => fact.ruling === undefined);
+    const ruled = counting.filter((fact) => fact.ruling !== undefined);
+    const [pitch, ...later] = plain;
+    // a ruling speaks of the first meeting; a pair that meets again in a later round is another match
+    const standing = ruled.length === 0 ? pitch : [...ruled].sort((a, b) => view.rank(a.ruling) - view.rank(b.ruling) || compare(a.date ?? '', b.date ?? '')).at(-1);
+    if (standing !== undefined) matches.push(standing === pitch ? pitch : overPitch(standing, pitch));
+    matches.push(...later);
+  });
+  return matches;
+};
+
+const overPitch = (ruled: MatchFact, pitch: MatchFact | undefined): MatchState => ({
+  ...ruled,
+  ...(ruled.date === undefined && pitch?.date !== undefined && { date: pitch.date }),
+  ...(ruled.at === undefined && pitch?.at !== undefined && { at: pitch.at }),
+  ...(pitch && pitch.home === ruled.home && { replaced: pitch.outcome }),
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
