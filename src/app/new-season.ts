@@ -64,17 +64,22 @@ export const newSeason = async (shelf: Shelf, workshop: Workshop, order: NewSeas
   return { kind: 'made', folder: order.folder, from: from.id, season, files: made.written };
 };
 
-/** Top-level keys on lines of their own, as people write them; the differences a past season recorded stay behind. */
+/**
+ * Top-level keys on lines of their own, as people write them. What only a past season can say stays behind: the
+ * differences between its sources, and that nobody recorded how a pot was drawn.
+ */
 const rewrite = (text: string, keys: Readonly<Record<string, string>>): string => {
   const lines = withoutBlock(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/), 'conflicts');
   const missing = new Map(Object.entries(keys));
-  const written = lines.map((line) => {
-    const key = /^([a-z-]+):/.exec(line)?.[1];
-    const value = key === undefined ? undefined : missing.get(key);
-    if (key === undefined || value === undefined) return line;
-    missing.delete(key);
-    return `${key}: ${scalar(value)}`;
-  });
+  const written = lines
+    .map((line) => {
+      const key = /^([a-z-]+):/.exec(line)?.[1];
+      const value = key === undefined ? undefined : missing.get(key);
+      if (key === undefined || value === undefined) return line;
+      missing.delete(key);
+      return `${key}: ${scalar(value)}`;
+    })
+    .map((line) => line.replace(/\bhow: unrecorded\b/, 'how: draw'));
   return [...[...missing].map(([key, value]) => `${key}: ${scalar(value)}`), ...written].join('\n');
 };
 

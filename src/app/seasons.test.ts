@@ -255,6 +255,15 @@ describe('a new season', () => {
     expect(files['facts.txt']).toBe('season: 2031\nlanguage: en\n# Intro\n\n== list\n# entry of 3\n\n# A 2-1 B\n');
   });
 
+  test('what nobody recorded is to be drawn in a season that is played', async () => {
+    const pot = RULES.replace('group: [1-3 of list]', 'group: [3 drawn from pot]').replace(
+      'contests: { table',
+      'contests: { pot: { pot: [1-3 of list], how: unrecorded }, table',
+    );
+    const { files } = await start({ ...WHOLE, 'regulations.yaml': pot, 'facts.txt': '' });
+    expect(files['regulations.yaml']).toContain('how: draw');
+  });
+
   test('can be read as it was written', async () => {
     const { files } = await start(WHOLE);
     const again = await readSeason(shelfOf({ mine: files }), 'mine', { reading: 'appealable' });

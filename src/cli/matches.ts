@@ -35,7 +35,7 @@ export const remarksOf = ({ words, text }: Page, match: MatchDocument): readonly
     ...(match.kind === 'annulled' ? [words.match.annulled] : []),
     ...(match.kind === 'both-lose' ? [words.match.bothLose] : []),
     ...(match.kind === 'suspended' ? [words.match.suspended] : []),
-    ...(match.kind === 'awarded' ? [words.match.awarded] : []),
+    ...(match.kind === 'awarded' ? [words.match.awarded(match.ruling)] : []),
     ...(match.onThePitch ? [words.match.onThePitch(score(match.onThePitch))] : []),
     ...(match.extraTime ? [words.match.extraTime] : []),
     ...(match.penalties ? [words.match.penalties(score(match.penalties))] : []),

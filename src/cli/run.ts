@@ -361,7 +361,7 @@ const make = async (
       else
         answer.lines([
           words.made.folder(made.folder, made.from),
-          ...words.made.next(quoted(made.folder)).map((line, i) => `  ${i + 1}. ${line}`),
+          ...words.made.next(made.folder, quoted(made.folder)).map((line, i) => `  ${i + 1}. ${line}`),
         ]);
       return 0;
     }

@@ -39,14 +39,7 @@ export const makeBinder = (plan: Plan, statements: readonly Statement[], report:
         report('ruling-unknown', statement.spot, { ruling: statement.by, nearest: nearest(statement.by, rulings) ?? '' });
         return undefined;
       }
-      const common: FactCommon = {
-        ...(statement.date !== undefined && { date: statement.date }),
-        ...(statement.by !== undefined && { ruling: statement.by }),
-        ...(statement.source !== undefined && { source: statement.source }),
-        ...(seenIn !== undefined && { seenInNode: seenIn }),
-        ...(statement.note !== undefined && { note: statement.note }),
-        ...(statement.spot !== undefined && { spot: statement.spot }),
-      };
+      const common = commonOf(statement, seenIn);
       if (statement.type === 'ruling') return { list: 'rulings', fact: { ...common, id: statement.id, standing: statement.standing } };
       if (statement.type === 'declined') {
         const prize = plan.prizes.findIndex(({ prize }) => fold(prize.to) === fold(statement.prize));
@@ -71,6 +64,18 @@ export const makeBinder = (plan: Plan, statements: readonly Statement[], report:
   };
 };
 
+/** What every fact carries. Built by assignment: a season has hundreds of thousands of facts, most of them with none of it. */
+const commonOf = (statement: Statement, seenIn: NodeIx | undefined): FactCommon => {
+  const common: { -readonly [K in keyof FactCommon]: FactCommon[K] } = {};
+  if (statement.date !== undefined) common.date = statement.date;
+  if (statement.by !== undefined) common.ruling = statement.by;
+  if (statement.source !== undefined) common.source = statement.source;
+  if (seenIn !== undefined) common.seenInNode = seenIn;
+  if (statement.note !== undefined) common.note = statement.note;
+  if (statement.spot !== undefined) common.spot = statement.spot;
+  return common;
+};
+
 /** Where each statement belongs. A `==` line that names nothing is reported once, not once a line. */
 const makeLocator = (plan: Plan, report: Report): ((statement: Statement) => Located | undefined) => {
   const lookup = makeLookup(plan.nodes);
@@ -90,7 +95,10 @@ const makeLocator = (plan: Plan, report: Report): ((statement: Statement) => Loc
     const contest = statement.contest && find(statement.contest.path, statement.contest.spot ?? statement.spot);
     if (statement.contest && contest === undefined) return undefined;
     const seenIn = statement.seenIn === undefined ? undefined : seenNode(statement.seenIn, lookup, statement.spot, report);
-    return { statement, ...(contest !== undefined && { contest }), ...(seenIn !== undefined && { seenIn }) };
+    const located: { -readonly [K in keyof Located]: Located[K] } = { statement };
+    if (contest !== undefined) located.contest = contest;
+    if (seenIn !== undefined) located.seenIn = seenIn;
+    return located;
   };
 };
 
@@ -205,16 +213,11 @@ const bindMatch = (statement: Statement & { type: 'match' }, contest: ContestIx,
     return undefined;
   });
   if (outcome === undefined) return undefined;
-  return {
-    ...common,
-    home,
-    away,
-    outcome,
-    ground: statement.ground,
-    corrects: statement.corrects,
-    ...(statement.label && { label: statement.label }),
-    ...(statement.at !== undefined && { at: statement.at }),
-  };
+  const { ground, corrects, label, at: where } = statement;
+  const fact: { -readonly [K in keyof MatchFact]: MatchFact[K] } = { ...common, home, away, outcome, ground, corrects };
+  if (label !== undefined) fact.label = label;
+  if (where !== undefined) fact.at = where;
+  return fact;
 };
 
 const bindOutcome = (typed: TypedOutcome, sideOf: (name: string) => 'home' | 'away' | undefined): Outcome | undefined => {

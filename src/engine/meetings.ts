@@ -23,15 +23,26 @@ const keyOf = ({ home, away, label }: MatchFact, rounds: number | 'unknown'): nu
   return (kind * TEAMS + a) * TEAMS + b;
 };
 
-/** Facts of one match together, each run in an order of its own. Calls `visit` with every run. */
-const byMatch = (facts: readonly MatchFact[], rounds: number | 'unknown', visit: (same: readonly MatchFact[]) => void): void => {
-  const keyed = facts.map((fact) => ({ fact, key: keyOf(fact, rounds) }));
-  keyed.sort((a, b) => a.key - b.key);
-  for (let i = 0; i < keyed.length; ) {
-    const key = at(keyed, i).key;
+/** Facts with those of one match together, each run in an order of its own. */
+const sorted = (facts: readonly MatchFact[], rounds: number | 'unknown'): readonly MatchFact[] => {
+  const keys = new Map<MatchFact, number>();
+  for (const fact of facts) keys.set(fact, keyOf(fact, rounds));
+  const list = [...facts].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
+  const ordered: MatchFact[] = [];
+  eachMatch(list, rounds, (from, to) => {
+    if (to - from === 1) ordered.push(at(list, from));
+    else ordered.push(...inOrder(list.slice(from, to)));
+  });
+  return ordered;
+};
+
+/** Runs of one match in facts already sorted. */
+const eachMatch = (facts: readonly MatchFact[], rounds: number | 'unknown', visit: (from: number, to: number) => void): void => {
+  for (let i = 0; i < facts.length; ) {
+    const key = keyOf(at(facts, i), rounds);
     let j = i + 1;
-    while (j < keyed.length && keyed[j]?.key === key) j++;
-    visit(j === i + 1 ? [at(keyed, i).fact] : inOrder(keyed.slice(i, j).map(({ fact }) => fact)));
+    for (let next = facts[j]; next !== undefined && keyOf(next, rounds) === key; next = facts[j]) j++;
+    visit(i, j);
     i = j;
   }
 };
@@ -49,12 +60,13 @@ export const settleMatches = (facts: readonly MatchFact[], contest: PlanContest,
   const meetings = rounds === 'unknown' ? 1 : Math.max(1, Math.ceil(rounds / 2));
   const kept: MatchFact[] = [];
   const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
-  byMatch(facts, rounds, (same) => {
-    const [only] = same;
-    if (only !== undefined && same.length === 1) {
-      kept.push(only);
+  const ordered = sorted(facts, rounds);
+  eachMatch(ordered, rounds, (from, to) => {
+    if (to - from === 1) {
+      kept.push(at(ordered, from));
       return;
     }
+    const same = ordered.slice(from, to);
     const plain = same.filter((match) => match.ruling === undefined);
     const corrections = plain.filter((match) => match.corrects);
     const latest = [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, 1);
@@ -82,11 +94,16 @@ const withinForm = (facts: readonly MatchFact[], legs: number, refuse: (match: M
   });
 };
 
-/** The matches of a contest as this reading has them: where a ruling replaced a result, the result on the pitch stays beside it. */
+/** The matches of a contest (`facts` as `settleMatches` left them) as this reading has them: where a ruling replaced a result, the result on the pitch stays beside it. */
 export const matchesOf = (facts: readonly MatchFact[], contest: PlanContest, view: View): readonly MatchState[] => {
   const matches: MatchState[] = [];
-  byMatch(facts, roundsOf(contest), (same) => {
-    const counting = same.filter((fact) => view.counts(fact, contest.ix));
+  eachMatch(facts, roundsOf(contest), (from, to) => {
+    const first = at(facts, from);
+    if (to - from === 1) {
+      if (view.counts(first, contest.ix)) matches.push(first);
+      return;
+    }
+    const counting = facts.slice(from, to).filter((fact) => view.counts(fact, contest.ix));
     const plain = counting.filter((fact) => fact.ruling === undefined);
     const ruled = counting.filter((fact) => fact.ruling !== undefined);
     const [pitch, ...later] = plain;

@@ -32,7 +32,11 @@ const document: SeasonDocument = {
 const pages: Pages = {
   seasons: ({ language, seasons }) => `list ${language} ${seasons.length}`,
   season: ({ language, segments, question, document: shown }) =>
-    segments[0] === 'broken' ? fail() : segments[0] === 'nothing' ? undefined : `page ${language} ${segments.join('|')} ${shown.asOf ?? ''} ${question.reading ?? ''}${'.'.repeat(2000)}`,
+    segments[0] === 'broken'
+      ? fail()
+      : segments[0] === 'nothing'
+        ? undefined
+        : `page ${language} ${segments.join('|')} ${shown.asOf ?? ''} ${question.reading ?? ''}${'.'.repeat(2000)}`,
   problem: ({ language, problem, document: near }) => `problem ${language} ${problem.kind} ${near?.id ?? ''}`,
 };
 

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
@@ -79,7 +79,10 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
     const asset = assets.get(name);
     if (asset === undefined) return showProblem(context, 404, { kind: 'missing' });
     const named = context.req.query('v') === asset.version;
-    return context.body(asset.bytes, 200, { 'Content-Type': asset.type, 'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'no-cache' });
+    return context.body(asset.bytes, 200, {
+      'Content-Type': asset.type,
+      'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
   });
 
   app.get('/', (context) => {
@@ -123,7 +126,10 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
     report(error);
     context.header('Cache-Control', 'no-store');
     try {
-      return context.html(pages.problem({ language: languageOf(context), problem: { kind: 'failed' }, seasons: [], document: undefined, assets: pageAssets }), 500);
+      return context.html(
+        pages.problem({ language: languageOf(context), problem: { kind: 'failed' }, seasons: [], document: undefined, assets: pageAssets }),
+        500,
+      );
     } catch (second) {
       report(second);
       return context.text('500\n', 500);

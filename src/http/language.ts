@@ -7,7 +7,9 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     .split(',')
     .map((part, at) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+      const quality = parameters
+        .map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined);
       return { language: tag.split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality), at };
     })
     .filter(({ language, quality }) => (language === 'es' || language === 'en') && quality > 0)

@@ -22,8 +22,20 @@ export type PageProblem = { readonly kind: 'missing' | 'failed' | 'path' } | { r
 export type Pages = {
   seasons(request: { readonly language: Language; readonly seasons: readonly SeasonDocument[]; readonly assets: PageAssets }): string;
   /** Undefined when the season has no page at these (decoded) path segments. */
-  season(request: { readonly language: Language; readonly document: SeasonDocument; readonly segments: readonly string[]; readonly question: SeasonQuestion; readonly assets: PageAssets }): string | undefined;
-  problem(request: { readonly language: Language; readonly problem: PageProblem; readonly seasons: readonly SeasonDocument[]; readonly document: SeasonDocument | undefined; readonly assets: PageAssets }): string;
+  season(request: {
+    readonly language: Language;
+    readonly document: SeasonDocument;
+    readonly segments: readonly string[];
+    readonly question: SeasonQuestion;
+    readonly assets: PageAssets;
+  }): string | undefined;
+  problem(request: {
+    readonly language: Language;
+    readonly problem: PageProblem;
+    readonly seasons: readonly SeasonDocument[];
+    readonly document: SeasonDocument | undefined;
+    readonly assets: PageAssets;
+  }): string;
 };
 
 /** A file given out under /assets/. `version` is a hash of its bytes. */

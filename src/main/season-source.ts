@@ -14,7 +14,8 @@ export function seasonSource(shelf: Shelf, warn: (line: string) => void): Season
     const read = await readSeason(shelf, id, question);
     if (read.kind === 'read') return presentSeason(read.id, read.season, read.problems);
     if (read.kind === 'unreadable') {
-      for (const problem of read.problems.map(presentProblem)) warn(`${id}: ${problem.file ?? ''}:${problem.line ?? ''} ${problem.text.en}`);
+      for (const problem of read.problems.map(presentProblem))
+        warn(`${id}: ${problem.file ?? ''}:${problem.line ?? ''} ${problem.text.en}`);
     }
     return undefined;
   };

@@ -4,13 +4,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { createHttp, type Asset, type Assets, type Pages } from '../http/index.ts';
+import { type Asset, type Assets, createHttp, type Pages } from '../http/index.ts';
 import { seasonFolders } from '../storage/index.ts';
 import { seasonSource } from './season-source.ts';
 
 const PAGES = new URL('../web/pages.js', import.meta.url);
 const ASSETS = new URL('../web/assets/', import.meta.url);
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 const wanted = process.env['PORT'] ?? '8080';
 const port = /^\d{1,5}$/.test(wanted) ? Number(wanted) : Number.NaN;
@@ -51,7 +56,11 @@ async function readAssets(): Promise<Assets> {
   const assets = new Map<string, Asset>();
   for (const name of await readdir(ASSETS)) {
     const bytes = new Uint8Array(await readFile(new URL(name, ASSETS)));
-    assets.set(name, { bytes, type: TYPES[extname(name)] ?? 'application/octet-stream', version: createHash('sha256').update(bytes).digest('hex').slice(0, 12) });
+    assets.set(name, {
+      bytes,
+      type: TYPES[extname(name)] ?? 'application/octet-stream',
+      version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
+    });
   }
   return assets;
 }

@@ -1,5 +1,5 @@
 import type { Both, MatchDocument, Stage } from '../wire/index.ts';
-import { isPlayed, layersOf, seenFrom, type Outline, type TieContest } from './outline.ts';
+import { isPlayed, layersOf, type Outline, seenFrom, type TieContest } from './outline.ts';
 
 /** Ties in columns, first round first, each column ordered so that feeders stand beside what they feed. */
 export type Bracket = { readonly rounds: readonly BracketRound[] };
@@ -60,8 +60,16 @@ export function othersIn(outline: Outline, container: Stage): readonly Outline['
 }
 
 /** A tie as the two rows a reader sees: goals by leg, the third match, points. */
-export type TieRow = { readonly team: TieContest['teams'][number]; readonly cells: readonly TieCell[]; readonly third: TieCell | null; readonly points: number | null; readonly advances: 'yes' | 'no' | 'open' };
-export type TieCell = { readonly kind: 'goals'; readonly goals: number; readonly penalties: number | null } | { readonly kind: 'lost-score' | 'walkover' | 'not-played' | 'to-play' | 'both-lose' };
+export type TieRow = {
+  readonly team: TieContest['teams'][number];
+  readonly cells: readonly TieCell[];
+  readonly third: TieCell | null;
+  readonly points: number | null;
+  readonly advances: 'yes' | 'no' | 'open';
+};
+export type TieCell =
+  | { readonly kind: 'goals'; readonly goals: number; readonly penalties: number | null }
+  | { readonly kind: 'lost-score' | 'walkover' | 'not-played' | 'to-play' | 'both-lose' };
 
 export function tieRows(tie: TieContest): readonly [TieRow, TieRow] {
   return [rowOf(tie, 0), rowOf(tie, 1)];
@@ -78,7 +86,13 @@ function rowOf(tie: TieContest, side: 0 | 1): TieRow {
   const team = sidesOf(tie)[side];
   const cell = (match: MatchDocument) => cellOf(match, tie, side);
   const advances = tie.winner === null ? 'open' : tie.winner.id === team?.id ? 'yes' : 'no';
-  return { team, cells: tie.legs.map(cell), third: tie.thirdMatch === null ? null : cell(tie.thirdMatch), points: tie.points?.[side] ?? null, advances };
+  return {
+    team,
+    cells: tie.legs.map(cell),
+    third: tie.thirdMatch === null ? null : cell(tie.thirdMatch),
+    points: tie.points?.[side] ?? null,
+    advances,
+  };
 }
 
 function cellOf(match: MatchDocument, tie: TieContest, side: 0 | 1): TieCell {

@@ -41,7 +41,12 @@ export function row(position: number, of: Team, points: number | null, over: Par
 }
 
 /** `match('A', 'B', [2, 1])`; without a score, one whose score is lost. */
-export function match(home: string, away: string, score: readonly [number, number] | null, over: Partial<MatchDocument> = {}): MatchDocument {
+export function match(
+  home: string,
+  away: string,
+  score: readonly [number, number] | null,
+  over: Partial<MatchDocument> = {},
+): MatchDocument {
   const winner = score === null ? null : score[0] === score[1] ? 'drawn' : score[0] > score[1] ? 'home' : 'away';
   return {
     kind: score === null ? 'decided' : 'played',
@@ -84,7 +89,12 @@ export function group(id: string, rows: readonly RowDocument[], over: Partial<Gr
   };
 }
 
-export function tie(id: string, teams: readonly [Team | null, Team | null], winner: Team | null, over: Partial<TieContest> = {}): TieContest {
+export function tie(
+  id: string,
+  teams: readonly [Team | null, Team | null],
+  winner: Team | null,
+  over: Partial<TieContest> = {},
+): TieContest {
   const stage = id.split('/')[0] ?? id;
   return {
     ...common,
@@ -140,7 +150,15 @@ export function season(stages: readonly Stage[], contests: readonly ContestDocum
     champion: null,
     runnerUp: null,
     promotions: [],
-    entrants: [...entrants.values()].map((one) => ({ ...one, seat: null, territory: null, from: '', because: [], reached: 0, region: null })),
+    entrants: [...entrants.values()].map((one) => ({
+      ...one,
+      seat: null,
+      territory: null,
+      from: '',
+      because: [],
+      reached: 0,
+      region: null,
+    })),
     reach: stages.filter((one) => one.within === null).map(({ id, name }) => ({ id, name })),
     stages,
     contests,

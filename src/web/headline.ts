@@ -1,5 +1,5 @@
 import type { ContestDocument, Promotion, Team } from '../wire/index.ts';
-import { seenFrom, type Outline, type TieContest } from './outline.ts';
+import { type Outline, seenFrom, type TieContest } from './outline.ts';
 
 /** What the season's first line says, from the most that is known to the least. */
 export type Headline =
@@ -11,7 +11,9 @@ export type Headline =
 
 export function headlineOf(outline: Outline): Headline {
   const { document } = outline;
-  const promotions = document.promotions.filter((promotion) => promotion.kind === 'promotion' && promotion.taken === 'yes' && promotion.team !== null);
+  const promotions = document.promotions.filter(
+    (promotion) => promotion.kind === 'promotion' && promotion.taken === 'yes' && promotion.team !== null,
+  );
   // The page speaks of whoever won first: a runner-up's promotion does not take the headline from the champion's.
   const champion = document.champion;
   const ofChampion = promotions.filter((promotion) => promotion.team?.id === champion?.id);
@@ -24,14 +26,22 @@ export function headlineOf(outline: Outline): Headline {
 }
 
 /** The tie that made the champion, if a tie did. */
-export function decider(outline: Outline): { readonly tie: TieContest; readonly rival: Team | null; readonly scores: readonly (readonly [number, number] | null)[] } | undefined {
+export function decider(
+  outline: Outline,
+): { readonly tie: TieContest; readonly rival: Team | null; readonly scores: readonly (readonly [number, number] | null)[] } | undefined {
   const { champion } = outline.document;
   if (champion === null) return undefined;
-  const won = outline.document.contests.filter((contest): contest is TieContest => contest.kind === 'tie' && contest.winner?.id === champion.id && isMain(outline, contest));
+  const won = outline.document.contests.filter(
+    (contest): contest is TieContest => contest.kind === 'tie' && contest.winner?.id === champion.id && isMain(outline, contest),
+  );
   const tie = won.at(-1);
   if (tie === undefined || isFed(outline, tie)) return undefined;
   const rival = tie.teams.find((team) => team !== null && team.id !== champion.id) ?? null;
-  return { tie, rival, scores: [...tie.legs, ...(tie.thirdMatch === null ? [] : [tie.thirdMatch])].map((match) => seenFrom(match, champion.id).goals) };
+  return {
+    tie,
+    rival,
+    scores: [...tie.legs, ...(tie.thirdMatch === null ? [] : [tie.thirdMatch])].map((match) => seenFrom(match, champion.id).goals),
+  };
 }
 
 function isMain(outline: Outline, contest: ContestDocument): boolean {

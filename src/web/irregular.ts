@@ -31,8 +31,15 @@ export function irregularitiesOf(outline: Outline): readonly Irregularity[] {
   const prizes = outline.document.promotions.filter((promotion) => promotion.taken !== 'yes');
   const shown = outline.document.state === 'past' ? found : found.filter(({ kind }) => kind !== 'form-lost');
   const withSeason = shown.map((item) => (item.kind === 'sources-differ' ? { ...item, count: item.count + documented.length } : item));
-  if (documented.length > 0 && !withSeason.some((item) => item.kind === 'sources-differ')) withSeason.push({ kind: 'sources-differ', count: documented.length, contests: [], teams: [] });
-  if (prizes.length > 0) withSeason.push({ kind: 'vacant-prize', count: prizes.length, contests: [], teams: prizes.flatMap((promotion) => (promotion.team === null ? [] : [promotion.team])) });
+  if (documented.length > 0 && !withSeason.some((item) => item.kind === 'sources-differ'))
+    withSeason.push({ kind: 'sources-differ', count: documented.length, contests: [], teams: [] });
+  if (prizes.length > 0)
+    withSeason.push({
+      kind: 'vacant-prize',
+      count: prizes.length,
+      contests: [],
+      teams: prizes.flatMap((promotion) => (promotion.team === null ? [] : [promotion.team])),
+    });
   return withSeason;
 }
 
@@ -45,7 +52,9 @@ export function irregularitiesIn(outline: Outline, contests: readonly ContestDoc
   const ids = new Set(contests.map((contest) => contest.id));
   const conflicts = outline.document.conflicts.filter((conflict) => conflict.contest !== null && ids.has(conflict.contest));
   const withMatches = (test: (match: MatchDocument) => boolean) =>
-    contests.map((contest) => ({ contest, count: contest.matches.filter(test).length, teams: [] as readonly Team[] })).filter(({ count }) => count > 0);
+    contests
+      .map((contest) => ({ contest, count: contest.matches.filter(test).length, teams: [] as readonly Team[] }))
+      .filter(({ count }) => count > 0);
   const ofConflicts = (sort: Irregularity['kind']) =>
     contests
       .map((contest) => {
@@ -59,8 +68,16 @@ export function irregularitiesIn(outline: Outline, contests: readonly ContestDoc
     .filter(({ teams }) => teams.length > 0)
     .map(({ contest, teams }) => ({ contest, teams, count: teams.length }));
 
-  const all: readonly (readonly [Irregularity['kind'], readonly { readonly contest: ContestDocument; readonly count: number; readonly teams: readonly Team[] }[]])[] = [
-    ['third-match', ties.filter((tie) => tie.thirdMatch !== null && tie.thirdMatch.kind !== 'to-play').map((contest) => ({ contest, count: 1, teams: [] }))],
+  const all: readonly (readonly [
+    Irregularity['kind'],
+    readonly { readonly contest: ContestDocument; readonly count: number; readonly teams: readonly Team[] }[],
+  ])[] = [
+    [
+      'third-match',
+      ties
+        .filter((tie) => tie.thirdMatch !== null && tie.thirdMatch.kind !== 'to-play')
+        .map((contest) => ({ contest, count: 1, teams: [] })),
+    ],
     [
       'more-goals-out',
       ties.flatMap((contest) => {
@@ -78,10 +95,26 @@ export function irregularitiesIn(outline: Outline, contests: readonly ContestDoc
     ['unexplained', ofConflicts('unexplained')],
     ['does-not-add-up', ofConflicts('does-not-add-up')],
     ['score-lost', withMatches((match) => match.kind === 'decided')],
-    ['form-lost', contests.filter((contest) => isPlayed(contest) && contest.progress === 'unknown' && contest.matches.length === 0).map((contest) => ({ contest, count: 1, teams: [] }))],
+    [
+      'form-lost',
+      contests
+        .filter((contest) => isPlayed(contest) && contest.progress === 'unknown' && contest.matches.length === 0)
+        .map((contest) => ({ contest, count: 1, teams: [] })),
+    ],
     ['sources-differ', ofConflicts('sources-differ')],
   ];
-  return all.flatMap(([kind, places]) => (places.length === 0 ? [] : [{ kind, count: places.reduce((sum, place) => sum + place.count, 0), contests: places.map(({ contest }) => contest), teams: places.flatMap(({ teams }) => teams) }]));
+  return all.flatMap(([kind, places]) =>
+    places.length === 0
+      ? []
+      : [
+          {
+            kind,
+            count: places.reduce((sum, place) => sum + place.count, 0),
+            contests: places.map(({ contest }) => contest),
+            teams: places.flatMap(({ teams }) => teams),
+          },
+        ],
+  );
 }
 
 const SORT_OF: Readonly<Record<string, Irregularity['kind']>> = {

@@ -83,12 +83,29 @@ export function hasRegions(tree: Tree, stage: string): boolean {
 export function partsOf(tree: Tree, stage: Stage): readonly Part[] {
   return stage.children.flatMap((id): readonly Part[] => {
     const region = tree.stages.get(id);
-    if (region !== undefined) return region.kind === 'region' ? [{ id, name: region.name, territory: region.territory, contests: contestsWithin(tree, region), gives: region.gives, region }] : [];
+    if (region !== undefined)
+      return region.kind === 'region'
+        ? [{ id, name: region.name, territory: region.territory, contests: contestsWithin(tree, region), gives: region.gives, region }]
+        : [];
     const contest = tree.contests.get(id);
-    return contest === undefined || !isPlayed(contest) ? [] : [{ id, name: contest.name, territory: [], contests: [contest], gives: contest.places.filter((place) => place.from !== null), region: undefined }];
+    return contest === undefined || !isPlayed(contest)
+      ? []
+      : [
+          {
+            id,
+            name: contest.name,
+            territory: [],
+            contests: [contest],
+            gives: contest.places.filter((place) => place.from !== null),
+            region: undefined,
+          },
+        ];
   });
 }
-export type Part = Pick<Stage, 'id' | 'name' | 'territory' | 'gives'> & { readonly contests: readonly ContestDocument[]; readonly region: Stage | undefined };
+export type Part = Pick<Stage, 'id' | 'name' | 'territory' | 'gives'> & {
+  readonly contests: readonly ContestDocument[];
+  readonly region: Stage | undefined;
+};
 
 /** Whether something is played in it; entry lists and draws only hand teams on. */
 export function isPlayed(contest: ContestDocument): boolean {
@@ -119,7 +136,8 @@ export function layersOf(tree: Tree, container: Stage): readonly Layer[] {
     for (const contest of contestsOfChild(child)) {
       for (const slot of contest.slots) {
         const feeder = slot.from === null ? undefined : owner.get(slot.from);
-        if (feeder !== undefined && feeder !== child && !path.has(feeder)) depth = Math.max(depth, 1 + depthOf(feeder, new Set([...path, child])));
+        if (feeder !== undefined && feeder !== child && !path.has(feeder))
+          depth = Math.max(depth, 1 + depthOf(feeder, new Set([...path, child])));
       }
     }
     depths.set(child, depth);
@@ -175,12 +193,25 @@ export function inOrder(matches: readonly MatchDocument[]): readonly MatchDocume
 }
 
 /** A match from one side: its goals, the other's, and how it ended for it. */
-export type SideView = { readonly rival: Team; readonly goals: readonly [number, number] | null; readonly penalties: readonly [number, number] | null; readonly result: 'won' | 'drawn' | 'lost' | 'unknown' | 'to-play' | 'none'; readonly side: 'home' | 'away' };
+export type SideView = {
+  readonly rival: Team;
+  readonly goals: readonly [number, number] | null;
+  readonly penalties: readonly [number, number] | null;
+  readonly result: 'won' | 'drawn' | 'lost' | 'unknown' | 'to-play' | 'none';
+  readonly side: 'home' | 'away';
+};
 
 export function seenFrom(match: MatchDocument, team: string): SideView {
   const side = match.home.id === team ? 'home' : 'away';
-  const turn = (pair: readonly [number, number] | null): readonly [number, number] | null => (pair === null || side === 'home' ? pair : [pair[1], pair[0]]);
-  return { rival: side === 'home' ? match.away : match.home, goals: turn(match.score), penalties: turn(match.penalties), result: resultFor(match, side), side };
+  const turn = (pair: readonly [number, number] | null): readonly [number, number] | null =>
+    pair === null || side === 'home' ? pair : [pair[1], pair[0]];
+  return {
+    rival: side === 'home' ? match.away : match.home,
+    goals: turn(match.score),
+    penalties: turn(match.penalties),
+    result: resultFor(match, side),
+    side,
+  };
 }
 
 function resultFor(match: MatchDocument, side: 'home' | 'away'): SideView['result'] {

@@ -14,9 +14,13 @@ function show(document: SeasonDocument, path: string, language: 'es' | 'en' = 'e
 
 const league = (size: number) => {
   const teams = Array.from({ length: size }, (_, index) => team(`Club Deportivo ${index + 1} de Nombre Bastante Largo`));
-  const contest = group('liga/tabla', teams.map((one, index) => row(index + 1, one, 2 * (size - index))), {
-    matches: teams.flatMap((home, at) => teams.slice(at + 1).map((away) => match(home.name, away.name, [1, 0]))),
-  });
+  const contest = group(
+    'liga/tabla',
+    teams.map((one, index) => row(index + 1, one, 2 * (size - index))),
+    {
+      matches: teams.flatMap((home, at) => teams.slice(at + 1).map((away) => match(home.name, away.name, [1, 0]))),
+    },
+  );
   return season([stage('liga', ['liga/tabla'])], [contest]);
 };
 
@@ -27,7 +31,11 @@ const cup = season(
   [
     tie('copa/final', [a, b], b, {
       legs: [match('Alfa', 'Beta', [8, 2], { label: 'leg', leg: 1 }), match('Beta', 'Alfa', [1, 0], { label: 'leg', leg: 2 })],
-      matches: [match('Alfa', 'Beta', [8, 2], { label: 'leg', leg: 1 }), match('Beta', 'Alfa', [1, 0], { label: 'leg', leg: 2 }), match('Alfa', 'Beta', null, { label: 'third-match', winner: 'away' })],
+      matches: [
+        match('Alfa', 'Beta', [8, 2], { label: 'leg', leg: 1 }),
+        match('Beta', 'Alfa', [1, 0], { label: 'leg', leg: 2 }),
+        match('Alfa', 'Beta', null, { label: 'third-match', winner: 'away' }),
+      ],
       thirdMatch: match('Alfa', 'Beta', null, { label: 'third-match', winner: 'away' }),
       points: [3, 3],
       aggregate: [8, 3],
@@ -41,11 +49,23 @@ const EVERY_PAGE = ['', 'clubes', 'reglas', 'registro'];
 
 describe('a season of any shape has all its pages', () => {
   const rows: readonly { readonly what: string; readonly document: SeasonDocument; readonly more: readonly string[] }[] = [
-    { what: 'a league of two', document: league(2), more: ['etapa/liga', 'contienda/liga/tabla', 'club/club-deportivo-1-de-nombre-bastante-largo'] },
-    { what: 'a league of sixty', document: league(60), more: ['etapa/liga', 'contienda/liga/tabla', 'club/club-deportivo-60-de-nombre-bastante-largo'] },
+    {
+      what: 'a league of two',
+      document: league(2),
+      more: ['etapa/liga', 'contienda/liga/tabla', 'club/club-deportivo-1-de-nombre-bastante-largo'],
+    },
+    {
+      what: 'a league of sixty',
+      document: league(60),
+      more: ['etapa/liga', 'contienda/liga/tabla', 'club/club-deportivo-60-de-nombre-bastante-largo'],
+    },
     { what: 'a cup of one tie', document: cup, more: ['etapa/copa', 'contienda/copa/final', 'club/alfa'] },
     { what: 'nothing but its name', document: season([], []), more: [] },
-    { what: 'stages and no team', document: season([stage('x', ['x/t', 'x/g'])], [tie('x/t', [null, null], null), group('x/g', [])], { state: 'running' }), more: ['etapa/x', 'contienda/x/t', 'contienda/x/g'] },
+    {
+      what: 'stages and no team',
+      document: season([stage('x', ['x/t', 'x/g'])], [tie('x/t', [null, null], null), group('x/g', [])], { state: 'running' }),
+      more: ['etapa/x', 'contienda/x/t', 'contienda/x/g'],
+    },
     {
       what: 'a tie of which only one side is known',
       document: season([stage('x', ['x/t'])], [tie('x/t', [null, a], a, { matches: [match('Alfa', 'Alfa', null)] })]),
@@ -53,10 +73,13 @@ describe('a season of any shape has all its pages', () => {
     },
     {
       what: 'contests of unknown form',
-      document: season([stage('x', ['x/u', 'x/e'])], [
-        { ...tie('x/u', [null, null], null), kind: 'unrecorded' },
-        { ...tie('x/e', [null, null], null), kind: 'entries', slots: [], places: [place(1, a)] },
-      ]),
+      document: season(
+        [stage('x', ['x/u', 'x/e'])],
+        [
+          { ...tie('x/u', [null, null], null), kind: 'unrecorded' },
+          { ...tie('x/e', [null, null], null), kind: 'entries', slots: [], places: [place(1, a)] },
+        ],
+      ),
       more: ['etapa/x', 'contienda/x/u', 'contienda/x/e'],
     },
   ];
@@ -85,7 +108,10 @@ test('a tie says who passes, by what, and the goals only where they would mislea
 });
 
 test('teams that share a place show the same place', () => {
-  const shared = season([stage('l', ['l/g'])], [group('l/g', [row(1, a, 4, { state: 'shared' }), row(1, b, 4, { state: 'shared', advances: false })])]);
+  const shared = season(
+    [stage('l', ['l/g'])],
+    [group('l/g', [row(1, a, 4, { state: 'shared' }), row(1, b, 4, { state: 'shared', advances: false })])],
+  );
   const html = show(shared, 'contienda/l/g');
   expect(html.match(/<td class="position">1<\/td>/g)).toHaveLength(2);
   expect(html).toContain('Comparten puesto');
@@ -100,7 +126,16 @@ test('a figure that is not on record is a question mark, never a zero', () => {
 test('a running season says first what is due', () => {
   const running = season([stage('l', ['l/t'])], [tie('l/t', [a, b], null, { matches: [match('Alfa', 'Beta', [0, 0])], points: [3, 3] })], {
     state: 'running',
-    due: [{ contest: 'l/t', code: 'third-match', teams: [a, b], count: 1, article: null, text: { es: 'Falta el tercer partido entre Alfa y Beta.', en: 'The third match between Alfa and Beta is due.' } }],
+    due: [
+      {
+        contest: 'l/t',
+        code: 'third-match',
+        teams: [a, b],
+        count: 1,
+        article: null,
+        text: { es: 'Falta el tercer partido entre Alfa y Beta.', en: 'The third match between Alfa and Beta is due.' },
+      },
+    ],
   });
   expect(show(running, '')).toContain('Falta una cosa para seguir');
   expect(show(running, '')).toContain('Falta el tercer partido entre Alfa y Beta.');
@@ -115,7 +150,8 @@ test('names are text, whatever they hold', () => {
 });
 
 test('every link of a page at a date keeps the date, in the words of the language it leads to', () => {
-  const html = seasonPage({ language: 'es', document: cup, segments: ['reglas'], question: { asOf: '2030-01-02', reading: 'pitch' }, assets }) ?? '';
+  const html =
+    seasonPage({ language: 'es', document: cup, segments: ['reglas'], question: { asOf: '2030-01-02', reading: 'pitch' }, assets }) ?? '';
   expect(html).toContain('href="/es/liga/2030/clubes?hasta=2030-01-02&amp;lectura=cancha"');
   expect(html).toContain('href="/en/liga/2030/reglas?as-of=2030-01-02&amp;reading=pitch"');
   expect(html).toContain('Así estaba la temporada el 2 ene 2030.');
@@ -124,6 +160,10 @@ test('every link of a page at a date keeps the date, in the words of the languag
 test('the list of seasons and the pages of problems lead on', () => {
   expect(seasons({ language: 'es', seasons: [cup], assets })).toContain('href="/es/liga/2030/"');
   expect(seasons({ language: 'en', seasons: [], assets })).toContain('There is no season yet.');
-  expect(problem({ language: 'es', problem: { kind: 'missing' }, seasons: [cup], document: undefined, assets })).toContain('href="/es/liga/2030/"');
-  expect(problem({ language: 'en', problem: { kind: 'date', found: '<b>' }, seasons: [], document: cup, assets })).toContain('“&lt;b>” is not a date');
+  expect(problem({ language: 'es', problem: { kind: 'missing' }, seasons: [cup], document: undefined, assets })).toContain(
+    'href="/es/liga/2030/"',
+  );
+  expect(problem({ language: 'en', problem: { kind: 'date', found: '<b>' }, seasons: [], document: cup, assets })).toContain(
+    '“&lt;b>” is not a date',
+  );
 });

@@ -11,23 +11,39 @@ import RecordPage from './components/RecordPage.svelte';
 import RulesPage from './components/RulesPage.svelte';
 import SeasonsPage from './components/SeasonsPage.svelte';
 import { htmlDocument } from './html.ts';
-import { outlineOf, type Outline } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { parseRoute } from './routes.ts';
-import { contestTitle, viewOf, type Question } from './view.ts';
-import { WORDS, type Language } from './words/words.ts';
+import { contestTitle, type Question, viewOf } from './view.ts';
+import { type Language, WORDS } from './words/words.ts';
 
 /** Addresses of the stylesheet, font and mark, as the server gives them out. */
 type Assets = { readonly stylesheet: string; readonly font: string; readonly mark: string };
 type Problem = { readonly kind: 'missing' | 'failed' | 'path' } | { readonly kind: 'date' | 'reading'; readonly found: string };
 
 /** The list of seasons. */
-export function seasons(request: { readonly language: Language; readonly seasons: readonly SeasonDocument[]; readonly assets: Assets }): string {
+export function seasons(request: {
+  readonly language: Language;
+  readonly seasons: readonly SeasonDocument[];
+  readonly assets: Assets;
+}): string {
   const words = WORDS[request.language];
-  return page(SeasonsPage, { language: request.language, seasons: request.seasons }, request, `${words.seasons.title} · ${words.site}`, words.seasons.lead);
+  return page(
+    SeasonsPage,
+    { language: request.language, seasons: request.seasons },
+    request,
+    `${words.seasons.title} · ${words.site}`,
+    words.seasons.lead,
+  );
 }
 
 /** One page of a season; undefined when the season has no such page. `segments` is the decoded path below the season. */
-export function season(request: { readonly language: Language; readonly document: SeasonDocument; readonly segments: readonly string[]; readonly question: Question; readonly assets: Assets }): string | undefined {
+export function season(request: {
+  readonly language: Language;
+  readonly document: SeasonDocument;
+  readonly segments: readonly string[];
+  readonly question: Question;
+  readonly assets: Assets;
+}): string | undefined {
   const route = parseRoute(request.segments);
   if (route === undefined) return undefined;
   const outline = outlineFor(request.document);
@@ -43,27 +59,51 @@ export function season(request: { readonly language: Language; readonly document
     case 'rules':
       return page(RulesPage, { view }, request, titled(words.rules.title), words.rules.lead);
     case 'record':
-      return page(RecordPage, { view }, request, titled(words.record.title), words.record.lead(request.document.unknown.length, request.document.conflicts.length));
+      return page(
+        RecordPage,
+        { view },
+        request,
+        titled(words.record.title),
+        words.record.lead(request.document.unknown.length, request.document.conflicts.length),
+      );
     case 'club': {
       const team = outline.teams.get(route.id);
-      return team === undefined ? undefined : page(ClubPage, { view, team }, request, titled(team.name), `${team.name}: ${words.road.caption}.`);
+      return team === undefined
+        ? undefined
+        : page(ClubPage, { view, team }, request, titled(team.name), `${team.name}: ${words.road.caption}.`);
     }
     case 'container': {
       const container = outline.stages.get(route.id);
-      return container === undefined ? undefined : page(ContainerPage, { view, container }, request, titled(view.say(container.name)), `${view.say(container.name)}, ${name}.`);
+      return container === undefined
+        ? undefined
+        : page(ContainerPage, { view, container }, request, titled(view.say(container.name)), `${view.say(container.name)}, ${name}.`);
     }
     case 'contest': {
       const contest = outline.contests.get(route.id);
-      return contest === undefined ? undefined : page(ContestPage, { view, contest }, request, titled(contestTitle(view, contest)), `${view.say(contest.trail)}, ${name}.`);
+      return contest === undefined
+        ? undefined
+        : page(ContestPage, { view, contest }, request, titled(contestTitle(view, contest)), `${view.say(contest.trail)}, ${name}.`);
     }
   }
 }
 
 /** A page for an address that leads nowhere, a question that cannot be read, or a failure of ours. */
-export function problem(request: { readonly language: Language; readonly problem: Problem; readonly seasons: readonly SeasonDocument[]; readonly document: SeasonDocument | undefined; readonly assets: Assets }): string {
+export function problem(request: {
+  readonly language: Language;
+  readonly problem: Problem;
+  readonly seasons: readonly SeasonDocument[];
+  readonly document: SeasonDocument | undefined;
+  readonly assets: Assets;
+}): string {
   const words = WORDS[request.language];
   const { title, lead } = told(request.problem, request.language);
-  return page(ProblemPage, { language: request.language, title, lead, seasons: request.seasons, document: request.document }, request, `${title} · ${words.site}`, lead);
+  return page(
+    ProblemPage,
+    { language: request.language, title, lead, seasons: request.seasons, document: request.document },
+    request,
+    `${title} · ${words.site}`,
+    lead,
+  );
 }
 
 function told(what: Problem, language: Language): { readonly title: string; readonly lead: string } {
@@ -82,7 +122,13 @@ function told(what: Problem, language: Language): { readonly title: string; read
   }
 }
 
-function page<Props extends Record<string, unknown>>(component: Component<Props>, props: Props, request: { readonly language: Language; readonly assets: Assets }, title: string, description: string): string {
+function page<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  props: Props,
+  request: { readonly language: Language; readonly assets: Assets },
+  title: string,
+  description: string,
+): string {
   const { head, body } = render(component as Component, { props });
   return htmlDocument({ language: request.language, title, description, head, body, assets: request.assets });
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../wire/index.ts';
-import { layersOf, type GroupDocument, type Layer, type Outline } from './outline.ts';
-import { listed, type Language, type Words } from './words/words.ts';
+import { type GroupDocument, type Layer, layersOf, type Outline } from './outline.ts';
+import { type Language, listed, type Words } from './words/words.ts';
 
 /** How a region or stage is played: its groups, its rounds of ties, and what of it is lost. */
 export type RegionFormat = {
@@ -18,7 +18,10 @@ export function formatFrom(layers: readonly Layer[]): RegionFormat {
   const contests = layers.flatMap((layer) => layer.contests);
   const groups = contests.filter((contest): contest is GroupDocument => contest.kind === 'group');
   return {
-    groups: groups.map((group) => ({ size: Math.max(group.slots.length, group.table.length), through: Math.max(group.table.filter((row) => row.advances).length, group.places.filter((place) => place.from !== null).length) })),
+    groups: groups.map((group) => ({
+      size: Math.max(group.slots.length, group.table.length),
+      through: Math.max(group.table.filter((row) => row.advances).length, group.places.filter((place) => place.from !== null).length),
+    })),
     rounds: layers
       .map((layer) => {
         const ties = layer.contests.filter((contest) => contest.kind === 'tie');
@@ -38,12 +41,34 @@ export function formatText(format: RegionFormat, words: Words, language: Languag
   const tail = through === 0 ? '' : words.regions.through(through);
   if (format.groups.length === 1 && size !== undefined) parts.push(words.regions.groupOf(size) + tail);
   else if (sizes.length === 1 && size !== undefined) parts.push(words.regions.groupsOf(format.groups.length, size) + tail);
-  else if (sizes.length > 1) parts.push(words.regions.groups(listed(format.groups.map((group) => String(group.size)), words)));
+  else if (sizes.length > 1)
+    parts.push(
+      words.regions.groups(
+        listed(
+          format.groups.map((group) => String(group.size)),
+          words,
+        ),
+      ),
+    );
   if (format.rounds.length > 0) {
     const names = format.rounds.flatMap(({ name }) => (name === undefined ? [] : [name[language].toLowerCase()]));
-    parts.push(names.length < format.rounds.length || names.join('').length > 60 ? words.regions.tiesCount(format.rounds.reduce((sum, round) => sum + round.ties, 0)) : words.regions.ties(listed(names, words)));
+    parts.push(
+      names.length < format.rounds.length || names.join('').length > 60
+        ? words.regions.tiesCount(format.rounds.reduce((sum, round) => sum + round.ties, 0))
+        : words.regions.ties(listed(names, words)),
+    );
   }
-  if (format.lost.length > 0) parts.push(parts.length === 0 ? words.regions.unrecorded : words.regions.unrecordedPart(listed(format.lost.map((name) => name[language].toLowerCase()), words)));
+  if (format.lost.length > 0)
+    parts.push(
+      parts.length === 0
+        ? words.regions.unrecorded
+        : words.regions.unrecordedPart(
+            listed(
+              format.lost.map((name) => name[language].toLowerCase()),
+              words,
+            ),
+          ),
+    );
   const text = parts.join('; ');
   return text === '' ? words.regions.empty : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,7 +13,11 @@ const knockout = (known: 'all' | 'final-lost') =>
     [
       tie('k/sf/1', [a, b], known === 'all' ? a : null),
       tie('k/sf/2', [c, d], known === 'all' ? d : null),
-      tie('k/final', known === 'all' ? [d, a] : [null, null], a, { within: 'k', slots: [place(1, known === 'all' ? d : null, 'k/sf/2'), place(2, known === 'all' ? a : null, 'k/sf/1')], places: [place(1, null), place(2, null)] }),
+      tie('k/final', known === 'all' ? [d, a] : [null, null], a, {
+        within: 'k',
+        slots: [place(1, known === 'all' ? d : null, 'k/sf/2'), place(2, known === 'all' ? a : null, 'k/sf/1')],
+        places: [place(1, null), place(2, null)],
+      }),
     ],
     {
       champion: a,

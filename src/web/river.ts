@@ -36,7 +36,8 @@ const REGION_GAP = 0.5;
 
 export function riverOf(outline: Outline): River {
   const { document, steps } = outline;
-  const weightOf = (team: string): Weight => (team === document.champion?.id ? 'champion' : team === document.runnerUp?.id ? 'runner-up' : 'other');
+  const weightOf = (team: string): Weight =>
+    team === document.champion?.id ? 'champion' : team === document.runnerUp?.id ? 'runner-up' : 'other';
   const { order, blocks } = entrantsInOrder(outline);
   const at: Map<string, number>[] = [order];
   const knots: RiverKnot[] = [];
@@ -62,7 +63,10 @@ export function riverOf(outline: Outline): River {
     const positions = new Map<string, number>();
     for (const { team } of named) if (team !== null) positions.set(team.id, lastHeight(at, team.id));
     at.push(positions);
-    columns.push({ name: promoted.length === 1 ? (promoted[0]?.name ?? firstName) : { es: 'ascenso', en: 'promotion' }, count: promoted.length });
+    columns.push({
+      name: promoted.length === 1 ? (promoted[0]?.name ?? firstName) : { es: 'ascenso', en: 'promotion' },
+      count: promoted.length,
+    });
   }
 
   const threads: RiverThread[] = [];
@@ -74,10 +78,23 @@ export function riverOf(outline: Outline): River {
     seen.forEach((place, index) => {
       const next = seen[index + 1];
       const weight = weightOf(team.id);
-      knots.push({ team, column: place.column, at: place.at, weight, state: next !== undefined ? 'goes-on' : isPlaying(outline, place.column, team.id) ? 'playing' : 'ended' });
+      knots.push({
+        team,
+        column: place.column,
+        at: place.at,
+        weight,
+        state: next !== undefined ? 'goes-on' : isPlaying(outline, place.column, team.id) ? 'playing' : 'ended',
+      });
       if (next === undefined) return;
       const kind = next.column > place.column + 1 ? 'gap' : 'record';
-      threads.push({ team, from: place, to: next, weight, kind, by: kind === 'record' ? wonBy(steps[place.column]?.contests ?? [], team.id) : null });
+      threads.push({
+        team,
+        from: place,
+        to: next,
+        weight,
+        kind,
+        by: kind === 'record' ? wonBy(steps[place.column]?.contests ?? [], team.id) : null,
+      });
     });
   }
   const heavier = { other: 0, 'runner-up': 1, champion: 2 } as const;
@@ -122,11 +139,22 @@ function entrantsInOrder(outline: Outline): { order: Map<string, number>; blocks
  * Entrants by the part of the first stage they entered in, in the order of the regulations: a region, or a contest
  * that stands beside the regions. Those of neither come last, unnamed.
  */
-export function entrantsByRegion(outline: Outline): readonly { readonly name: Both | null; readonly id: string | null; readonly entrants: readonly Outline['document']['entrants'][number][] }[] {
+export function entrantsByRegion(
+  outline: Outline,
+): readonly {
+  readonly name: Both | null;
+  readonly id: string | null;
+  readonly entrants: readonly Outline['document']['entrants'][number][];
+}[] {
   const parts = outline.mainStages.flatMap((stage) => stage.children);
   const partOf = (entrant: Outline['document']['entrants'][number]): string | null => {
     if (entrant.region !== null && outline.stages.get(entrant.region)?.kind === 'region') return entrant.region;
-    const beside = outline.contestsOf.get(entrant.id)?.find((contest) => isPlayed(contest) && contest.within === contest.stage && contest.stage === entrant.region && hasRegions(outline, contest.stage));
+    const beside = outline.contestsOf
+      .get(entrant.id)
+      ?.find(
+        (contest) =>
+          isPlayed(contest) && contest.within === contest.stage && contest.stage === entrant.region && hasRegions(outline, contest.stage),
+      );
     return beside?.id ?? null;
   };
   const rank = (id: string | null) => (id === null ? parts.length : parts.indexOf(id));
@@ -137,19 +165,34 @@ export function entrantsByRegion(outline: Outline): readonly { readonly name: Bo
     if (known === undefined) byPart.set(part, [entrant]);
     else known.push(entrant);
   }
-  return [...byPart.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([id, entrants]) => ({ id, name: id === null ? null : (outline.stages.get(id)?.name ?? outline.contests.get(id)?.name ?? null), entrants }));
+  return [...byPart.entries()]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([id, entrants]) => ({
+      id,
+      name: id === null ? null : (outline.stages.get(id)?.name ?? outline.contests.get(id)?.name ?? null),
+      entrants,
+    }));
 }
 
 /** For each step after the first, the teams of its slots from top to bottom; ties stand beside what they feed. */
 function orderedSlots(outline: Outline): readonly (readonly (Team | null)[])[] {
-  const columns: (readonly ContestDocument[])[] = outline.steps.map((step) => step.contests.filter((contest) => contest.kind !== 'draw' && contest.kind !== 'entries'));
+  const columns: (readonly ContestDocument[])[] = outline.steps.map((step) =>
+    step.contests.filter((contest) => contest.kind !== 'draw' && contest.kind !== 'entries'),
+  );
   for (let step = columns.length - 2; step >= 1; step -= 1) {
     const next = columns[step + 1] ?? [];
     const goal = (contest: ContestDocument) => {
-      const taken = next.flatMap((other) => other.slots).findIndex((slot) => slot.from === contest.id || (slot.team !== null && contest.kind === 'tie' && contest.winner?.id === slot.team.id));
+      const taken = next
+        .flatMap((other) => other.slots)
+        .findIndex(
+          (slot) => slot.from === contest.id || (slot.team !== null && contest.kind === 'tie' && contest.winner?.id === slot.team.id),
+        );
       return taken < 0 ? Number.MAX_SAFE_INTEGER : taken;
     };
-    columns[step] = [...(columns[step] ?? [])].map((contest, at) => ({ contest, at, goal: goal(contest) })).sort((a, b) => a.goal - b.goal || a.at - b.at).map(({ contest }) => contest);
+    columns[step] = [...(columns[step] ?? [])]
+      .map((contest, at) => ({ contest, at, goal: goal(contest) }))
+      .sort((a, b) => a.goal - b.goal || a.at - b.at)
+      .map(({ contest }) => contest);
   }
   return columns.map((contests) =>
     contests.flatMap((contest) => {
@@ -165,8 +208,17 @@ function wonBy(contests: readonly ContestDocument[], team: string): RiverThread[
 }
 
 /** For each club one column, and how many rows of it are filled: the season's fingerprint. */
-export function bandOf(outline: Outline): { readonly rows: number; readonly columns: readonly { readonly team: string; readonly height: number }[] } {
-  const promoted = new Set(outline.document.promotions.flatMap((promotion) => (promotion.kind === 'promotion' && promotion.taken === 'yes' && promotion.team !== null ? [promotion.team.id] : [])));
-  const columns = entrantsByRegion(outline).flatMap(({ entrants }) => entrants.map((entrant) => ({ team: entrant.id, height: 1 + lastStep(outline, entrant.id) + (promoted.has(entrant.id) ? 1 : 0) })));
+export function bandOf(outline: Outline): {
+  readonly rows: number;
+  readonly columns: readonly { readonly team: string; readonly height: number }[];
+} {
+  const promoted = new Set(
+    outline.document.promotions.flatMap((promotion) =>
+      promotion.kind === 'promotion' && promotion.taken === 'yes' && promotion.team !== null ? [promotion.team.id] : [],
+    ),
+  );
+  const columns = entrantsByRegion(outline).flatMap(({ entrants }) =>
+    entrants.map((entrant) => ({ team: entrant.id, height: 1 + lastStep(outline, entrant.id) + (promoted.has(entrant.id) ? 1 : 0) })),
+  );
   return { rows: Math.max(outline.steps.length + (promoted.size > 0 ? 1 : 0), 1), columns };
 }

@@ -1,5 +1,5 @@
 import type { ContestDocument, MatchDocument, PlaceDocument, Team } from '../wire/index.ts';
-import { inOrder, seenFrom, type Outline, type SideView } from './outline.ts';
+import { inOrder, type Outline, type SideView, seenFrom } from './outline.ts';
 
 /** A club's way through the season: one leg of the road for each contest it stood in, one knot for each match. */
 export type Road = {
@@ -9,8 +9,18 @@ export type Road = {
   /** Rivals met more than once, most often first. */
   readonly rivals: readonly { readonly rival: Team; readonly times: number }[];
 };
-export type RoadLeg = { readonly contest: ContestDocument; readonly matches: readonly RoadMatch[]; readonly place: PlaceDocument | undefined; readonly rows: number | null; readonly points: number | null };
-export type RoadMatch = { readonly match: MatchDocument; readonly view: SideView; /** How often the two have met so far, this time included. */ readonly meeting: number };
+export type RoadLeg = {
+  readonly contest: ContestDocument;
+  readonly matches: readonly RoadMatch[];
+  readonly place: PlaceDocument | undefined;
+  readonly rows: number | null;
+  readonly points: number | null;
+};
+export type RoadMatch = {
+  readonly match: MatchDocument;
+  readonly view: SideView /** How often the two have met so far, this time included. */;
+  readonly meeting: number;
+};
 
 export function roadOf(outline: Outline, team: Team): Road {
   const meetings = new Map<string, { rival: Team; times: number }>();

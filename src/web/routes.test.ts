@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatRoute, parseRoute, seasonPath, type Route } from './routes.ts';
+import { formatRoute, parseRoute, type Route, seasonPath } from './routes.ts';
 
-const id = fc.array(fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => text.replaceAll('/', '-')), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+const id = fc
+  .array(
+    fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => text.replaceAll('/', '-')),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join('/'));
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>({ page: 'overview' }, { page: 'clubs' }, { page: 'rules' }, { page: 'record' }),
   fc.record({ page: fc.constantFrom('container' as const, 'contest' as const, 'club' as const), id }),

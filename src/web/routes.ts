@@ -10,7 +10,14 @@ export type Route =
   | { readonly page: 'rules' }
   | { readonly page: 'record' };
 
-const SEGMENT_OF = { container: 'etapa', contest: 'contienda', clubs: 'clubes', club: 'club', rules: 'reglas', record: 'registro' } as const;
+const SEGMENT_OF = {
+  container: 'etapa',
+  contest: 'contienda',
+  clubs: 'clubes',
+  club: 'club',
+  rules: 'reglas',
+  record: 'registro',
+} as const;
 
 /** The path below the season, without a leading slash; '' is the overview. */
 export function formatRoute(route: Route): string {

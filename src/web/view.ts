@@ -2,8 +2,8 @@ import type { Because, Both, ContestDocument, PlaceDocument, Stage, Team } from 
 import { wentOutWithMoreGoals } from './bracket.ts';
 import { decider } from './headline.ts';
 import type { GroupDocument, Outline, TieContest } from './outline.ts';
-import { seasonPath, type Route } from './routes.ts';
-import { listed, score, type Language, type Words } from './words/words.ts';
+import { type Route, seasonPath } from './routes.ts';
+import { type Language, listed, score, type Words } from './words/words.ts';
 
 /** What every component of a season's pages is given: the season, the language, and how to link. */
 export type View = {
@@ -75,14 +75,18 @@ export function tieSentence(view: View, tie: TieContest): { readonly lead: strin
   if (winner === null) {
     if (view.outline.document.state === 'past') return { lead: null, text: words.unknown };
     const due = view.outline.document.due.find((item) => item.contest === tie.id && item.code in view.words.why.step);
-    if (due !== undefined) return { lead: points === null ? null : score(points), text: words.missing(view.words.why.step[due.code] ?? '') };
+    if (due !== undefined)
+      return { lead: points === null ? null : score(points), text: words.missing(view.words.why.step[due.code] ?? '') };
     return { lead: null, text: tie.matches.some((match) => match.kind !== 'to-play') ? words.open : words.toPlay };
   }
   const side = tie.teams[0]?.id === winner.id ? 0 : 1;
   const turned = (pair: readonly [number, number]): readonly [number, number] => (side === 0 ? pair : [pair[1], pair[0]]);
   const more = wentOutWithMoreGoals(tie) === undefined || tie.aggregate === null ? '' : ` (${words.goals(...turned(tie.aggregate))})`;
   if (tie.thirdMatch !== null && points !== null) {
-    const penalties = tie.thirdMatch.penalties === null ? words.passesThird(winner.name) : `${words.passesThird(winner.name)}, ${view.words.match.penalties(score(turnedFor(tie.thirdMatch.home.id === winner.id, tie.thirdMatch.penalties)))}`;
+    const penalties =
+      tie.thirdMatch.penalties === null
+        ? words.passesThird(winner.name)
+        : `${words.passesThird(winner.name)}, ${view.words.match.penalties(score(turnedFor(tie.thirdMatch.home.id === winner.id, tie.thirdMatch.penalties)))}`;
     return { lead: score(turned(points)), text: penalties + more };
   }
   if (points !== null && points[0] !== points[1]) {
@@ -111,7 +115,8 @@ export function groupSentence(view: View, group: GroupDocument): string {
   const alone = on.length === 1 && on[0] === first.team.name;
   const level = group.table.filter((row) => row.position === first.position).map((row) => row.team.name);
   if (points !== null && level.length > 1) parts.push(words.group.lead.level(listed(level, words), points));
-  else if (points !== null && first.state === 'settled') parts.push((alone ? words.group.lead.goesOn : words.group.lead.won)(first.team.name, words.rank(first.position), points));
+  else if (points !== null && first.state === 'settled')
+    parts.push((alone ? words.group.lead.goesOn : words.group.lead.won)(first.team.name, words.rank(first.position), points));
   else if (points !== null) parts.push(words.group.lead.leads(first.team.name, points));
   if (!alone && on.length > 0 && on.length < group.table.length) parts.push(words.container.advance(listed(on, words), on.length));
   const last = first.because.at(-1);
@@ -123,7 +128,15 @@ export function groupSentence(view: View, group: GroupDocument): string {
 export function placeText(view: View, place: PlaceDocument): string {
   const { words } = view;
   if (place.team !== null) return place.team.name;
-  const among = place.among !== null && place.among.length > 0 && place.among.length <= 4 ? ` ${words.slots.among(listed(place.among.map((team) => team.name), words))}` : '';
+  const among =
+    place.among !== null && place.among.length > 0 && place.among.length <= 4
+      ? ` ${words.slots.among(
+          listed(
+            place.among.map((team) => team.name),
+            words,
+          ),
+        )}`
+      : '';
   return words.slots.state[place.state] + among;
 }
 
@@ -135,7 +148,11 @@ export function stepTitle(view: View, reason: Because): string {
 
 /** Up to `limit` of the compared values, highest first, around the team the page speaks of. */
 export function valuesAround(values: Because['values'], team: Team | null, limit: number): Because['values'] {
-  const sorted = [...values].sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY) || Number(b.team.id === team?.id) - Number(a.team.id === team?.id));
+  const sorted = [...values].sort(
+    (a, b) =>
+      (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY) ||
+      Number(b.team.id === team?.id) - Number(a.team.id === team?.id),
+  );
   if (sorted.length <= limit) return sorted;
   const at = sorted.findIndex((value) => value.team.id === team?.id);
   const from = Math.min(Math.max(0, at - 1), sorted.length - limit);

@@ -86,7 +86,7 @@ export const presentRoad = (
     reading,
     asOf,
     team: { id: team.id, name: team.name, seat: team.seat ?? null, territory: entrant?.territory ?? team.territory ?? null },
-    reached: entrant ? (document.reach?.[entrant.reached] ?? null) : null,
+    reached: entrant ? (document.reach[entrant.reached] ?? null) : null,
     promotions: document.promotions.filter((promotion) => is(promotion.team)),
     steps,
     due: document.due.filter((due) => due.teams.some(is)),

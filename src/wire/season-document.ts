@@ -18,7 +18,7 @@ export type SeasonDocument = {
   readonly promotions: readonly Promotion[];
   readonly entrants: readonly Entrant[];
   /** The stages and rounds a team can reach, in order, the title last; `Entrant.reached` is an index into it. */
-  readonly reach?: readonly Named[];
+  readonly reach: readonly Named[];
   /** Containers and contests in the order of the regulations: the tree a reader walks. */
   readonly stages: readonly Stage[];
   readonly contests: readonly ContestDocument[];

@@ -293,7 +293,7 @@ describe('names of places', () => {
     expect(contest(document, 'regional/region-ii/a').trail.es).toBe('Etapa regional · Región II · Grupo A'));
 
   test('steps of the season are its stages and rounds, the title last', () =>
-    expect(document.reach?.map((step) => step.name.es)).toEqual(['Etapa regional', 'Octavos de final', 'Final', 'Campeón']));
+    expect(document.reach.map((step) => step.name.es)).toEqual(['Etapa regional', 'Octavos de final', 'Final', 'Campeón']));
 });
 
 describe('a table for the outside', () => {
@@ -308,7 +308,7 @@ describe('a table for the outside', () => {
     ]);
     expect(document.due.map((due) => due.text.es)).toEqual([
       'Falta sortear el orden entre Alfa, Beta y Gama (Grupo A).',
-      'Falta inscribir un club en Guest.',
+      'Falta inscribir un club: Guest.',
     ]);
   });
 

@@ -25,7 +25,11 @@ let site: string;
 
 beforeAll(async () => {
   await promisify(execFile)(process.execPath, ['scripts/build.js'], { cwd: root });
-  server = spawn(process.execPath, ['dist/main/serve.js'], { cwd: root, env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  server = spawn(process.execPath, ['dist/main/serve.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   site = await addressOf(server);
   browser = await launchBrowser();
 }, 180_000);
@@ -63,7 +67,11 @@ function onePageOfEachType(document: SeasonDocument): readonly string[] {
   const hard = ties.find((contest) => contest.thirdMatch !== null) ?? ties.find((contest) => contest.matches.length > 0);
   const first = (kind: string) => contests.find((contest) => contest.kind === kind);
   const contest = [largest, smallest, hard, ties.at(-1), first('entries'), first('draw'), first('unrecorded')];
-  const container = [...stages.filter((stage) => stage.kind === 'stage'), stages.find((stage) => stage.kind === 'region'), stages.find((stage) => stage.kind === 'round')];
+  const container = [
+    ...stages.filter((stage) => stage.kind === 'stage'),
+    stages.find((stage) => stage.kind === 'region'),
+    stages.find((stage) => stage.kind === 'round'),
+  ];
   const paths = [
     '',
     ...container.flatMap((stage) => (stage === undefined ? [] : [`etapa/${stage.id}`])),
@@ -97,7 +105,12 @@ async function wrongWith(page: Page, path: string): Promise<readonly string[]> {
   if (language !== path.slice(1, 3)) wrong.push(`${path}: its language is ${language}`);
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const violation of violations) {
-    wrong.push(`${path}: ${violation.id} (${violation.help}) at ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    wrong.push(
+      `${path}: ${violation.id} (${violation.help}) at ${violation.nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+    );
   }
   page.removeAllListeners();
   // A missing page is a failed load to the browser's console; that is what was asked for here.
@@ -131,11 +144,18 @@ describe.each(SCREENS)('on a $screen', ({ width, height }) => {
 
   test('and the dark', async () => {
     const paths = onePageOfEachType(await documentOf('copa-peru/2014'));
-    expect(await open([0, 3, 6, 8, 12, 14].flatMap((at) => paths[at] ?? []), 'dark')).toEqual([]);
+    expect(
+      await open(
+        [0, 3, 6, 8, 12, 14].flatMap((at) => paths[at] ?? []),
+        'dark',
+      ),
+    ).toEqual([]);
   }, 120_000);
 
   test('and a page at an earlier date, on the pitch', async () => {
-    expect(await open(['/es/copa-peru/2014/?hasta=2014-11-20&lectura=cancha', '/es/copa-peru/2014/etapa/national?hasta=2014-11-20'])).toEqual([]);
+    expect(
+      await open(['/es/copa-peru/2014/?hasta=2014-11-20&lectura=cancha', '/es/copa-peru/2014/etapa/national?hasta=2014-11-20']),
+    ).toEqual([]);
   }, 60_000);
 });
 

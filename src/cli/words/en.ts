@@ -87,7 +87,7 @@ export const en = {
     annulled: 'annulled',
     bothLose: 'both lose',
     suspended: 'suspended',
-    awarded: 'by ruling',
+    awarded: (ruling) => `by ruling${ruling === null ? '' : ` ${ruling}`}`,
     onThePitch: (score) => `on the pitch ${score}`,
     penalties: (score) => `penalties ${score}`,
     extraTime: 'after extra time',
@@ -161,10 +161,10 @@ export const en = {
   },
   made: {
     folder: (folder, from) => `Ready: ${folder}, with the regulations of ${from}.`,
-    next: (folder) => [
+    next: (folder, typed) => [
       `Go through ${folder}/regulations.yaml: season, dates, prizes and slots.`,
       `Write clubs and results into ${folder}/facts.txt.`,
-      `See how it stands: ascenso show ${folder}`,
+      `See how it stands: ascenso show ${typed}`,
     ],
   },
   article: (id) => `§ ${id}`,

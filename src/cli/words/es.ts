@@ -91,7 +91,7 @@ export const es = {
     annulled: 'anulado',
     bothLose: 'pierden los dos',
     suspended: 'suspendido',
-    awarded: 'por resolución',
+    awarded: (ruling) => `por resolución${ruling === null ? '' : ` ${ruling}`}`,
     onThePitch: (score) => `en la cancha ${score}`,
     penalties: (score) => `penales ${score}`,
     extraTime: 'con alargue',
@@ -165,10 +165,10 @@ export const es = {
   },
   made: {
     folder: (folder, from) => `Lista: ${folder}, con las bases de ${from}.`,
-    next: (folder) => [
+    next: (folder, typed) => [
       `Revise ${folder}/regulations.yaml: temporada, fechas, premios y cupos.`,
       `Escriba los clubes y los resultados en ${folder}/facts.txt.`,
-      `Mire cómo va: ascenso show ${folder}`,
+      `Mire cómo va: ascenso show ${typed}`,
     ],
   },
   article: (id) => `§ ${id}`,

@@ -81,7 +81,7 @@ export type Words = {
     readonly annulled: string;
     readonly bothLose: string;
     readonly suspended: string;
-    readonly awarded: string;
+    readonly awarded: (ruling: string | null) => string;
     readonly onThePitch: (score: string) => string;
     readonly penalties: (score: string) => string;
     readonly extraTime: string;
@@ -144,7 +144,10 @@ export type Words = {
     readonly summary: (errors: number, warnings: number, notes: number) => string;
     readonly unusable: string;
   };
-  readonly made: { readonly folder: (folder: string, from: string) => string; readonly next: (folder: string) => readonly string[] };
+  readonly made: {
+    readonly folder: (folder: string, from: string) => string /** `typed`: the folder as an argument, in quotes where it needs them. */;
+    readonly next: (folder: string, typed: string) => readonly string[];
+  };
   readonly article: (id: string) => string;
   readonly factsFile: {
     readonly intro: readonly string[];

@@ -27,16 +27,27 @@ export const en: Words = {
     json: 'JSON',
   },
   view: {
+    label: 'Date and reading',
     asOf: (date) => `This is how the season stood on ${date}.`,
-    reading: { pitch: 'Read on the pitch: without rulings.', appealable: 'Read with appealable rulings.', final: 'Read with final rulings only.' },
+    reading: {
+      pitch: 'Read on the pitch: without rulings.',
+      appealable: 'Read with appealable rulings.',
+      final: 'Read with final rulings only.',
+    },
     leave: 'See the season as it is on record today',
   },
-  band: (clubs, champion) => `The season as a band: ${many(clubs, 'club', 'clubs')}, one row for each stage it reached${champion === null ? '.' : `; the tallest is ${champion}.`}`,
+  band: (clubs, champion) =>
+    `The season as a band: ${many(clubs, 'club', 'clubs')}, one row for each stage it reached${champion === null ? '.' : `; the tallest is ${champion}.`}`,
   headline: {
     promoted: (teams, count, to) => `${teams} ${count === 1 ? 'was' : 'were'} promoted to ${to}`,
     promotedNow: (teams, count, to) => `${teams} ${count === 1 ? 'is' : 'are'} promoted to ${to}`,
     champion: (team) => `${team} won it`,
-    waiting: (due) => (due === 0 ? 'The season is being played' : due === 1 ? 'One thing is due before it goes on' : `${due} things are due before it goes on`),
+    waiting: (due) =>
+      due === 0
+        ? 'The season is being played'
+        : due === 1
+          ? 'One thing is due before it goes on'
+          : `${due} things are due before it goes on`,
     notStarted: 'Nothing has been played yet',
     unknown: 'Who won is not on record',
   },
@@ -52,7 +63,15 @@ export const en: Words = {
     noFacts: 'The rules are here; the results will appear on this page.',
     matches: (count) => (count === 1 ? 'One match is on record.' : `${count} matches are on record.`),
   },
-  facts: { edition: 'Season no.', clubs: 'Clubs', promotions: 'Promotions', matches: 'Matches on record', dates: 'Dates', unknown: 'Not on record', notOnRecord: 'not on record' },
+  facts: {
+    edition: 'Season no.',
+    clubs: 'Clubs',
+    promotions: 'Promotions',
+    matches: 'Matches on record',
+    dates: 'Dates',
+    unknown: 'Not on record',
+    notOnRecord: 'not on record',
+  },
   river: {
     label: (season, steps) => `The river of the ${season} season, from the clubs to the champion: ${steps}. The same as a table is below.`,
     champion: "the champion's road",
@@ -176,7 +195,16 @@ export const en: Words = {
     caption: (name) => `Table: ${name}`,
     position: 'Place',
     club: 'Club',
-    columns: { played: ['P', 'Played'], won: ['W', 'Won'], drawn: ['D', 'Drawn'], lost: ['L', 'Lost'], goalsFor: ['GF', 'Goals for'], goalsAgainst: ['GA', 'Goals against'], goalDifference: ['GD', 'Goal difference'], points: ['Pts', 'Points'] },
+    columns: {
+      played: ['P', 'Played'],
+      won: ['W', 'Won'],
+      drawn: ['D', 'Drawn'],
+      lost: ['L', 'Lost'],
+      goalsFor: ['GF', 'Goals for'],
+      goalsAgainst: ['GA', 'Goals against'],
+      goalDifference: ['GD', 'Goal difference'],
+      points: ['Pts', 'Points'],
+    },
     printed: 'Figures as printed by the source; the matches are not on record.',
     provisional: 'Provisional table: matches are still to be played.',
     shared: 'Share the place',
@@ -256,7 +284,8 @@ export const en: Words = {
   },
   record: {
     title: 'Record, doubts and sources',
-    lead: (unknown, conflicts) => `${unknown === 0 ? 'Nothing is missing' : many(unknown, 'thing is not on record', 'things are not on record')}; ${conflicts === 0 ? 'no differences between sources' : many(conflicts, 'difference between sources or figures', 'differences between sources or figures')}.`,
+    lead: (unknown, conflicts) =>
+      `${unknown === 0 ? 'Nothing is missing' : many(unknown, 'thing is not on record', 'things are not on record')}; ${conflicts === 0 ? 'no differences between sources' : many(conflicts, 'difference between sources or figures', 'differences between sources or figures')}.`,
     conflicts: 'What does not agree',
     conflictsLead: 'Both values stay in view; neither was mended.',
     noConflicts: 'No difference is known.',
@@ -344,7 +373,15 @@ export const en: Words = {
     from: 'Comes from',
     place: 'Place',
     to: 'Leads to',
-    state: { settled: '', shared: 'share the place', open: 'to be known', due: 'to be played', unresolved: 'no rule decides', unknown: 'not on record', vacant: 'vacant' },
+    state: {
+      settled: '',
+      shared: 'share the place',
+      open: 'to be known',
+      due: 'to be played',
+      unresolved: 'no rule decides',
+      unknown: 'not on record',
+      vacant: 'vacant',
+    },
     among: (teams) => `among ${teams}`,
   },
   clubs: { title: 'The clubs', lead: (count) => `${many(count, 'club', 'clubs')}, by the region they entered in.` },

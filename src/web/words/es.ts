@@ -29,16 +29,23 @@ export const es = {
     json: 'JSON',
   },
   view: {
+    label: 'Fecha y lectura',
     asOf: (date: string) => `Así estaba la temporada el ${date}.`,
-    reading: { pitch: 'Lectura de la cancha: sin resoluciones.', appealable: 'Lectura con resoluciones apelables.', final: 'Lectura con resoluciones firmes.' },
+    reading: {
+      pitch: 'Lectura de la cancha: sin resoluciones.',
+      appealable: 'Lectura con resoluciones apelables.',
+      final: 'Lectura con resoluciones firmes.',
+    },
     leave: 'Ver la temporada tal como consta hoy',
   },
-  band: (clubs: number, champion: string | null) => `La temporada en una faja: ${many(clubs, 'club', 'clubes')}, una hilada por cada etapa que alcanzó${champion === null ? '.' : `; la más alta es la de ${champion}.`}`,
+  band: (clubs: number, champion: string | null) =>
+    `La temporada en una faja: ${many(clubs, 'club', 'clubes')}, una hilada por cada etapa que alcanzó${champion === null ? '.' : `; la más alta es la de ${champion}.`}`,
   headline: {
     promoted: (teams: string, count: number, to: string) => `${teams} ${count === 1 ? 'subió' : 'subieron'} a ${to}`,
     promotedNow: (teams: string, count: number, to: string) => `${teams} ${count === 1 ? 'sube' : 'suben'} a ${to}`,
     champion: (team: string) => `${team} es campeón`,
-    waiting: (due: number) => (due === 0 ? 'La temporada está en juego' : due === 1 ? 'Falta una cosa para seguir' : `Faltan ${due} cosas para seguir`),
+    waiting: (due: number) =>
+      due === 0 ? 'La temporada está en juego' : due === 1 ? 'Falta una cosa para seguir' : `Faltan ${due} cosas para seguir`,
     notStarted: 'Todavía no se juega',
     unknown: 'No consta quién ganó',
   },
@@ -54,9 +61,18 @@ export const es = {
     noFacts: 'Las reglas ya están; los resultados aparecerán aquí.',
     matches: (count: number) => (count === 1 ? 'Consta un partido.' : `Constan ${count} partidos.`),
   },
-  facts: { edition: 'Edición', clubs: 'Clubes', promotions: 'Ascensos', matches: 'Partidos con registro', dates: 'Fechas', unknown: 'Sin dato', notOnRecord: 'sin dato' },
+  facts: {
+    edition: 'Edición',
+    clubs: 'Clubes',
+    promotions: 'Ascensos',
+    matches: 'Partidos con registro',
+    dates: 'Fechas',
+    unknown: 'Sin dato',
+    notOnRecord: 'sin dato',
+  },
   river: {
-    label: (season: string, steps: string) => `El río de la temporada ${season}, de los clubes al campeón: ${steps}. La tabla equivalente está debajo.`,
+    label: (season: string, steps: string) =>
+      `El río de la temporada ${season}, de los clubes al campeón: ${steps}. La tabla equivalente está debajo.`,
     champion: 'el camino del campeón',
     thirdMatch: 'llave resuelta en tercer partido',
     ended: 'hasta aquí llegó',
@@ -178,7 +194,16 @@ export const es = {
     caption: (name: string) => `Tabla de posiciones: ${name}`,
     position: 'Puesto',
     club: 'Club',
-    columns: { played: ['PJ', 'Partidos jugados'], won: ['G', 'Ganados'], drawn: ['E', 'Empatados'], lost: ['P', 'Perdidos'], goalsFor: ['GF', 'Goles a favor'], goalsAgainst: ['GC', 'Goles en contra'], goalDifference: ['DG', 'Diferencia de goles'], points: ['Pts', 'Puntos'] } as Readonly<Record<GroupColumn, readonly [string, string]>>,
+    columns: {
+      played: ['PJ', 'Partidos jugados'],
+      won: ['G', 'Ganados'],
+      drawn: ['E', 'Empatados'],
+      lost: ['P', 'Perdidos'],
+      goalsFor: ['GF', 'Goles a favor'],
+      goalsAgainst: ['GC', 'Goles en contra'],
+      goalDifference: ['DG', 'Diferencia de goles'],
+      points: ['Pts', 'Puntos'],
+    } as Readonly<Record<GroupColumn, readonly [string, string]>>,
     printed: 'Cifras impresas por la fuente; los partidos no constan.',
     provisional: 'Tabla provisional: faltan partidos.',
     shared: 'Comparten puesto',
@@ -258,7 +283,8 @@ export const es = {
   },
   record: {
     title: 'Registro, dudas y fuentes',
-    lead: (unknown: number, conflicts: number) => `${unknown === 0 ? 'Nada sin dato' : many(unknown, 'cosa sin dato', 'cosas sin dato')}; ${conflicts === 0 ? 'ninguna diferencia entre fuentes' : many(conflicts, 'diferencia entre fuentes o cifras', 'diferencias entre fuentes o cifras')}.`,
+    lead: (unknown: number, conflicts: number) =>
+      `${unknown === 0 ? 'Nada sin dato' : many(unknown, 'cosa sin dato', 'cosas sin dato')}; ${conflicts === 0 ? 'ninguna diferencia entre fuentes' : many(conflicts, 'diferencia entre fuentes o cifras', 'diferencias entre fuentes o cifras')}.`,
     conflicts: 'Lo que no coincide',
     conflictsLead: 'Los dos valores quedan a la vista; ninguno se corrigió.',
     noConflicts: 'No se conoce ninguna diferencia.',
@@ -346,12 +372,21 @@ export const es = {
     from: 'Llega de',
     place: 'Puesto',
     to: 'Adónde lleva',
-    state: { settled: '', shared: 'comparten puesto', open: 'por definir', due: 'falta jugar', unresolved: 'sin regla que decida', unknown: 'sin dato', vacant: 'vacante' },
+    state: {
+      settled: '',
+      shared: 'comparten puesto',
+      open: 'por definir',
+      due: 'falta jugar',
+      unresolved: 'sin regla que decida',
+      unknown: 'sin dato',
+      vacant: 'vacante',
+    },
     among: (teams: string) => `entre ${teams}`,
   },
   clubs: { title: 'Los clubes', lead: (count: number) => `${many(count, 'club', 'clubes')}, por la región en que entraron.` },
   road: {
-    lead: (matches: number, contests: number) => `${many(matches, 'partido con registro', 'partidos con registro')} en ${many(contests, 'contienda', 'contiendas')}.`,
+    lead: (matches: number, contests: number) =>
+      `${many(matches, 'partido con registro', 'partidos con registro')} en ${many(contests, 'contienda', 'contiendas')}.`,
     none: 'No consta ningún partido suyo.',
     promoted: (to: string) => `Asciende a ${to}.`,
     won: 'Ganó',
@@ -409,4 +444,8 @@ export const es = {
 
 /** The same keys in every language; what is said is any text. */
 export type Words = Said<typeof es>;
-type Said<T> = T extends string ? string : T extends (...args: infer Args) => infer Answer ? (...args: Args) => Said<Answer> : { readonly [Key in keyof T]: Said<T[Key]> };
+type Said<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => infer Answer
+    ? (...args: Args) => Said<Answer>
+    : { readonly [Key in keyof T]: Said<T[Key]> };

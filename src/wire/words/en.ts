@@ -204,7 +204,7 @@ export const en = {
 
   due: {
     entry: ({ count: n, where }) =>
-      `${n === 1 ? 'One club is' : `${capital(spelled(n))} clubs are`} still to be entered in ${within(where)}.`,
+      `${n === 1 ? 'One club is' : `${capital(spelled(n))} clubs are`} still to be entered: ${lowered(where)}.`,
     draw: ({ where }) => `The draw for ${within(where)} is to be held.`,
     match: ({ teams, count: n, where }) =>
       teams.length === 2 && n === 1

@@ -236,7 +236,7 @@ export const es = {
   },
 
   due: {
-    entry: ({ count: n, where }) => `${n === 1 ? 'Falta inscribir un club' : `Falta inscribir ${n} clubes`} ${inside(where)}.`,
+    entry: ({ count: n, where }) => `${n === 1 ? 'Falta inscribir un club' : `Falta inscribir ${n} clubes`}: ${lowered(where)}.`,
     draw: ({ where }) => `Falta el sorteo ${of(where)}.`,
     match: ({ teams, count: n, where }) =>
       teams.length === 2 && n === 1
