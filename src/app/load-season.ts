@@ -43,7 +43,7 @@ type Rules = { readonly plan: Plan | undefined; readonly problems: readonly Prob
 const loadRegulations = async (folder: Folder): Promise<Rules> => {
   const file = await folder.read(REGULATIONS);
   if (isProblem(file)) return { plan: undefined, problems: [file] };
-  const { regulations, registers, problems } = parseRegulations(file.text, file.file);
+  const { regulations, clubs: inline, registers, problems } = parseRegulations(file.text, file.file);
 
   const found: Problem[] = [...problems];
   const register = async <T>(
@@ -60,7 +60,7 @@ const loadRegulations = async (folder: Folder): Promise<Rules> => {
     found.push(...parsed.problems);
     return parsed;
   };
-  const clubs: readonly Club[] = (await register(registers.clubs, parseClubs))?.clubs ?? [];
+  const clubs: readonly Club[] = (await register(registers.clubs, parseClubs))?.clubs ?? inline;
   const territories: readonly Territory[] | undefined = (await register(registers.territories, parseTerritories))?.territories;
   const sources: readonly Source[] | undefined = (await register(registers.sources, parseSources))?.sources;
 

@@ -1,5 +1,5 @@
 /** Longest path that is read at all; the longest id of a contest is a fraction of it. */
-export const LONGEST_PATH = 1024;
+const LONGEST_PATH = 1024;
 
 /**
  * The decoded segments of a raw request path, without the empty one a trailing slash makes. Undefined when the path is

@@ -1,5 +1,5 @@
 import type { Both, MatchDocument, Stage } from '../wire/index.ts';
-import { isPlayed, layersOf, type Outline, seenFrom, type TieContest } from './outline.ts';
+import { layersOf, type Outline, seenFrom, type TieContest } from './outline.ts';
 
 /** Ties in columns, first round first, each column ordered so that feeders stand beside what they feed. */
 export type Bracket = { readonly rounds: readonly BracketRound[] };
@@ -52,11 +52,6 @@ function destination(tie: TieContest, next: readonly TieContest[]): number {
 function feeds(tie: TieContest, next: TieContest): boolean {
   if (tie.winner !== null) return next.teams.some((team) => team?.id === tie.winner?.id);
   return next.slots.some((slot) => slot.from === tie.id);
-}
-
-/** Contests of a container that are no ties, outside its regions: groups, and contests whose form is lost. */
-export function othersIn(outline: Outline, container: Stage): readonly Outline['document']['contests'][number][] {
-  return layersOf(outline, container).flatMap((layer) => layer.contests.filter((contest) => isPlayed(contest) && contest.kind !== 'tie'));
 }
 
 /** A tie as the two rows a reader sees: goals by leg, the third match, points. */

@@ -96,7 +96,7 @@ export function partsOf(tree: Tree, stage: Stage): readonly Part[] {
             name: contest.name,
             territory: [],
             contests: [contest],
-            gives: contest.places.filter((place) => place.from !== null),
+            gives: contest.places.filter((place) => place.advances ?? place.from !== null),
             region: undefined,
           },
         ];

@@ -20,7 +20,10 @@ export function formatFrom(layers: readonly Layer[]): RegionFormat {
   return {
     groups: groups.map((group) => ({
       size: Math.max(group.slots.length, group.table.length),
-      through: Math.max(group.table.filter((row) => row.advances).length, group.places.filter((place) => place.from !== null).length),
+      through: Math.max(
+        group.table.filter((row) => row.advances).length,
+        group.places.filter((place) => place.advances ?? place.from !== null).length,
+      ),
     })),
     rounds: layers
       .map((layer) => {

@@ -139,9 +139,7 @@ function entrantsInOrder(outline: Outline): { order: Map<string, number>; blocks
  * Entrants by the part of the first stage they entered in, in the order of the regulations: a region, or a contest
  * that stands beside the regions. Those of neither come last, unnamed.
  */
-export function entrantsByRegion(
-  outline: Outline,
-): readonly {
+export function entrantsByRegion(outline: Outline): readonly {
   readonly name: Both | null;
   readonly id: string | null;
   readonly entrants: readonly Outline['document']['entrants'][number][];

@@ -41,7 +41,7 @@ export function parseRoute(segments: readonly string[]): Route | undefined {
   return undefined;
 }
 
-export function encodePath(path: string): string {
+function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -281,10 +281,10 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       text: inBoth((words) => words.unknown[code]({ teams: names, count, where: naming.contest(contest)[words.language] })),
     };
   }
-  function presentConflict({ contest, code, team, values, about, note }: Conflict): ConflictDocument {
+  function presentConflict({ contest, node, code, team, values, about, note }: Conflict): ConflictDocument {
     const name = team === undefined ? undefined : teamOf(team).name;
     return {
-      contest: contest === undefined ? null : pathOf(contest),
+      contest: node === undefined ? (contest === undefined ? null : pathOf(contest)) : (plan.nodes[node]?.path ?? null),
       code,
       team: teamOrNull(team),
       about: about

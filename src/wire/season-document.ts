@@ -192,6 +192,7 @@ export type UnknownDocument = {
   readonly text: Both;
 };
 export type ConflictDocument = {
+  /** The contest it is about, or a stage or region. */
   readonly contest: string | null;
   readonly code: string;
   readonly team: Team | null;

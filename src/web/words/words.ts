@@ -1,4 +1,3 @@
-import type { Both } from '../../wire/index.ts';
 import { en } from './en.ts';
 import { es, type Words } from './es.ts';
 
@@ -6,10 +5,6 @@ export type Language = 'es' | 'en';
 export type { Words } from './es.ts';
 
 export const WORDS: Readonly<Record<Language, Words>> = { es, en };
-
-export function say(text: Both, language: Language): string {
-  return text[language];
-}
 
 /** 'A, B y C'. */
 export function listed(items: readonly string[], words: Words): string {
