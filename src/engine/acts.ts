@@ -10,17 +10,17 @@ const HAS_A_WINNER: readonly Step[] = [
 ];
 
 /** Goals of `team` and its opponent in a match. */
-export const seenFrom = (match: MatchState, team: TeamIx, goals: readonly [number, number]): readonly [number, number] => (match.home === team ? goals : [goals[1], goals[0]]);
+const seenFrom = (match: MatchState, team: TeamIx, goals: readonly [number, number]): readonly [number, number] => (match.home === team ? goals : [goals[1], goals[0]]);
 
 /** The score of an outcome, home first, where it has one. */
-export const scoreOf = (outcome: Outcome): readonly [number, number] | undefined =>
+const scoreOf = (outcome: Outcome): readonly [number, number] | undefined =>
   outcome.kind === 'played' || outcome.kind === 'awarded' || outcome.kind === 'suspended' ? outcome.score : undefined;
 
 const penaltiesOf = (outcome: Outcome): readonly [number, number] | undefined =>
   outcome.kind === 'played' || outcome.kind === 'decided' ? outcome.penalties : undefined;
 
 /** Who won a match of this outcome on the day, before any shoot-out. */
-export const winnerOf = (outcome: Outcome): 'home' | 'away' | 'drawn' | 'unknown' => {
+const winnerOf = (outcome: Outcome): 'home' | 'away' | 'drawn' | 'unknown' => {
   switch (outcome.kind) {
     case 'played':
     case 'awarded': {

@@ -68,7 +68,7 @@ const slotOf = (source: SlotSource, place: number, states: readonly ContestState
   source.kind === 'place' ? placeOf(source, place, states) : { place, state: 'open', because: [] };
 
 /** The places that are this season's entrants: those the regulations name, or every place that comes into its stages from outside. */
-export const entrantSources = (plan: Plan): readonly SlotSource[] => {
+const entrantSources = (plan: Plan): readonly SlotSource[] => {
   if (plan.entrants.length > 0) return plan.entrants;
   const inStages = (contest: PlanContest): boolean => at(plan.nodes, contest.nodeIx).origin === 'stages';
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import type { SeasonTeam } from './season.ts';
 import type { MatchState } from './standing.ts';
 
 /** How often a pair meets in a contest, as far as its form says. */
-export const roundsOf = (contest: PlanContest): number | 'unknown' =>
+const roundsOf = (contest: PlanContest): number | 'unknown' =>
   contest.node.kind === 'group' ? contest.node.rounds : contest.node.kind === 'tie' ? contest.node.legs : 'unknown';
 
 /** More teams than any season has; with labels below 2^10 a key stays a whole number. */

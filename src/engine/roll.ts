@@ -70,7 +70,7 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
 
 const overrides = (statement: Statement): number => (statement.type === 'entry' && statement.slot !== undefined ? 1 : 0);
 
-export const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

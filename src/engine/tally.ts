@@ -1,5 +1,5 @@
 import type { MeasureName, Rules } from './regulations.ts';
-import type { Outcome, TeamIx } from './standing.ts';
+import type { Outcome } from './standing.ts';
 
 /**
  * What a team's matches add up to. A figure that some match leaves open is not zero: `openPoints` and `openGoals`
@@ -149,5 +149,3 @@ export const MEASURES: Record<MeasureName, (tally: Tally) => number | undefined>
   wins: (t) => (t.openPoints > 0 ? undefined : t.won),
   'away-goals': (t) => (t.openAwayGoals > 0 ? undefined : t.awayGoals),
 };
-
-export type TalliedTeam = { readonly team: TeamIx; readonly tally: Tally };

@@ -105,8 +105,12 @@ export function riverOf(outline: Outline): River {
 /** Whether what a team plays in a step of a running season can still take it further. */
 function isPlaying(outline: Outline, column: number, team: string): boolean {
   if (outline.document.state !== 'running') return false;
-  const here = outline.steps[column]?.contests.filter((contest) => contest.progress !== 'closed') ?? [];
-  return here.some((contest) => contest.slots.some((slot) => slot.team?.id === team));
+  const here = outline.steps[column]?.contests ?? [];
+  return here.some(
+    (contest) =>
+      (contest.progress !== 'closed' && contest.slots.some((slot) => slot.team?.id === team)) ||
+      contest.places.some((place) => place.team === null && place.advances !== false && place.among?.some((one) => one.id === team)),
+  );
 }
 
 function lastHeight(at: readonly Map<string, number>[], team: string): number {

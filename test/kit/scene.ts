@@ -17,7 +17,7 @@ export type Scene = {
 
 const HEADER = 'competition: { id: trial, name: Trial }\nseason: 2030\n';
 
-export const regulationsOf = (body: string, state: 'running' | 'past' = 'running') => {
+const regulationsOf = (body: string, state: 'running' | 'past' = 'running') => {
   const { regulations, problems } = parseRegulations(`${HEADER}state: ${state}\n${dedent(body)}`, 'regulations.yaml');
   if (!regulations) throw new Error(`unreadable: ${JSON.stringify(problems)}`);
   return { regulations, problems };

@@ -299,6 +299,7 @@ export const en: Words = {
     season: 'The whole season',
     from: { derived: 'the matches add up to', printed: 'printed', stated: 'as stated by', source: 'according to' },
     here: 'Doubts about this contest',
+    within: 'Doubts and differences',
     severity: { error: 'error', warning: 'warning', note: 'note' },
     line: (line) => `line ${line}`,
   },

@@ -298,6 +298,7 @@ export const es = {
     season: 'Toda la temporada',
     from: { derived: 'suman los partidos', printed: 'impreso', stated: 'según la fuente', source: 'según' },
     here: 'Dudas de esta contienda',
+    within: 'Dudas y diferencias',
     severity: { error: 'error', warning: 'aviso', note: 'nota' },
     line: (line: number) => `línea ${line}`,
   },
