@@ -1,7 +1,7 @@
-import { MEASURES, count, emptyTally, isOver } from './tally.ts';
-import { rank, type ActAnswer } from './ranking.ts';
+import { type ActAnswer, rank } from './ranking.ts';
 import type { ActStep, Rules, Step } from './regulations.ts';
 import type { MatchState, Outcome, Reason, TeamIx } from './standing.ts';
+import { count, emptyTally, isOver, MEASURES } from './tally.ts';
 
 /** How a play-off or third match is settled when the rules do not spell it out: it must have a winner. */
 const HAS_A_WINNER: readonly Step[] = [
@@ -10,7 +10,8 @@ const HAS_A_WINNER: readonly Step[] = [
 ];
 
 /** Goals of `team` and its opponent in a match. */
-const seenFrom = (match: MatchState, team: TeamIx, goals: readonly [number, number]): readonly [number, number] => (match.home === team ? goals : [goals[1], goals[0]]);
+const seenFrom = (match: MatchState, team: TeamIx, goals: readonly [number, number]): readonly [number, number] =>
+  match.home === team ? goals : [goals[1], goals[0]];
 
 /** The score of an outcome, home first, where it has one. */
 const scoreOf = (outcome: Outcome): readonly [number, number] | undefined =>
@@ -48,13 +49,23 @@ const article = (step: ActStep) => (step.article === undefined ? {} : { article:
 
 /** A play-off: one match between two, or a round among more; settled by its own list. */
 export const playOff = (step: ActStep, teams: readonly TeamIx[], matches: readonly MatchState[], rules: Rules): ActAnswer => {
-  const theirs = matches.filter((match) => match.label?.kind === 'play-off' && teams.includes(match.home) && teams.includes(match.away) && isOver(match.outcome));
+  const theirs = matches.filter(
+    (match) => match.label?.kind === 'play-off' && teams.includes(match.home) && teams.includes(match.away) && isOver(match.outcome),
+  );
   const pairs = new Set(theirs.map((match) => [match.home, match.away].sort((a, b) => a - b).join(' ')));
   if (pairs.size < (teams.length * (teams.length - 1)) / 2) return { kind: 'absent' };
   const tallies = teams.map(emptyTally);
   // a walkover decides a play-off whatever it adds to a table
-  const decisive: Rules = { ...rules, walkover: rules.walkover.counts === 'nothing' ? { counts: 'score', score: [1, 0], goals: 'not-counted' } : rules.walkover };
-  for (const match of theirs) count(tallies, { home: teams.indexOf(match.home), away: teams.indexOf(match.away), outcome: match.outcome, awayGoals: 'do not count' }, decisive);
+  const decisive: Rules = {
+    ...rules,
+    walkover: rules.walkover.counts === 'nothing' ? { counts: 'score', score: [1, 0], goals: 'not-counted' } : rules.walkover,
+  };
+  for (const match of theirs)
+    count(
+      tallies,
+      { home: teams.indexOf(match.home), away: teams.indexOf(match.away), outcome: match.outcome, awayGoals: 'do not count' },
+      decisive,
+    );
   const inner = step.decidedBy.length > 0 ? step.decidedBy : HAS_A_WINNER;
   const everyPlace = teams.map((_, i) => i + 1);
   const last = theirs.at(-1);
@@ -96,7 +107,17 @@ export const extraTime = (step: ActStep, teams: readonly TeamIx[], match: MatchS
   if (outcome.kind !== 'played' || outcome.extraTime === 'none') return { kind: 'absent' };
   const [h, a] = outcome.ninety ? [outcome.score[0] - outcome.ninety[0], outcome.score[1] - outcome.ninety[1]] : outcome.score;
   if (h === a)
-    return { kind: 'held', order: [teams], reason: { code: 'act-level', step: 'extra-time', values: teams.map((team) => ({ team, value: 'unknown' })), ...article(step), ...provenance(match) } };
+    return {
+      kind: 'held',
+      order: [teams],
+      reason: {
+        code: 'act-level',
+        step: 'extra-time',
+        values: teams.map((team) => ({ team, value: 'unknown' })),
+        ...article(step),
+        ...provenance(match),
+      },
+    };
   const winner = h > a ? match.home : match.away;
   return decided('extra-time', step, teams, winner, seenFrom(match, winner, outcome.score), match);
 };
@@ -134,7 +155,13 @@ export const lots = (step: ActStep, teams: readonly TeamIx[], drawn: readonly { 
   return {
     kind: 'held',
     order,
-    reason: { code: 'decides', step: 'lots', values: order.flat().map((team) => ({ team, value: 'unknown' })), ...article(step), ...(winner !== undefined && { winner }) },
+    reason: {
+      code: 'decides',
+      step: 'lots',
+      values: order.flat().map((team) => ({ team, value: 'unknown' })),
+      ...article(step),
+      ...(winner !== undefined && { winner }),
+    },
   };
 };
 

@@ -1,7 +1,7 @@
 import type { BoundFact, FactCommon, MatchFact } from './facts.ts';
 import { fold, nearest } from './names.ts';
 import { at, makeLookup, type NodeIx, type Plan, type PlanContest } from './plan.ts';
-import { enrol, makeResolver, possibleTeams, type Located, type Report, type Resolve, type Roll } from './roll.ts';
+import { enrol, type Located, makeResolver, possibleTeams, type Report, type Resolve, type Roll } from './roll.ts';
 import type { Spot } from './spot.ts';
 import type { ContestIx, Outcome, TeamIx } from './standing.ts';
 import type { Statement, TypedOutcome } from './statements.ts';
@@ -20,7 +20,11 @@ export type Binder = {
   readonly announce: (ids: readonly string[]) => void;
 };
 
-export const makeBinder = (plan: Plan, statements: readonly Statement[], report: Report): Binder & { readonly located: readonly Located[] } => {
+export const makeBinder = (
+  plan: Plan,
+  statements: readonly Statement[],
+  report: Report,
+): Binder & { readonly located: readonly Located[] } => {
   const locate = makeLocator(plan, report);
   const located = statements.map(locate).filter((one) => one !== undefined);
   const roll = enrol(plan, located, report);
@@ -44,7 +48,14 @@ export const makeBinder = (plan: Plan, statements: readonly Statement[], report:
       if (statement.type === 'declined') {
         const prize = plan.prizes.findIndex(({ prize }) => fold(prize.to) === fold(statement.prize));
         if (prize < 0) {
-          report('prize-unknown', statement.spot, { prize: statement.prize, nearest: nearest(statement.prize, plan.prizes.map(({ prize }) => prize.to)) ?? '' });
+          report('prize-unknown', statement.spot, {
+            prize: statement.prize,
+            nearest:
+              nearest(
+                statement.prize,
+                plan.prizes.map(({ prize }) => prize.to),
+              ) ?? '',
+          });
           return undefined;
         }
         const team = resolve(statement.team, contest, statement);
@@ -111,7 +122,13 @@ const seenNode = (path: string, lookup: ReturnType<typeof makeLookup>, spot: Spo
 
 type HereStatement = Exclude<Statement, { readonly type: 'ruling' | 'declined' }>;
 
-const bindHere = (statement: HereStatement, target: PlanContest, common: FactCommon, resolve: Resolve, report: Report): BoundFact | undefined => {
+const bindHere = (
+  statement: HereStatement,
+  target: PlanContest,
+  common: FactCommon,
+  resolve: Resolve,
+  report: Report,
+): BoundFact | undefined => {
   const contest = target.ix;
   const teamsOf = (names: readonly string[]): readonly TeamIx[] | undefined => {
     const teams = names.map((name) => resolve(name, contest, statement));
@@ -124,7 +141,13 @@ const bindHere = (statement: HereStatement, target: PlanContest, common: FactCom
         return undefined;
       }
       const teams = teamsOf(statement.teams);
-      return teams && { list: 'entries', contest, fact: { ...common, teams, order: statement.order, ...(statement.slot !== undefined && { slot: statement.slot }) } };
+      return (
+        teams && {
+          list: 'entries',
+          contest,
+          fact: { ...common, teams, order: statement.order, ...(statement.slot !== undefined && { slot: statement.slot }) },
+        }
+      );
     }
     case 'draw':
     case 'lots': {
@@ -139,7 +162,11 @@ const bindHere = (statement: HereStatement, target: PlanContest, common: FactCom
       const team = resolve(statement.team, contest, statement);
       const { won, drawn, lost, goals, points } = statement;
       if (team === undefined) return undefined;
-      return { list: 'rows', contest, fact: { ...common, team, won, drawn, lost, ...(goals && { goals }), ...(points !== undefined && { points }) } };
+      return {
+        list: 'rows',
+        contest,
+        fact: { ...common, team, won, drawn, lost, ...(goals && { goals }), ...(points !== undefined && { points }) },
+      };
     }
     case 'printed':
       return { list: 'printed', contest, fact: { ...common, figure: statement.figure, value: statement.value } };
@@ -175,7 +202,11 @@ const fits = (statement: Statement, contest: PlanContest): boolean => {
       return contest.slots.some((slot) => slot.kind === 'drawn');
     case 'match': {
       if (kind === 'group') return statement.label === undefined || statement.label.kind === 'play-off';
-      if (kind === 'tie') return statement.label === undefined || (statement.label.kind === 'leg' ? statement.label.leg <= contest.node.legs : statement.label.kind === 'third-match');
+      if (kind === 'tie')
+        return (
+          statement.label === undefined ||
+          (statement.label.kind === 'leg' ? statement.label.leg <= contest.node.legs : statement.label.kind === 'third-match')
+        );
       return kind === 'unrecorded' && statement.label === undefined;
     }
     case 'row':
@@ -196,7 +227,13 @@ const fits = (statement: Statement, contest: PlanContest): boolean => {
   }
 };
 
-const bindMatch = (statement: Statement & { type: 'match' }, contest: ContestIx, common: FactCommon, resolve: Resolve, report: Report): MatchFact | undefined => {
+const bindMatch = (
+  statement: Statement & { type: 'match' },
+  contest: ContestIx,
+  common: FactCommon,
+  resolve: Resolve,
+  report: Report,
+): MatchFact | undefined => {
   const home = resolve(statement.home, contest, statement);
   const away = resolve(statement.away, contest, statement);
   if (home === undefined || away === undefined) return undefined;
@@ -225,7 +262,11 @@ const bindOutcome = (typed: TypedOutcome, sideOf: (name: string) => 'home' | 'aw
     case 'decided': {
       const side = typed.winner === undefined ? undefined : sideOf(typed.winner);
       if (typed.winner !== undefined && side === undefined) return undefined;
-      return { kind: 'decided', winner: side ?? (typed.drawn === 'yes' ? 'drawn' : 'unknown'), ...(typed.penalties && { penalties: typed.penalties }) };
+      return {
+        kind: 'decided',
+        winner: side ?? (typed.drawn === 'yes' ? 'drawn' : 'unknown'),
+        ...(typed.penalties && { penalties: typed.penalties }),
+      };
     }
     case 'walkover': {
       const side = typed.winner === undefined ? 'unknown' : sideOf(typed.winner);

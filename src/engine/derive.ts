@@ -20,7 +20,12 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: number, stat
   const counts = (fact: FactCommon): boolean => view.counts(fact, ix);
   const { slots, conflicts } = fillSlots(plan, contest, facts, counts, states, view.tense(ix), (pot) => takenFrom(pot, plan, log, view));
   findings.conflicts.push(...conflicts);
-  const state = applyPlaced(evaluateContest(contest, facts, slots, view, findings), contest, facts.placed.filter(counts), findings.conflicts);
+  const state = applyPlaced(
+    evaluateContest(contest, facts, slots, view, findings),
+    contest,
+    facts.placed.filter(counts),
+    findings.conflicts,
+  );
   describe(contest, state, view.tense(ix), findings);
   return { state, findings };
 };
@@ -33,7 +38,13 @@ const takenFrom = (pot: number, plan: Plan, log: Log, view: View): ReadonlySet<T
   return taken;
 };
 
-const evaluateContest = (contest: PlanContest, facts: ContestFacts, slots: readonly Place[], view: View, findings: Findings): ContestState => {
+const evaluateContest = (
+  contest: PlanContest,
+  facts: ContestFacts,
+  slots: readonly Place[],
+  view: View,
+  findings: Findings,
+): ContestState => {
   const { ix, node } = contest;
   const tense = view.tense(ix);
   const counts = (fact: FactCommon): boolean => view.counts(fact, ix);
@@ -45,28 +56,68 @@ const evaluateContest = (contest: PlanContest, facts: ContestFacts, slots: reado
   switch (node.kind) {
     case 'entries': {
       const places = enter(contest, facts, counts, tense);
-      return { ...base, slots: places, places, progress: places.every((place) => place.team !== undefined) ? 'closed' : tense === 'past' ? 'unknown' : 'not-started' };
+      return {
+        ...base,
+        slots: places,
+        places,
+        progress: places.every((place) => place.team !== undefined) ? 'closed' : tense === 'past' ? 'unknown' : 'not-started',
+      };
     }
     case 'pot':
       return { ...base, places: [], progress: waiting === undefined ? 'closed' : tense === 'past' ? 'unknown' : 'not-started' };
     case 'unrecorded': {
       const possible = amongOf(slots);
       const cause: Cause = waiting ?? { contest: ix, code: 'form-not-on-record' };
-      const places = slots.map((_, i): Place => ({ place: i + 1, state: 'unknown', because: [], cause, ...(possible && { among: possible }) }));
+      const places = slots.map(
+        (_, i): Place => ({ place: i + 1, state: 'unknown', because: [], cause, ...(possible && { among: possible }) }),
+      );
       return { ...base, matches, places, progress: 'unknown' };
     }
     case 'group': {
-      const answer = evaluateGroup({ contest, node, teams, matches, facts, counts, tense, ...(waiting && { waiting }), ...(among && { among }) });
+      const answer = evaluateGroup({
+        contest,
+        node,
+        teams,
+        matches,
+        facts,
+        counts,
+        tense,
+        ...(waiting && { waiting }),
+        ...(among && { among }),
+      });
       findings.conflicts.push(...answer.conflicts);
       if (answer.missing > 0 && tense === 'running' && waiting === undefined)
         findings.due.push({ contest: ix, code: 'match', teams: [], count: answer.missing, ground: 'unstated' });
-      return { ...base, places: answer.places, matches: answer.matches, strays: answer.strays, table: answer.table, progress: answer.progress };
+      return {
+        ...base,
+        places: answer.places,
+        matches: answer.matches,
+        strays: answer.strays,
+        table: answer.table,
+        progress: answer.progress,
+      };
     }
     case 'tie': {
-      const answer = evaluateTie({ contest, node, teams: [slots[0]?.team, slots[1]?.team], matches, facts, counts, tense, ...(waiting && { waiting }), ...(among && { among }) });
+      const answer = evaluateTie({
+        contest,
+        node,
+        teams: [slots[0]?.team, slots[1]?.team],
+        matches,
+        facts,
+        counts,
+        tense,
+        ...(waiting && { waiting }),
+        ...(among && { among }),
+      });
       findings.conflicts.push(...answer.conflicts);
       if (answer.missing > 0 && tense === 'running' && waiting === undefined)
-        findings.due.push({ contest: ix, code: 'match', teams, count: answer.missing, ground: node.ground === 'neutral' ? 'neutral' : 'unstated' });
+        findings.due.push({
+          contest: ix,
+          code: 'match',
+          teams,
+          count: answer.missing,
+          ground: node.ground === 'neutral' ? 'neutral' : 'unstated',
+        });
       return { ...base, places: answer.places, matches: answer.matches, strays: answer.strays, tie: answer.tie, progress: answer.progress };
     }
   }
@@ -80,7 +131,12 @@ const waitingFor = (contest: PlanContest, slots: readonly Place[]): Cause | unde
 };
 
 /** An entry list: `entry: 2 = A` at its place, other lines in the free places; several lines leave their order open. */
-const enter = (contest: PlanContest, facts: ContestFacts, counts: (fact: FactCommon) => boolean, tense: 'running' | 'past'): readonly Place[] => {
+const enter = (
+  contest: PlanContest,
+  facts: ContestFacts,
+  counts: (fact: FactCommon) => boolean,
+  tense: 'running' | 'past',
+): readonly Place[] => {
   const places: (Place | undefined)[] = contest.slots.map(() => undefined);
   const entries = facts.entries.filter(counts);
   const reason = (team: TeamIx, fact: FactCommon): Reason => ({
@@ -93,7 +149,8 @@ const enter = (contest: PlanContest, facts: ContestFacts, counts: (fact: FactCom
   });
   for (const entry of entries) {
     const [team] = entry.teams;
-    if (entry.slot !== undefined && team !== undefined) places[entry.slot - 1] = { place: entry.slot, state: 'settled', team, because: [reason(team, entry)] };
+    if (entry.slot !== undefined && team !== undefined)
+      places[entry.slot - 1] = { place: entry.slot, state: 'settled', team, because: [reason(team, entry)] };
   }
   const open = entries.filter((entry) => entry.slot === undefined);
   const [only] = open;
@@ -106,8 +163,20 @@ const enter = (contest: PlanContest, facts: ContestFacts, counts: (fact: FactCom
   free.forEach((i, k) => {
     const one = unordered[k];
     if (one === undefined)
-      places[i] = { place: i + 1, state: tense === 'running' ? 'open' : 'unknown', because: [], cause: { contest: contest.ix, code: tense === 'running' ? 'entry-to-come' : 'entry-not-on-record' } };
-    else if (cut) places[i] = { place: i + 1, state: 'unknown', among, because: [reason(one.team, one.entry)], cause: { contest: contest.ix, code: 'order-not-on-record' } };
+      places[i] = {
+        place: i + 1,
+        state: tense === 'running' ? 'open' : 'unknown',
+        because: [],
+        cause: { contest: contest.ix, code: tense === 'running' ? 'entry-to-come' : 'entry-not-on-record' },
+      };
+    else if (cut)
+      places[i] = {
+        place: i + 1,
+        state: 'unknown',
+        among,
+        because: [reason(one.team, one.entry)],
+        cause: { contest: contest.ix, code: 'order-not-on-record' },
+      };
     else places[i] = { place: i + 1, state: 'settled', team: one.team, because: [reason(one.team, one.entry)] };
   });
   return places.filter((place) => place !== undefined);
@@ -134,10 +203,19 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
     for (let i = fact.from - 1; i < fact.to; i++) {
       const before = places[i];
       if (before === undefined) continue;
-      const wrong = before.team !== undefined ? !fact.teams.includes(before.team) : before.among !== undefined && !fact.teams.some((team) => before.among?.includes(team));
+      const wrong =
+        before.team !== undefined
+          ? !fact.teams.includes(before.team)
+          : before.among !== undefined && !fact.teams.some((team) => before.among?.includes(team));
       if (wrong) {
         const [team] = fact.teams;
-        conflicts.push({ contest: contest.ix, code: 'stated-place', values: [], ...(team !== undefined && { team }), ...(fact.spot && { spot: fact.spot }) });
+        conflicts.push({
+          contest: contest.ix,
+          code: 'stated-place',
+          values: [],
+          ...(team !== undefined && { team }),
+          ...(fact.spot && { spot: fact.spot }),
+        });
       }
       if (before.team !== undefined) continue;
       const [team] = fact.teams;
@@ -153,7 +231,10 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
     }
   }
   // whoever is placed cannot also hold another place; in a tie the loser follows
-  const held = new Set([...places.flatMap((place) => (place.team === undefined ? [] : [place.team])), ...stated.flatMap((fact) => fact.teams)]);
+  const held = new Set([
+    ...places.flatMap((place) => (place.team === undefined ? [] : [place.team])),
+    ...stated.flatMap((fact) => fact.teams),
+  ]);
   const within = (i: number): boolean => stated.some((fact) => i + 1 >= fact.from && i + 1 <= fact.to);
   for (const [i, place] of places.entries()) {
     if (place.team !== undefined || place.among === undefined || within(i)) continue;
@@ -165,7 +246,10 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
     } else if (left.length < place.among.length) places[i] = { ...place, among: left };
   }
   const winner = places[0];
-  const settledTie = state.tie && state.tie.winner === undefined && winner?.team !== undefined ? { ...state.tie, winner: winner.team, decidedBy: 'stated' as const } : state.tie;
+  const settledTie =
+    state.tie && state.tie.winner === undefined && winner?.team !== undefined
+      ? { ...state.tie, winner: winner.team, decidedBy: 'stated' as const }
+      : state.tie;
   return { ...state, places, ...(settledTie && { tie: settledTie }) };
 };
 
@@ -192,14 +276,31 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
         const last = place.because.at(-1);
         const step = last?.step;
         if (step === 'play-off' || step === 'third-match' || step === 'extra-time' || step === 'penalties' || step === 'lots') {
-          const stated = node.kind === 'group' || node.kind === 'tie' ? node.rules.decidedBy.find((one) => one.kind === 'act' && one.act === step) : undefined;
+          const stated =
+            node.kind === 'group' || node.kind === 'tie'
+              ? node.rules.decidedBy.find((one) => one.kind === 'act' && one.act === step)
+              : undefined;
           const ground = stated?.kind === 'act' ? stated.ground : 'unstated';
-          due.push({ contest: ix, code: step, teams: among, count: 1, ground, ...(cause.article !== undefined && { article: cause.article }) });
+          due.push({
+            contest: ix,
+            code: step,
+            teams: among,
+            count: 1,
+            ground,
+            ...(cause.article !== undefined && { article: cause.article }),
+          });
         }
         break;
       }
       case 'no-rule-left':
-        due.push({ contest: ix, code: 'ruling', teams: among, count: 1, ground: 'unstated', ...(cause.article !== undefined && { article: cause.article }) });
+        due.push({
+          contest: ix,
+          code: 'ruling',
+          teams: among,
+          count: 1,
+          ground: 'unstated',
+          ...(cause.article !== undefined && { article: cause.article }),
+        });
         break;
       default:
         unknown.push({ contest: ix, code: cause.code, teams: among, count: same.length });
@@ -209,14 +310,18 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
   if (lost.length > 0) unknown.push({ contest: ix, code: 'score-lost', teams: teamsIn(lost), count: lost.length });
   const walked = state.matches.filter((match) => match.outcome.kind === 'walkover' && match.outcome.winner === 'unknown');
   if (walked.length > 0) unknown.push({ contest: ix, code: 'walkover-winner-not-on-record', teams: teamsIn(walked), count: walked.length });
-  const nowhere = state.matches.filter(({ ground, outcome }) => ground === 'unstated' && (outcome.kind === 'played' || outcome.kind === 'decided'));
+  const nowhere = state.matches.filter(
+    ({ ground, outcome }) => ground === 'unstated' && (outcome.kind === 'played' || outcome.kind === 'decided'),
+  );
   if (nowhere.length > 0) unknown.push({ contest: ix, code: 'ground-not-stated', teams: teamsIn(nowhere), count: nowhere.length });
   if (node.kind === 'pot') return;
   const undrawn = state.slots.filter((slot) => slot.cause?.code === 'draw-to-hold' || slot.cause?.code === 'draw-not-on-record');
   const [first] = undrawn;
   if (first?.cause === undefined || !contest.slots.some((source) => source.kind === 'drawn' && source.pot === first.cause?.contest)) return;
-  if (first.cause.code === 'draw-to-hold' && tense === 'running') due.push({ contest: ix, code: 'draw', teams: [], count: undrawn.length, ground: 'unstated' });
+  if (first.cause.code === 'draw-to-hold' && tense === 'running')
+    due.push({ contest: ix, code: 'draw', teams: [], count: undrawn.length, ground: 'unstated' });
   else unknown.push({ contest: ix, code: 'draw-not-on-record', teams: first.among ?? [], count: undrawn.length });
 };
 
-const teamsIn = (matches: readonly MatchState[]): readonly TeamIx[] => [...new Set(matches.flatMap((match) => [match.home, match.away]))].sort((a, b) => a - b);
+const teamsIn = (matches: readonly MatchState[]): readonly TeamIx[] =>
+  [...new Set(matches.flatMap((match) => [match.home, match.away]))].sort((a, b) => a - b);

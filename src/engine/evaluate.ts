@@ -1,4 +1,4 @@
-import { deriveContest, type Derived } from './derive.ts';
+import { type Derived, deriveContest } from './derive.ts';
 import type { Log } from './log.ts';
 import { at, makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
 import { makeView, type View } from './reading.ts';
@@ -30,7 +30,13 @@ export const evaluate = (plan: Plan, log: Log, { reading = 'appealable', asOf }:
 };
 
 /** The season as a whole, from its contests each derived. */
-export const assemble = (plan: Plan, log: Log, view: View, derived: readonly Derived[], { reading = 'appealable', asOf }: EvaluateOptions): Season => {
+export const assemble = (
+  plan: Plan,
+  log: Log,
+  view: View,
+  derived: readonly Derived[],
+  { reading = 'appealable', asOf }: EvaluateOptions,
+): Season => {
   const states = derived.map((one) => one.state);
   const sources = entrantSources(plan);
   const entrants = settleSets(
@@ -56,13 +62,15 @@ export const assemble = (plan: Plan, log: Log, view: View, derived: readonly Der
 };
 
 const documentedConflicts = (plan: Plan): readonly Conflict[] =>
-  plan.regulations.conflicts.map((conflict): Conflict => ({
-    code: 'documented',
-    about: conflict.about,
-    values: conflict.values.map(({ value, source }) => ({ value, from: 'source', source })),
-    ...(conflict.note && { note: conflict.note }),
-    ...nodeNamed(plan, conflict.contest?.path),
-  }));
+  plan.regulations.conflicts.map(
+    (conflict): Conflict => ({
+      code: 'documented',
+      about: conflict.about,
+      values: conflict.values.map(({ value, source }) => ({ value, from: 'source', source })),
+      ...(conflict.note && { note: conflict.note }),
+      ...nodeNamed(plan, conflict.contest?.path),
+    }),
+  );
 
 const slotOf = (source: SlotSource, place: number, states: readonly ContestState[]): Place =>
   source.kind === 'place' ? placeOf(source, place, states) : { place, state: 'open', because: [] };
@@ -74,7 +82,9 @@ const entrantSources = (plan: Plan): readonly SlotSource[] => {
   const seen = new Set<string>();
   return plan.contests.filter(inStages).flatMap((contest): SlotSource[] => {
     const sources: SlotSource[] =
-      contest.node.kind === 'entries' ? contest.slots.map((_, i): SlotSource => ({ kind: 'place', contest: contest.ix, place: i + 1 })) : [...contest.slots];
+      contest.node.kind === 'entries'
+        ? contest.slots.map((_, i): SlotSource => ({ kind: 'place', contest: contest.ix, place: i + 1 }))
+        : [...contest.slots];
     return sources.filter((source) => {
       if (source.kind !== 'place') return false;
       const from = at(plan.contests, source.contest);
@@ -100,7 +110,9 @@ const awardPrizes = (plan: Plan, log: Log, states: readonly ContestState[], view
     sources.map((source, i): PrizeState => {
       const place = slotOf(source, i + 1, states);
       const contest = source.kind === 'place' ? source.contest : 0;
-      const declined = place.team !== undefined && log.declined.some((fact) => fact.prize === prize && fact.team === place.team && view.counts(fact, contest));
+      const declined =
+        place.team !== undefined &&
+        log.declined.some((fact) => fact.prize === prize && fact.team === place.team && view.counts(fact, contest));
       return { prize, place, taken: place.state === 'vacant' ? 'vacant' : declined ? 'declined' : 'yes' };
     }),
   );

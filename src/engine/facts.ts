@@ -57,7 +57,18 @@ export type ContestFacts = {
 };
 
 export type FactList = keyof ContestFacts;
-export const FACT_LISTS = ['entries', 'draws', 'lots', 'matches', 'rows', 'printed', 'placed', 'points', 'out', 'closed'] as const satisfies readonly FactList[];
+export const FACT_LISTS = [
+  'entries',
+  'draws',
+  'lots',
+  'matches',
+  'rows',
+  'printed',
+  'placed',
+  'points',
+  'out',
+  'closed',
+] as const satisfies readonly FactList[];
 
 /** A fact with the contest and list it belongs to; rulings and declined prizes belong to the season. */
 export type BoundFact =

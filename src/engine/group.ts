@@ -1,10 +1,10 @@
 import { lots, playOff } from './acts.ts';
 import type { ContestFacts, FactCommon, RowFact } from './facts.ts';
 import { at, type PlanContest } from './plan.ts';
-import { rank, type Block, type Ranked } from './ranking.ts';
+import { type Block, type Ranked, rank } from './ranking.ts';
 import type { Group } from './regulations.ts';
 import type { Cause, Conflict, ContestIx, MatchState, Outcome, Place, PlaceState, Row, TeamIx } from './standing.ts';
-import { MEASURES, count, emptyTally, isDoubtful, isOver, type Countable, type Tally } from './tally.ts';
+import { type Countable, count, emptyTally, isDoubtful, isOver, MEASURES, type Tally } from './tally.ts';
 
 export type GroupAnswer = {
   readonly places: readonly Place[];
@@ -52,19 +52,29 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const printed = !complete && rows.size === teams.length && teams.length > 0;
   const from: Row['from'] = printed || (fixture.length === 0 && rows.size > 0) ? 'printed' : 'matches';
 
-  const countables = fixture.map((match): Countable => ({
-    home: position.get(match.home) ?? 0,
-    away: position.get(match.away) ?? 0,
-    outcome: afterExclusions(match, node, out),
-    awayGoals: match.ground === 'home' ? 'count' : 'do not count',
-  }));
+  const countables = fixture.map(
+    (match): Countable => ({
+      home: position.get(match.home) ?? 0,
+      away: position.get(match.away) ?? 0,
+      outcome: afterExclusions(match, node, out),
+      awayGoals: match.ground === 'home' ? 'count' : 'do not count',
+    }),
+  );
   const sums = (settled: readonly Countable[]): readonly Tally[] => {
     const tallies = teams.map(emptyTally);
     if (from === 'matches') {
       for (const one of settled) count(tallies, one, node.rules);
       creditCancelled(tallies, teams, fixture, node, out);
       for (const { team, points } of adjustments) at(tallies, position.get(team) ?? 0).points += points;
-    } else teams.forEach((team, i) => fillFromRow(at(tallies, i), rows.get(team), node, adjustments.reduce((sum, a) => sum + (a.team === team ? a.points : 0), 0)));
+    } else
+      teams.forEach((team, i) =>
+        fillFromRow(
+          at(tallies, i),
+          rows.get(team),
+          node,
+          adjustments.reduce((sum, a) => sum + (a.team === team ? a.points : 0), 0),
+        ),
+      );
     return tallies;
   };
   const tallies = sums(countables);
@@ -100,13 +110,23 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
     listed = ranked.blocks.flatMap((block) => block.teams);
     const nothing = fixture.length === 0 && rows.size === 0;
     const cause: Cause =
-      input.waiting ?? (tense === 'running' ? { contest: contest.ix, code: 'matches-to-play' } : { contest: contest.ix, code: node.rounds === 'unknown' && nothing ? 'form-not-on-record' : 'result-not-on-record' });
+      input.waiting ??
+      (tense === 'running'
+        ? { contest: contest.ix, code: 'matches-to-play' }
+        : { contest: contest.ix, code: node.rounds === 'unknown' && nothing ? 'form-not-on-record' : 'result-not-on-record' });
     const state: PlaceState = tense === 'running' ? 'open' : 'unknown';
     places = Array.from({ length: contest.size }, (_, i): Place => {
       // while a group is being played, the team that holds a place today is shown in the table, not here
-      return { place: i + 1, state, because: [], cause, ...(input.waiting === undefined ? { among: active } : input.among && { among: input.among }) };
+      return {
+        place: i + 1,
+        state,
+        because: [],
+        cause,
+        ...(input.waiting === undefined ? { among: active } : input.among && { among: input.among }),
+      };
     });
-    if (input.waiting === undefined) for (let i = 0; i < excluded.length; i++) places[active.length + i] = vacant(active.length + i + 1, at(excluded, i));
+    if (input.waiting === undefined)
+      for (let i = 0; i < excluded.length; i++) places[active.length + i] = vacant(active.length + i + 1, at(excluded, i));
   } else {
     const ranked = ranking(tallies);
     listed = ranked.blocks.flatMap((block) => block.teams);
@@ -123,7 +143,13 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
     return makeRow(team, figures && (from === 'matches' || rows.has(team)) ? at(tallies, i) : undefined, from, own);
   });
   const conflicts = from === 'matches' && fixture.length > 0 && closed ? printedAgainst(rows, teams, tallies, contest.ix) : [];
-  const progress = closed ? 'closed' : tense === 'past' ? 'unknown' : fixture.some(({ outcome }) => isOver(outcome)) ? 'under-way' : 'not-started';
+  const progress = closed
+    ? 'closed'
+    : tense === 'past'
+      ? 'unknown'
+      : fixture.some(({ outcome }) => isOver(outcome))
+        ? 'under-way'
+        : 'not-started';
   return { places, table, matches, strays, conflicts, missing: closed ? 0 : missing, doubts: doubts.length, progress };
 };
 
@@ -132,14 +158,19 @@ type Answering = { readonly contest: ContestIx; readonly tense: 'running' | 'pas
 /** The measures of a list, for showing today's order; acts and cuts play no part in it. */
 const listingSteps = (node: Group) => node.rules.decidedBy.filter((step) => step.kind === 'measure');
 
-const vacant = (place: number, team: TeamIx): Place => ({ place, state: 'vacant', because: [{ code: 'excluded', values: [{ team, value: 'unknown' }] }] });
+const vacant = (place: number, team: TeamIx): Place => ({
+  place,
+  state: 'vacant',
+  because: [{ code: 'excluded', values: [{ team, value: 'unknown' }] }],
+});
 
 /** One place for each team of a block. */
 const answer = (block: Block, ranked: Ranked, { contest, tense }: Answering): readonly Place[] =>
   block.teams.map((team, i): Place => {
     const place = block.first + i;
     const because = ranked.reasons.get(team) ?? [];
-    if (block.state === 'single') return { place, state: 'settled', team, because: because.length > 0 ? because : [{ code: 'only-one', values: [] }] };
+    if (block.state === 'single')
+      return { place, state: 'settled', team, because: because.length > 0 ? because : [{ code: 'only-one', values: [] }] };
     const article = block.step?.article;
     const base = { place, among: block.teams, because };
     const cause = (code: Cause['code']): Cause => ({ contest, code, ...(article !== undefined && { article }) });
@@ -147,7 +178,9 @@ const answer = (block: Block, ranked: Ranked, { contest, tense }: Answering): re
       case 'shared':
         return { ...base, state: 'shared' };
       case 'due':
-        return tense === 'running' ? { ...base, state: 'due', cause: cause('act-to-hold') } : { ...base, state: 'unknown', cause: cause('act-not-on-record') };
+        return tense === 'running'
+          ? { ...base, state: 'due', cause: cause('act-to-hold') }
+          : { ...base, state: 'unknown', cause: cause('act-not-on-record') };
       case 'missing':
         return { ...base, state: 'unknown', cause: cause('figures-not-on-record') };
       case 'unresolved':
@@ -176,7 +209,11 @@ const throughDoubts = (
       worlds.push(ranked.blocks.flatMap((block) => answer(block, ranked, answering)));
       return;
     }
-    for (const outcome of waysToEnd(doubt.outcome)) settle(i + 1, settled.map((one) => (one === doubt ? { ...one, outcome } : one)));
+    for (const outcome of waysToEnd(doubt.outcome))
+      settle(
+        i + 1,
+        settled.map((one) => (one === doubt ? { ...one, outcome } : one)),
+      );
   };
   settle(0, countables);
   return base.map((place, i): Place => {
@@ -202,7 +239,13 @@ const waysToEnd = (outcome: Outcome): readonly Outcome[] =>
       ];
 
 /** How many matches the form still asks for. What an excluded team has not played is cancelled or lost by rule. */
-const matchesMissing = (teams: readonly TeamIx[], position: ReadonlyMap<TeamIx, number>, fixture: readonly MatchState[], rounds: number, out: ReadonlySet<TeamIx>): number => {
+const matchesMissing = (
+  teams: readonly TeamIx[],
+  position: ReadonlyMap<TeamIx, number>,
+  fixture: readonly MatchState[],
+  rounds: number,
+  out: ReadonlySet<TeamIx>,
+): number => {
   const size = teams.length;
   const over = new Uint16Array(size * size);
   for (const { home, away, outcome } of fixture) {
@@ -224,14 +267,22 @@ const afterExclusions = (match: MatchState, node: Group, out: ReadonlySet<TeamIx
   (out.has(match.home) || out.has(match.away)) && node.rules.exclusion.played === 'annulled' ? { kind: 'annulled' } : match.outcome;
 
 /** Matches an excluded team did not play, lost by rule where the exclusion rule says so. */
-const creditCancelled = (tallies: readonly Tally[], teams: readonly TeamIx[], fixture: readonly MatchState[], node: Group, out: ReadonlySet<TeamIx>): void => {
+const creditCancelled = (
+  tallies: readonly Tally[],
+  teams: readonly TeamIx[],
+  fixture: readonly MatchState[],
+  node: Group,
+  out: ReadonlySet<TeamIx>,
+): void => {
   const { toPlay, played } = node.rules.exclusion;
   if (toPlay === 'cancelled' || played === 'annulled' || node.rounds === 'unknown') return;
   const [scored, conceded] = toPlay.lost;
   for (const gone of out)
     for (const other of teams) {
       if (other === gone || (out.has(other) && other < gone)) continue;
-      const held = fixture.filter((m) => isOver(m.outcome) && ((m.home === gone && m.away === other) || (m.home === other && m.away === gone))).length;
+      const held = fixture.filter(
+        (m) => isOver(m.outcome) && ((m.home === gone && m.away === other) || (m.home === other && m.away === gone)),
+      ).length;
       for (let i = held; i < node.rounds; i++) {
         const outcome: Outcome = out.has(other) ? { kind: 'annulled' } : { kind: 'awarded', score: [scored, conceded] };
         count(tallies, { home: teams.indexOf(gone), away: teams.indexOf(other), outcome, awayGoals: 'do not count' }, node.rules);
@@ -264,7 +315,12 @@ const fillFromRow = (tally: Tally, row: RowFact | undefined, node: Group, adjust
   tally.openAwayGoals = 1; // a printed row does not say where the goals fell
 };
 
-const makeRow = (team: TeamIx, tally: Tally | undefined, from: Row['from'], adjustments: readonly (FactCommon & { readonly points: number })[]): Row => ({
+const makeRow = (
+  team: TeamIx,
+  tally: Tally | undefined,
+  from: Row['from'],
+  adjustments: readonly (FactCommon & { readonly points: number })[],
+): Row => ({
   team,
   ...(tally && {
     played: tally.played,
@@ -276,7 +332,12 @@ const makeRow = (team: TeamIx, tally: Tally | undefined, from: Row['from'], adju
 });
 
 /** The printed table beside the matches: both are kept, the difference is an answer. */
-const printedAgainst = (rows: ReadonlyMap<TeamIx, RowFact>, teams: readonly TeamIx[], tallies: readonly Tally[], contest: ContestIx): readonly Conflict[] => {
+const printedAgainst = (
+  rows: ReadonlyMap<TeamIx, RowFact>,
+  teams: readonly TeamIx[],
+  tallies: readonly Tally[],
+  contest: ContestIx,
+): readonly Conflict[] => {
   const conflicts: Conflict[] = [];
   for (const [team, row] of rows) {
     const tally = at(tallies, teams.indexOf(team));
@@ -293,7 +354,8 @@ const printedAgainst = (rows: ReadonlyMap<TeamIx, RowFact>, teams: readonly Team
         ...(row.spot && { spot: row.spot }),
       });
     };
-    if (row.goals && tally.openGoals === 0) note('printed-goals', `${row.goals[0]}–${row.goals[1]}`, `${tally.goalsFor}–${tally.goalsAgainst}`);
+    if (row.goals && tally.openGoals === 0)
+      note('printed-goals', `${row.goals[0]}–${row.goals[1]}`, `${tally.goalsFor}–${tally.goalsAgainst}`);
     if (tally.openPoints > 0) continue;
     note('printed-results', `${row.won}–${row.drawn}–${row.lost}`, `${tally.won}–${tally.drawn}–${tally.lost}`);
     if (row.points !== undefined) note('printed-points', `${row.points}`, `${tally.points}`);

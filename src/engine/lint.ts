@@ -15,9 +15,12 @@ export const lint = (plan: Plan): readonly Problem[] => {
 
   for (const contest of plan.contests) {
     const { node, path } = contest;
-    if (!contest.leads && (node.kind === 'group' || node.kind === 'tie')) report('contest-leads-nowhere', 'note', node.spot, { contest: path });
+    if (!contest.leads && (node.kind === 'group' || node.kind === 'tie'))
+      report('contest-leads-nowhere', 'note', node.spot, { contest: path });
     contest.uses.forEach((uses, i) => {
-      const leading = uses.filter((use): use is Use & { kind: 'slot' } => use.kind === 'slot' && plan.contests[use.contest]?.leads === true);
+      const leading = uses.filter(
+        (use): use is Use & { kind: 'slot' } => use.kind === 'slot' && plan.contests[use.contest]?.leads === true,
+      );
       const [first, second] = leading;
       if (first && second)
         report('place-taken-twice', 'error', slotSpot(plan, second) ?? node.spot, {
@@ -29,13 +32,17 @@ export const lint = (plan: Plan): readonly Problem[] => {
     });
     if (node.kind === 'group') {
       for (const step of node.rules.decidedBy)
-        if (step.kind === 'act' && step.act !== 'play-off' && step.act !== 'lots') report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
+        if (step.kind === 'act' && step.act !== 'play-off' && step.act !== 'lots')
+          report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
       openCuts(contest, node.rules.decidedBy, report);
     }
     if (node.kind === 'tie') {
-      for (const step of node.rules.decidedBy) if (step.kind === 'act' && step.act === 'play-off') report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
+      for (const step of node.rules.decidedBy)
+        if (step.kind === 'act' && step.act === 'play-off')
+          report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
       const last = node.rules.decidedBy.findLast((step) => step.kind === 'act' || step.for === 'all');
-      if (last === undefined || !canEnd(last, 2) ) report('tie-without-end', 'warning', last?.spot ?? node.spot, { contest: path, step: nameOf(last), article: last?.article ?? '?' });
+      if (last === undefined || !canEnd(last, 2))
+        report('tie-without-end', 'warning', last?.spot ?? node.spot, { contest: path, step: nameOf(last), article: last?.article ?? '?' });
     }
   }
   return problems;
@@ -65,14 +72,25 @@ const playOffEnds = (step: ActStep, level: number): boolean => {
 };
 
 /** For each cut, the smallest number of level teams that no rule separates, with the step that stops short of them. */
-const openCuts = (contest: PlanContest, steps: readonly Step[], report: (code: ProblemCode, severity: Problem['severity'], spot: Spot | undefined, args: Problem['args']) => void): void => {
+const openCuts = (
+  contest: PlanContest,
+  steps: readonly Step[],
+  report: (code: ProblemCode, severity: Problem['severity'], spot: Spot | undefined, args: Problem['args']) => void,
+): void => {
   const { node, path, size } = contest;
   for (const cut of contest.cuts) {
     for (let level = 2; level <= Math.min(size, 3); level++) {
       if (steps.some((step) => canEnd(step, level))) continue;
       // the act that is stated for fewer teams is what a reader must look at; else the last rule of the list
-      const stops = steps.findLast((step) => step.kind === 'act') ?? steps.findLast((step) => step.kind === 'measure' && step.for === 'all');
-      report('cut-without-rule', 'warning', stops?.spot ?? node.spot, { contest: path, cut: `${cut}|${cut + 1}`, level: level === 2 ? 2 : 3, step: nameOf(stops), article: stops?.article ?? '?' });
+      const stops =
+        steps.findLast((step) => step.kind === 'act') ?? steps.findLast((step) => step.kind === 'measure' && step.for === 'all');
+      report('cut-without-rule', 'warning', stops?.spot ?? node.spot, {
+        contest: path,
+        cut: `${cut}|${cut + 1}`,
+        level: level === 2 ? 2 : 3,
+        step: nameOf(stops),
+        article: stops?.article ?? '?',
+      });
       break;
     }
   }

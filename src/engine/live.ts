@@ -1,8 +1,8 @@
 import { makeBinder } from './binder.ts';
-import { deriveContest, type Derived } from './derive.ts';
+import { type Derived, deriveContest } from './derive.ts';
 import { assemble, type EvaluateOptions } from './evaluate.ts';
 import type { DeclinedFact, RulingFact } from './facts.ts';
-import { addFact, emptyDraft, settleFacts, sortedFacts, type Draft, type Log } from './log.ts';
+import { addFact, type Draft, emptyDraft, type Log, settleFacts, sortedFacts } from './log.ts';
 import { at, type Plan } from './plan.ts';
 import { makeView, type View } from './reading.ts';
 import type { Located, Report } from './roll.ts';
@@ -21,10 +21,17 @@ export type Live = {
   readonly append: (statements: readonly Statement[]) => { readonly problems: readonly Problem[]; readonly derived: readonly ContestIx[] };
 };
 
-export const makeLive = (plan: Plan, statements: readonly Statement[] = [], options: EvaluateOptions = {}): Live & { readonly problems: readonly Problem[] } => {
+export const makeLive = (
+  plan: Plan,
+  statements: readonly Statement[] = [],
+  options: EvaluateOptions = {},
+): Live & { readonly problems: readonly Problem[] } => {
   const { reading = 'appealable', asOf } = options;
   const feeds = plan.contests.map((contest) => [
-    ...new Set([...contest.uses.flatMap((uses) => uses.flatMap((use) => (use.kind === 'slot' ? [use.contest] : []))), ...contest.drawnInto]),
+    ...new Set([
+      ...contest.uses.flatMap((uses) => uses.flatMap((use) => (use.kind === 'slot' ? [use.contest] : []))),
+      ...contest.drawnInto,
+    ]),
   ]);
   const all: Statement[] = [];
   let problems: Problem[] = [];
@@ -133,7 +140,8 @@ export const makeLive = (plan: Plan, statements: readonly Statement[] = [], opti
       if (statement.type === 'ruling') for (const ix of ruled.get(statement.id) ?? []) touched.add(ix);
       // a draw takes a team out of a pot that others still draw from
       if (statement.type === 'draw' && contest !== undefined)
-        for (const source of at(plan.contests, contest).slots) if (source.kind === 'drawn') for (const ix of at(plan.contests, source.pot).drawnInto) touched.add(ix);
+        for (const source of at(plan.contests, contest).slots)
+          if (source.kind === 'drawn') for (const ix of at(plan.contests, source.pot).drawnInto) touched.add(ix);
     }
     // a ruling about a ruling may change the standing of others: every contest that any ruling speaks of is looked at
     if (rulingsChanged) for (const set of ruled.values()) for (const ix of set) touched.add(ix);
@@ -153,9 +161,11 @@ export const makeLive = (plan: Plan, statements: readonly Statement[] = [], opti
 };
 
 /** Whether all that another contest reads is as before: places and, for pots, who is in them. */
-const handsOnTheSame = (before: ContestState, after: ContestState): boolean => sameList(before.places, after.places) && sameList(before.slots, after.slots);
+const handsOnTheSame = (before: ContestState, after: ContestState): boolean =>
+  sameList(before.places, after.places) && sameList(before.slots, after.slots);
 
-const sameList = (a: readonly Place[], b: readonly Place[]): boolean => a.length === b.length && a.every((place, i) => samePlace(place, b[i]));
+const sameList = (a: readonly Place[], b: readonly Place[]): boolean =>
+  a.length === b.length && a.every((place, i) => samePlace(place, b[i]));
 
 const samePlace = (a: Place, b: Place | undefined): boolean =>
   b !== undefined &&

@@ -1,5 +1,14 @@
 import { makeBinder } from './binder.ts';
-import { type BoundFact, type ContestFacts, type DeclinedFact, FACT_LISTS, type FactCommon, type FactList, type RowFact, type RulingFact } from './facts.ts';
+import {
+  type BoundFact,
+  type ContestFacts,
+  type DeclinedFact,
+  FACT_LISTS,
+  type FactCommon,
+  type FactList,
+  type RowFact,
+  type RulingFact,
+} from './facts.ts';
 import { settleMatches } from './meetings.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
 import type { Report } from './roll.ts';
@@ -36,16 +45,33 @@ export const bind = (plan: Plan, statements: readonly Statement[]): { readonly l
   }
   const { teams } = binder.roll;
   return {
-    log: { teams, contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)), rulings: sortedFacts(rulings), declined: sortedFacts(declined) },
+    log: {
+      teams,
+      contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)),
+      rulings: sortedFacts(rulings),
+      declined: sortedFacts(declined),
+    },
     problems,
   };
 };
 
 /** A contest's facts as they come in. */
 export type Draft = { -readonly [K in FactList]: ContestFacts[K][number][] };
-export const emptyDraft = (): Draft => ({ entries: [], draws: [], lots: [], matches: [], rows: [], printed: [], placed: [], points: [], out: [], closed: [] });
+export const emptyDraft = (): Draft => ({
+  entries: [],
+  draws: [],
+  lots: [],
+  matches: [],
+  rows: [],
+  printed: [],
+  placed: [],
+  points: [],
+  out: [],
+  closed: [],
+});
 
-export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void => void (draft[list] as FactCommon[]).push(fact);
+export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void =>
+  void (draft[list] as FactCommon[]).push(fact);
 
 /** A contest's facts in an order of their own, repeats settled. */
 export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly SeasonTeam[], report: Report): ContestFacts => {

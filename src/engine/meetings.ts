@@ -55,7 +55,12 @@ const inOrder = (facts: readonly MatchFact[]): readonly MatchFact[] =>
     .map(({ fact }) => fact);
 
 /** Two lines for one match: a correction replaces what it corrects, a ruling stands beside it, anything else is a slip. */
-export const settleMatches = (facts: readonly MatchFact[], contest: PlanContest, teams: readonly SeasonTeam[], report: Report): readonly MatchFact[] => {
+export const settleMatches = (
+  facts: readonly MatchFact[],
+  contest: PlanContest,
+  teams: readonly SeasonTeam[],
+  report: Report,
+): readonly MatchFact[] => {
   const rounds = roundsOf(contest);
   const meetings = rounds === 'unknown' ? 1 : Math.max(1, Math.ceil(rounds / 2));
   const kept: MatchFact[] = [];
@@ -78,7 +83,15 @@ export const settleMatches = (facts: readonly MatchFact[], contest: PlanContest,
     }
     kept.push(...standing.slice(0, allowed), ...same.filter((match) => match.ruling !== undefined));
   });
-  return contest.node.kind === 'tie' ? withinForm(kept, contest.node.legs, (match) => report('match-not-in-form', match.spot, { match: name(match), contest: contest.path, why: `legs: ${contest.node.kind === 'tie' ? contest.node.legs : ''}` })) : kept;
+  return contest.node.kind === 'tie'
+    ? withinForm(kept, contest.node.legs, (match) =>
+        report('match-not-in-form', match.spot, {
+          match: name(match),
+          contest: contest.path,
+          why: `legs: ${contest.node.kind === 'tie' ? contest.node.legs : ''}`,
+        }),
+      )
+    : kept;
 };
 
 /** A tie has as many matches of a pair as it has legs, whatever they are called. */
@@ -108,7 +121,10 @@ export const matchesOf = (facts: readonly MatchFact[], contest: PlanContest, vie
     const ruled = counting.filter((fact) => fact.ruling !== undefined);
     const [pitch, ...later] = plain;
     // a ruling speaks of the first meeting; a pair that meets again in a later round is another match
-    const standing = ruled.length === 0 ? pitch : [...ruled].sort((a, b) => view.rank(a.ruling) - view.rank(b.ruling) || compare(a.date ?? '', b.date ?? '')).at(-1);
+    const standing =
+      ruled.length === 0
+        ? pitch
+        : [...ruled].sort((a, b) => view.rank(a.ruling) - view.rank(b.ruling) || compare(a.date ?? '', b.date ?? '')).at(-1);
     if (standing !== undefined) matches.push(standing === pitch ? pitch : overPitch(standing, pitch));
     matches.push(...later);
   });

@@ -98,7 +98,17 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
   const runnerUp = regulations.runnerUp && resolve(regulations.runnerUp)[0];
   const prizes = regulations.prizes.map((prize) => ({ prize, sources: prize.fillings.flatMap(resolve) }));
 
-  checkSizes(contests, resolver.broken, [...entrants, ...[champion, runnerUp].filter((s) => s !== undefined), ...prizes.flatMap((p) => p.sources), ...nodes.flatMap((n) => n.gives)], report);
+  checkSizes(
+    contests,
+    resolver.broken,
+    [
+      ...entrants,
+      ...[champion, runnerUp].filter((s) => s !== undefined),
+      ...prizes.flatMap((p) => p.sources),
+      ...nodes.flatMap((n) => n.gives),
+    ],
+    report,
+  );
   checkTerritories(regulations, nodes, contests, report);
   checkMentions(regulations, contests, report);
   for (const { contest } of regulations.conflicts) if (contest) resolver.mustFind(contest);
@@ -107,14 +117,25 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
   if (problems.length > 0) return { plan: undefined, problems };
 
   const drawnInto = contests.map((): ContestIx[] => []);
-  for (const { ix, slots } of contests) for (const pot of new Set(slots.flatMap((source) => (source.kind === 'drawn' ? [source.pot] : [])))) drawnInto[pot]?.push(ix);
+  for (const { ix, slots } of contests)
+    for (const pot of new Set(slots.flatMap((source) => (source.kind === 'drawn' ? [source.pot] : [])))) drawnInto[pot]?.push(ix);
   const leads = leadingContests(order, uses, drawnInto);
   const planned = contests.map((draft): PlanContest => {
     const used = at(uses, draft.ix);
     return { ...draft, uses: used, cuts: cutsOf(used, contests), drawnInto: at(drawnInto, draft.ix), leads: leads.has(draft.ix) };
   });
   return {
-    plan: { regulations, clubs, nodes, contests: planned, order, entrants, prizes, ...(champion && { champion }), ...(runnerUp && { runnerUp }) },
+    plan: {
+      regulations,
+      clubs,
+      nodes,
+      contests: planned,
+      order,
+      entrants,
+      prizes,
+      ...(champion && { champion }),
+      ...(runnerUp && { runnerUp }),
+    },
     problems,
   };
 };
@@ -240,7 +261,8 @@ const makeResolver = (tree: Tree, report: Report) => {
       }
       return at(tree.nodes, hit.found);
     }
-    if ('ambiguous' in hit) report('reference-ambiguous', reference.spot, { reference: reference.path, candidates: hit.ambiguous.slice(0, 5).join(', ') });
+    if ('ambiguous' in hit)
+      report('reference-ambiguous', reference.spot, { reference: reference.path, candidates: hit.ambiguous.slice(0, 5).join(', ') });
     else report('reference-unknown', reference.spot, { reference: reference.path, nearest: hit.nearest ?? '' });
     return undefined;
   };
@@ -296,7 +318,8 @@ const checkSizes = (contests: readonly Draft[], broken: ReadonlySet<NodeIx>, oth
     for (const source of slots) if (source.kind === 'drawn') drawn.set(source.pot, (drawn.get(source.pot) ?? 0) + 1);
     if (broken.has(contest.nodeIx)) continue;
     if (node.kind === 'tie' && slots.length !== 2) report('size-wrong', node.spot, { contest: path, size: slots.length, expected: 2 });
-    if (node.kind === 'group' && (slots.length < 2 || slots.length > 60)) report('size-wrong', node.spot, { contest: path, size: slots.length, expected: '2–60' });
+    if (node.kind === 'group' && (slots.length < 2 || slots.length > 60))
+      report('size-wrong', node.spot, { contest: path, size: slots.length, expected: '2–60' });
   }
   for (const source of [...contests.flatMap((c) => c.slots), ...others]) {
     if (source.kind !== 'place') continue;
@@ -308,7 +331,8 @@ const checkSizes = (contests: readonly Draft[], broken: ReadonlySet<NodeIx>, oth
   for (const contest of contests) {
     if (contest.node.kind !== 'pot' || broken.has(contest.nodeIx)) continue;
     const taken = drawn.get(contest.ix) ?? 0;
-    if (taken !== contest.slots.length) report('draw-sizes', contest.node.spot, { pot: contest.path, size: contest.slots.length, drawn: taken });
+    if (taken !== contest.slots.length)
+      report('draw-sizes', contest.node.spot, { pot: contest.path, size: contest.slots.length, drawn: taken });
   }
 };
 
@@ -343,7 +367,8 @@ const checkTerritories = (regulations: Regulations, nodes: readonly PlanNode[], 
       const from = at(contests, source.contest);
       const inner = territoryOf(nodes, from.nodeIx);
       const stray = inner.find((territory) => !within(territory, outer));
-      if (stray !== undefined) report('territory-outside', source.filling?.spot, { contest: contest.path, territory: stray, slot: from.path });
+      if (stray !== undefined)
+        report('territory-outside', source.filling?.spot, { contest: contest.path, territory: stray, slot: from.path });
     }
   }
 };
@@ -354,10 +379,12 @@ const checkMentions = (regulations: Regulations, contests: readonly Draft[], rep
   const sources = new Set(regulations.sources.map((source) => source.id));
   const article = (id: string | undefined, spot: Spot | undefined): void => {
     if (articles.size === 0 || id === undefined || id === '?') return;
-    for (const one of id.split('+')) if (!articles.has(one.trim())) report('article-unknown', spot, { article: one.trim(), nearest: nearest(one, articles) ?? '' });
+    for (const one of id.split('+'))
+      if (!articles.has(one.trim())) report('article-unknown', spot, { article: one.trim(), nearest: nearest(one, articles) ?? '' });
   };
   const source = (id: string | undefined, spot: Spot | undefined): void => {
-    if (sources.size > 0 && id !== undefined && !sources.has(id)) report('source-unknown', spot, { source: id, nearest: nearest(id, sources) ?? '' });
+    if (sources.size > 0 && id !== undefined && !sources.has(id))
+      report('source-unknown', spot, { source: id, nearest: nearest(id, sources) ?? '' });
   };
   for (const one of regulations.articles) source(one.source, one.spot);
   for (const conflict of regulations.conflicts) for (const value of conflict.values) source(value.source, conflict.spot);
@@ -390,7 +417,11 @@ const usesOf = (
   return uses;
 };
 
-const leadingContests = (order: readonly ContestIx[], uses: readonly (readonly (readonly Use[])[])[], drawnInto: readonly (readonly ContestIx[])[]): ReadonlySet<ContestIx> => {
+const leadingContests = (
+  order: readonly ContestIx[],
+  uses: readonly (readonly (readonly Use[])[])[],
+  drawnInto: readonly (readonly ContestIx[])[],
+): ReadonlySet<ContestIx> => {
   const leads = new Set<ContestIx>();
   for (const ix of [...order].reverse()) {
     const reaches = at(uses, ix).some((list) => list.some((use) => use.kind !== 'slot' || leads.has(use.contest)));

@@ -44,7 +44,8 @@ export const rank = (teams: readonly TeamIx[], first: number, steps: readonly St
   };
   const isCut = (start: number, size: number): boolean => cuts.some((cut) => cut >= start && cut < start + size - 1);
 
-  let blocks: { teams: readonly TeamIx[]; first: number; stopped?: { state: BlockState; step: Step } }[] = teams.length > 0 ? [{ teams, first }] : [];
+  let blocks: { teams: readonly TeamIx[]; first: number; stopped?: { state: BlockState; step: Step } }[] =
+    teams.length > 0 ? [{ teams, first }] : [];
   for (const step of steps) {
     if (blocks.every((block) => block.teams.length === 1 || block.stopped)) break;
     const next: typeof blocks = [];
@@ -88,7 +89,8 @@ const measured = (by: MeasureName, step: Step & { kind: 'measure' }, teams: read
   const base = { step: by, values, ...(step.article !== undefined && { article: step.article }) };
   if (step.for === 'listing' && cut) return { reason: { code: 'passed-over', ...base }, parts: [teams] };
   // a later rule must not answer for an earlier one whose figures are missing
-  if (values.some(({ value }) => value === 'unknown')) return { reason: { code: 'missing', ...base }, parts: [teams], state: step.for === 'listing' ? 'shared' : 'missing' };
+  if (values.some(({ value }) => value === 'unknown'))
+    return { reason: { code: 'missing', ...base }, parts: [teams], state: step.for === 'listing' ? 'shared' : 'missing' };
   const parts = groupBy(values);
   return { reason: { code: parts.length > 1 ? 'separates' : 'level', ...base }, parts };
 };
@@ -106,7 +108,11 @@ const groupBy = (values: readonly { readonly team: TeamIx; readonly value: numbe
 };
 
 const held = (step: ActStep, teams: readonly TeamIx[], cut: boolean, judge: Judge): Reading => {
-  const base = { step: step.act, values: teams.map((team) => ({ team, value: 'unknown' as const })), ...(step.article !== undefined && { article: step.article }) };
+  const base = {
+    step: step.act,
+    values: teams.map((team) => ({ team, value: 'unknown' as const })),
+    ...(step.article !== undefined && { article: step.article }),
+  };
   if (!cut) return { reason: { code: 'not-needed', ...base, values: [] }, parts: [teams] };
   if (step.for === 2 && teams.length > 2) return { reason: { code: 'passed-over', ...base }, parts: [teams] };
   const answer = judge.act(step, teams);

@@ -21,7 +21,10 @@ export type View = {
  */
 export const makeView = (plan: Plan, log: Log, reading: Reading, asOf: string | undefined): View => {
   const ends = plan.contests.map((contest) => endOf(plan, contest));
-  const lastEnd = ends.reduce<string | undefined>((latest, end) => (end !== undefined && (latest === undefined || lastDay(end) > lastDay(latest)) ? end : latest), undefined);
+  const lastEnd = ends.reduce<string | undefined>(
+    (latest, end) => (end !== undefined && (latest === undefined || lastDay(end) > lastDay(latest)) ? end : latest),
+    undefined,
+  );
   const inTime = (fact: FactCommon, contest: ContestIx | undefined): boolean => {
     if (asOf === undefined) return true;
     const day = fact.date ?? (contest === undefined ? undefined : ends[contest]);
@@ -44,7 +47,9 @@ export const makeView = (plan: Plan, log: Log, reading: Reading, asOf: string | 
     let changed = false;
     for (const [id, lines] of byId) {
       const valid = lines.filter((line) => line.ruling === undefined || stands(line.ruling));
-      const latest = [...valid].sort((a, b) => compare(a.date ?? '', b.date ?? '') || ORDER[a.standing] - ORDER[b.standing]).at(-1)?.standing;
+      const latest = [...valid]
+        .sort((a, b) => compare(a.date ?? '', b.date ?? '') || ORDER[a.standing] - ORDER[b.standing])
+        .at(-1)?.standing;
       if (standing.get(id) !== latest) {
         standing.set(id, latest);
         changed = true;

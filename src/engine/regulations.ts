@@ -129,7 +129,12 @@ export type Rules = {
 /** What a walkover adds to a table or tie. Score: winner's goals first. */
 export type WalkoverRule =
   | { readonly counts: 'nothing'; readonly article?: string }
-  | { readonly counts: 'score'; readonly score: readonly [number, number]; readonly goals: 'counted' | 'not-counted'; readonly article?: string };
+  | {
+      readonly counts: 'score';
+      readonly score: readonly [number, number];
+      readonly goals: 'counted' | 'not-counted';
+      readonly article?: string;
+    };
 
 /** What becomes of an excluded team's matches. A tie always goes to the opponent. */
 export type ExclusionRule = {

@@ -6,12 +6,21 @@ import type { Problem, ProblemCode, Spot } from './spot.ts';
 import type { ContestIx, TeamIx } from './standing.ts';
 import type { Statement } from './statements.ts';
 
-export type Report = (code: ProblemCode, spot: Spot | undefined, args: Readonly<Record<string, string | number>>, severity?: Problem['severity']) => void;
+export type Report = (
+  code: ProblemCode,
+  spot: Spot | undefined,
+  args: Readonly<Record<string, string | number>>,
+  severity?: Problem['severity'],
+) => void;
 
 /** A statement and the contest it belongs to. */
 export type Located = { readonly statement: Statement; readonly contest?: ContestIx; readonly seenIn?: NodeIx };
 
-export type Roll = { readonly teams: readonly SeasonTeam[]; readonly index: NameIndex; readonly entered: ReadonlyMap<Statement, readonly (TeamIx | undefined)[]> };
+export type Roll = {
+  readonly teams: readonly SeasonTeam[];
+  readonly index: NameIndex;
+  readonly entered: ReadonlyMap<Statement, readonly (TeamIx | undefined)[]>;
+};
 type NameIndex = { readonly names: ReadonlyMap<string, readonly TeamIx[]>; readonly aliases: ReadonlyMap<string, readonly TeamIx[]> };
 
 /**
@@ -24,7 +33,9 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
   const found = new Map<Statement, (string | undefined)[]>();
   const enteredIn = new Map<string, ContestIx>();
   // an override of one slot mostly names a team that has entered elsewhere: those go last
-  const entries = placed.filter(({ statement }) => statement.type === 'entry').sort((a, b) => overrides(a.statement) - overrides(b.statement));
+  const entries = placed
+    .filter(({ statement }) => statement.type === 'entry')
+    .sort((a, b) => overrides(a.statement) - overrides(b.statement));
   for (const { statement, contest } of entries) {
     if (statement.type !== 'entry' || contest === undefined) continue;
     const territory = nearestTerritory(plan, contest);
@@ -34,17 +45,30 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
         const club = pickClub(name, territory, register, clubs, report, statement.spot);
         if (club === 'ambiguous') return undefined;
         const team: SeasonTeam = club
-          ? { id: club.id, name: club.name, ...(club.seat !== undefined && { seat: club.seat }), ...(club.territory !== undefined && { territory: club.territory }) }
+          ? {
+              id: club.id,
+              name: club.name,
+              ...(club.seat !== undefined && { seat: club.seat }),
+              ...(club.territory !== undefined && { territory: club.territory }),
+            }
           : { id: slug(name) || 'team', name, ...(territory[0] !== undefined && { territory: territory[0] }) };
         if (!club && plan.clubs.length > 0) {
-          const near = nearest(name, plan.clubs.map((one) => one.name));
+          const near = nearest(
+            name,
+            plan.clubs.map((one) => one.name),
+          );
           if (near !== undefined) report('team-unknown', statement.spot, { team: name, nearest: near }, 'warning');
         }
         const before = enteredIn.get(team.id);
         if (statement.slot === undefined) {
           // with a register the same name is the same club; without one it may be a homonym
           if (!club && before !== undefined && before !== contest)
-            report('entered-twice', statement.spot, { team: name, first: at(plan.contests, before).path, second: at(plan.contests, contest).path }, 'warning');
+            report(
+              'entered-twice',
+              statement.spot,
+              { team: name, first: at(plan.contests, before).path, second: at(plan.contests, contest).path },
+              'warning',
+            );
           enteredIn.set(team.id, contest);
         }
         // two spellings of one id: the same one is shown whichever came first
@@ -64,7 +88,9 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
     if (ix === undefined) continue;
     for (const alias of club.aliases) if (inSeason(alias, plan.regulations.season)) push(aliases, fold(alias.name), ix);
   }
-  const entered = new Map([...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]));
+  const entered = new Map(
+    [...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]),
+  );
   return { teams, index: { names, aliases }, entered };
 };
 
@@ -91,13 +117,24 @@ const indexClubs = (clubs: readonly Club[], season: string): ClubIndex => {
 };
 
 const nearestTerritory = (plan: Plan, contest: ContestIx): readonly string[] => {
-  for (let node = plan.nodes[at(plan.contests, contest).nodeIx]; node !== undefined; node = node.parent === undefined ? undefined : plan.nodes[node.parent])
+  for (
+    let node = plan.nodes[at(plan.contests, contest).nodeIx];
+    node !== undefined;
+    node = node.parent === undefined ? undefined : plan.nodes[node.parent]
+  )
     if (node.node.territory.length > 0) return node.node.territory;
   return [];
 };
 
 /** A club for an entry: by name before alias; among homonyms the one from the entry list's territory, then one already in the season. */
-const pickClub = (name: string, territory: readonly string[], register: ClubIndex, entered: ReadonlyMap<string, SeasonTeam>, report: Report, spot: Spot | undefined): Club | undefined | 'ambiguous' => {
+const pickClub = (
+  name: string,
+  territory: readonly string[],
+  register: ClubIndex,
+  entered: ReadonlyMap<string, SeasonTeam>,
+  report: Report,
+  spot: Spot | undefined,
+): Club | undefined | 'ambiguous' => {
   const wanted = fold(name);
   for (const level of [register.names, register.aliases]) {
     const all = [...new Set(level.get(wanted) ?? [])];
@@ -115,7 +152,8 @@ const pickClub = (name: string, territory: readonly string[], register: ClubInde
   return undefined;
 };
 
-const seatOf = (club: { readonly name: string; readonly seat?: string; readonly id: string }): string => `${club.name} (${club.seat ?? club.id})`;
+const seatOf = (club: { readonly name: string; readonly seat?: string; readonly id: string }): string =>
+  `${club.name} (${club.seat ?? club.id})`;
 
 /** Who could ever be in each contest, whatever the results: for telling homonyms apart and strangers off. */
 export const possibleTeams = (plan: Plan, placed: readonly Located[], roll: Roll): readonly ReadonlySet<TeamIx>[] => {

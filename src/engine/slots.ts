@@ -33,7 +33,13 @@ export const fillSlots = (
         if (ball === undefined) return undrawn(place, source.pot, pot, takenFromPot(source.pot), plan, tense);
         const among = amongOf(pot?.slots ?? []);
         if (among !== undefined && !among.includes(ball.team))
-          conflicts.push({ contest: contest.ix, code: 'drawn-from-elsewhere', team: ball.team, values: [], ...(ball.draw.spot && { spot: ball.draw.spot }) });
+          conflicts.push({
+            contest: contest.ix,
+            code: 'drawn-from-elsewhere',
+            team: ball.team,
+            values: [],
+            ...(ball.draw.spot && { spot: ball.draw.spot }),
+          });
         return { place, state: 'settled', team: ball.team, because: [fromFact('drawn', ball.team, ball.draw)] };
       }
     }
@@ -45,8 +51,21 @@ export const fillSlots = (
     const before = slots[entry.slot - 1];
     if (team === undefined || before === undefined) continue;
     const explained = before.team === team || (before.team === undefined && (before.among === undefined || before.among.includes(team)));
-    if (!explained) conflicts.push({ contest: contest.ix, code: 'unexplained-slot', team, values: [], ...(entry.note && { note: entry.note }), ...(entry.spot && { spot: entry.spot }) });
-    slots[entry.slot - 1] = { place: entry.slot, state: 'settled', team, because: [fromFact(explained ? 'entered' : 'overridden', team, entry)] };
+    if (!explained)
+      conflicts.push({
+        contest: contest.ix,
+        code: 'unexplained-slot',
+        team,
+        values: [],
+        ...(entry.note && { note: entry.note }),
+        ...(entry.spot && { spot: entry.spot }),
+      });
+    slots[entry.slot - 1] = {
+      place: entry.slot,
+      state: 'settled',
+      team,
+      because: [fromFact(explained ? 'entered' : 'overridden', team, entry)],
+    };
   }
   return { slots: contest.node.kind === 'tie' ? slots : settleSets(slots, contest.slots), conflicts };
 };
@@ -87,7 +106,14 @@ export const amongOf = (slots: readonly Place[]): readonly TeamIx[] | undefined 
   return [...teams].sort((a, b) => a - b);
 };
 
-const undrawn = (place: number, potIx: number, pot: ContestState | undefined, taken: ReadonlySet<TeamIx>, plan: Plan, tense: 'running' | 'past'): Place => {
+const undrawn = (
+  place: number,
+  potIx: number,
+  pot: ContestState | undefined,
+  taken: ReadonlySet<TeamIx>,
+  plan: Plan,
+  tense: 'running' | 'past',
+): Place => {
   const waiting = pot?.slots.find((slot) => slot.team === undefined && slot.cause !== undefined);
   const among = amongOf(pot?.slots ?? [])?.filter((team) => !taken.has(team));
   const how = at(plan.contests, potIx).node;
@@ -95,7 +121,11 @@ const undrawn = (place: number, potIx: number, pot: ContestState | undefined, ta
   const cause =
     tense === 'running' && waiting?.cause !== undefined
       ? waiting.cause
-      : { contest: potIx, code: tense === 'running' && how.kind === 'pot' && how.how === 'draw' ? ('draw-to-hold' as const) : ('draw-not-on-record' as const) };
+      : {
+          contest: potIx,
+          code:
+            tense === 'running' && how.kind === 'pot' && how.how === 'draw' ? ('draw-to-hold' as const) : ('draw-not-on-record' as const),
+        };
   return { place, state: tense === 'running' ? 'open' : 'unknown', because: [], cause, ...(among && { among }) };
 };
 
@@ -122,7 +152,8 @@ export const settleSets = (slots: readonly Place[], sources: readonly SlotSource
     indices.forEach((i, k) => {
       const before = slots[i];
       const team = among[k];
-      if (before && team !== undefined) settled[i] = { place: before.place, state: 'settled' satisfies PlaceState, team, because: before.because };
+      if (before && team !== undefined)
+        settled[i] = { place: before.place, state: 'settled' satisfies PlaceState, team, because: before.because };
     });
   }
   return settled;

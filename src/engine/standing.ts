@@ -114,7 +114,15 @@ export type MatchState = {
 /** What became of a match, sides by ground. A walkover is not a match with a strange score. */
 export type Outcome =
   | { readonly kind: 'to-play' }
-  | { readonly kind: 'played'; readonly score: readonly [number, number]; readonly ninety?: readonly [number, number]; readonly extraTime: 'none' | 'after'; readonly halfTime?: readonly [number, number]; readonly penalties?: readonly [number, number]; readonly note?: 'abandoned' | 'suspended' | 'stands' }
+  | {
+      readonly kind: 'played';
+      readonly score: readonly [number, number];
+      readonly ninety?: readonly [number, number];
+      readonly extraTime: 'none' | 'after';
+      readonly halfTime?: readonly [number, number];
+      readonly penalties?: readonly [number, number];
+      readonly note?: 'abandoned' | 'suspended' | 'stands';
+    }
   | { readonly kind: 'decided'; readonly winner: 'home' | 'away' | 'drawn' | 'unknown'; readonly penalties?: readonly [number, number] }
   | { readonly kind: 'walkover'; readonly winner: 'home' | 'away' | 'unknown' }
   | { readonly kind: 'not-played'; readonly why: 'dash' | 'dead-rubber' | 'not-stated' }
@@ -172,7 +180,11 @@ export type Conflict = {
   readonly node?: number;
   readonly code: ConflictCode;
   readonly team?: TeamIx;
-  readonly values: readonly { readonly value: Text; readonly from: 'derived' | 'printed' | 'stated' | 'source'; readonly source?: string }[];
+  readonly values: readonly {
+    readonly value: Text;
+    readonly from: 'derived' | 'printed' | 'stated' | 'source';
+    readonly source?: string;
+  }[];
   readonly about?: Text;
   readonly note?: Text;
   readonly spot?: Spot;

@@ -26,9 +26,26 @@ type StatementCommon = {
 export type StatementBody =
   /** `entry: A, B` fills the next free places of an entry list, `entry: 2 = A` overrides one slot of any contest. */
   | { readonly type: 'entry'; readonly slot?: number; readonly teams: readonly string[]; readonly order: 'known' | 'unknown' }
-  | { readonly type: 'match'; readonly label?: MatchLabel; readonly home: string; readonly away: string; readonly outcome: TypedOutcome; readonly ground: Ground; readonly corrects: boolean; readonly at?: string }
+  | {
+      readonly type: 'match';
+      readonly label?: MatchLabel;
+      readonly home: string;
+      readonly away: string;
+      readonly outcome: TypedOutcome;
+      readonly ground: Ground;
+      readonly corrects: boolean;
+      readonly at?: string;
+    }
   /** `row: A 4 1 1 11-6 13`: a printed table row; goals or points may be missing. */
-  | { readonly type: 'row'; readonly team: string; readonly won: number; readonly drawn: number; readonly lost: number; readonly goals?: readonly [number, number]; readonly points?: number }
+  | {
+      readonly type: 'row';
+      readonly team: string;
+      readonly won: number;
+      readonly drawn: number;
+      readonly lost: number;
+      readonly goals?: readonly [number, number];
+      readonly points?: number;
+    }
   /** `printed: points 6-3`, `printed: aggregate 8-3`: what a source printed for a tie, first-named side first. */
   | { readonly type: 'printed'; readonly figure: 'points' | 'aggregate'; readonly value: readonly [number, number] }
   /** `placed: 1 A`, `placed: 1-2 A, B` (the two hold places 1 and 2, in an order not on record). */
@@ -52,9 +69,22 @@ export type Ground = 'home' | 'neutral' | 'unstated';
 /** What became of a match, sides as typed; winners still by name. Goals are 0 to 999. */
 export type TypedOutcome =
   | { readonly kind: 'to-play' }
-  | { readonly kind: 'played'; readonly score: readonly [number, number]; readonly extraTime: 'none' | 'after'; readonly ninety?: readonly [number, number]; readonly halfTime?: readonly [number, number]; readonly penalties?: readonly [number, number]; readonly note?: 'abandoned' | 'suspended' | 'stands' }
+  | {
+      readonly kind: 'played';
+      readonly score: readonly [number, number];
+      readonly extraTime: 'none' | 'after';
+      readonly ninety?: readonly [number, number];
+      readonly halfTime?: readonly [number, number];
+      readonly penalties?: readonly [number, number];
+      readonly note?: 'abandoned' | 'suspended' | 'stands';
+    }
   /** Played, score lost. `drawn` or a winner may still be known. */
-  | { readonly kind: 'decided'; readonly winner?: string; readonly drawn: 'yes' | 'not-stated'; readonly penalties?: readonly [number, number] }
+  | {
+      readonly kind: 'decided';
+      readonly winner?: string;
+      readonly drawn: 'yes' | 'not-stated';
+      readonly penalties?: readonly [number, number];
+    }
   | { readonly kind: 'walkover'; readonly winner?: string }
   | { readonly kind: 'not-played'; readonly why: 'dash' | 'dead-rubber' | 'not-stated' }
   | { readonly kind: 'awarded'; readonly score: readonly [number, number] }

@@ -34,14 +34,20 @@ export const emptyTally = (): Tally => ({
 });
 
 /** A match as the tables see it: sides are positions in a list of tallies, not teams. */
-export type Countable = { readonly home: number; readonly away: number; readonly outcome: Outcome; readonly awayGoals: 'count' | 'do not count' };
+export type Countable = {
+  readonly home: number;
+  readonly away: number;
+  readonly outcome: Outcome;
+  readonly awayGoals: 'count' | 'do not count';
+};
 
 /** Whether something has become of the match, so that nobody waits for it. */
 export const isOver = (outcome: Outcome): boolean => outcome.kind !== 'to-play' && outcome.kind !== 'suspended';
 
 /** Whether the outcome leaves open who got its points. `counts: nothing` leaves no doubt about a walkover. */
 export const isDoubtful = (outcome: Outcome, rules: Rules): boolean =>
-  (outcome.kind === 'decided' && outcome.winner === 'unknown') || (outcome.kind === 'walkover' && outcome.winner === 'unknown' && rules.walkover.counts === 'score');
+  (outcome.kind === 'decided' && outcome.winner === 'unknown') ||
+  (outcome.kind === 'walkover' && outcome.winner === 'unknown' && rules.walkover.counts === 'score');
 
 /** Adds one match to both sides' tallies by the rules. Matches not over add nothing. */
 export const count = (tallies: readonly Tally[], { home, away, outcome, awayGoals }: Countable, rules: Rules): void => {
@@ -88,7 +94,13 @@ export const count = (tallies: readonly Tally[], { home, away, outcome, awayGoal
         return;
       }
       const [won, lost] = rules.walkover.score;
-      countScore(h, a, outcome.winner === 'home' ? [won, lost] : [lost, won], rules, rules.walkover.goals === 'counted' ? 'goals' : 'points only');
+      countScore(
+        h,
+        a,
+        outcome.winner === 'home' ? [won, lost] : [lost, won],
+        rules,
+        rules.walkover.goals === 'counted' ? 'goals' : 'points only',
+      );
       return;
     }
     case 'both-lose': {

@@ -1,10 +1,10 @@
 import { extraTime, lots, penalties, thirdMatch } from './acts.ts';
 import type { ContestFacts, FactCommon, PrintedFact } from './facts.ts';
 import { at, type PlanContest } from './plan.ts';
-import { rank, type Block } from './ranking.ts';
+import { type Block, rank } from './ranking.ts';
 import type { Step, Tie } from './regulations.ts';
 import type { Cause, Conflict, MatchState, Place, Reason, TeamIx, TieState } from './standing.ts';
-import { MEASURES, count, emptyTally, isOver, type Tally } from './tally.ts';
+import { count, emptyTally, isOver, MEASURES, type Tally } from './tally.ts';
 
 export type TieAnswer = {
   readonly places: readonly Place[];
@@ -39,13 +39,24 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
   const inside = (match: MatchState): boolean => input.teams.includes(match.home) && input.teams.includes(match.away);
   const matches = input.matches.filter(inside);
   const strays = input.matches.filter((match) => !inside(match));
-  const legs = legsInOrder(matches.filter((match) => match.label === undefined || match.label.kind === 'leg'), first);
+  const legs = legsInOrder(
+    matches.filter((match) => match.label === undefined || match.label.kind === 'leg'),
+    first,
+  );
   const third = matches.find((match) => match.label?.kind === 'third-match');
   if (first === undefined || second === undefined || input.waiting !== undefined) {
     const cause: Cause = input.waiting ?? { contest: contest.ix, code: 'draw-not-on-record' };
     const state = tense === 'running' ? ('open' as const) : ('unknown' as const);
     const places = [1, 2].map((place): Place => ({ place, state, because: [], cause, ...(input.among && { among: input.among }) }));
-    return { places, tie: { teams: input.teams, legs }, matches, strays, conflicts: [], missing: 0, progress: tense === 'running' ? 'not-started' : 'unknown' };
+    return {
+      places,
+      tie: { teams: input.teams, legs },
+      matches,
+      strays,
+      conflicts: [],
+      missing: 0,
+      progress: tense === 'running' ? 'not-started' : 'unknown',
+    };
   }
 
   const teams = [first, second] as const;
@@ -69,17 +80,31 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
       ...(gone.note && { note: gone.note }),
       ...(gone.spot && { spot: gone.spot }),
     };
-    return { ...base, places: settled(winner, gone.team, [reason]), tie: { ...tie, winner, decidedBy: 'exclusion' }, missing: 0, progress: 'closed' };
+    return {
+      ...base,
+      places: settled(winner, gone.team, [reason]),
+      tie: { ...tie, winner, decidedBy: 'exclusion' },
+      missing: 0,
+      progress: 'closed',
+    };
   }
   if (gone !== undefined) {
-    const places = [1, 2].map((place): Place => ({ place, state: 'vacant', because: [{ code: 'excluded', values: out.map(({ team }) => ({ team, value: 'unknown' })) }] }));
+    const places = [1, 2].map(
+      (place): Place => ({
+        place,
+        state: 'vacant',
+        because: [{ code: 'excluded', values: out.map(({ team }) => ({ team, value: 'unknown' })) }],
+      }),
+    );
     return { ...base, places, tie, missing: 0, progress: 'closed' };
   }
 
   const complete = missing === 0 || facts.closed.some(counts);
   if (!complete && third === undefined) {
     const cause: Cause = { contest: contest.ix, code: tense === 'running' ? 'matches-to-play' : 'result-not-on-record' };
-    const places = [1, 2].map((place): Place => ({ place, state: tense === 'running' ? 'open' : 'unknown', among: teams, because: [], cause }));
+    const places = [1, 2].map(
+      (place): Place => ({ place, state: tense === 'running' ? 'open' : 'unknown', among: teams, because: [], cause }),
+    );
     const progress = tense === 'past' ? 'unknown' : over.length > 0 ? 'under-way' : 'not-started';
     return { ...base, places, tie, missing, progress };
   }
@@ -118,7 +143,13 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
     const last = because.findLast((reason) => reason.code === 'separates' || reason.code === 'decides');
     decidedBy = decisiveLeg ? 'walkover' : last?.step;
     const loser = winner === first ? second : first;
-    return { ...base, places: settled(winner, loser, because), tie: { ...tie, winner, ...(decidedBy !== undefined && { decidedBy }) }, missing: 0, progress: 'closed' };
+    return {
+      ...base,
+      places: settled(winner, loser, because),
+      tie: { ...tie, winner, ...(decidedBy !== undefined && { decidedBy }) },
+      missing: 0,
+      progress: 'closed',
+    };
   }
   const places = [1, 2].map((place): Place => unsettled(place, block, teams, because, contest.ix, tense));
   const dueStep = block?.state === 'due' ? block.step : undefined;
@@ -130,7 +161,14 @@ const settled = (winner: TeamIx, loser: TeamIx, because: readonly Reason[]): rea
   { place: 2, state: 'settled', team: loser, because },
 ];
 
-const unsettled = (place: number, block: Block | undefined, among: readonly TeamIx[], because: readonly Reason[], contest: number, tense: 'running' | 'past'): Place => {
+const unsettled = (
+  place: number,
+  block: Block | undefined,
+  among: readonly TeamIx[],
+  because: readonly Reason[],
+  contest: number,
+  tense: 'running' | 'past',
+): Place => {
   const article = block?.step?.article;
   const cause = (code: Cause['code']): Cause => ({ contest, code, ...(article !== undefined && { article }) });
   if (block?.state === 'unresolved') return { place, state: 'unresolved', among, because, cause: cause('no-rule-left') };
@@ -147,13 +185,23 @@ const legsInOrder = (legs: readonly MatchState[], first: TeamIx | undefined): re
 const tallyOf = (teams: readonly TeamIx[], matches: readonly MatchState[], node: Tie): readonly Tally[] => {
   const tallies = teams.map(emptyTally);
   for (const { home, away, outcome, ground } of matches)
-    count(tallies, { home: teams.indexOf(home), away: teams.indexOf(away), outcome, awayGoals: ground === 'home' ? 'count' : 'do not count' }, node.rules);
+    count(
+      tallies,
+      { home: teams.indexOf(home), away: teams.indexOf(away), outcome, awayGoals: ground === 'home' ? 'count' : 'do not count' },
+      node.rules,
+    );
   return tallies;
 };
 
 type Figures = Pick<TieState, 'points' | 'pointsWithThirdMatch' | 'aggregate'>;
 
-const figures = (teams: readonly [TeamIx, TeamIx], over: readonly MatchState[], tallies: readonly Tally[], third: MatchState | undefined, node: Tie): Figures => {
+const figures = (
+  teams: readonly [TeamIx, TeamIx],
+  over: readonly MatchState[],
+  tallies: readonly Tally[],
+  third: MatchState | undefined,
+  node: Tie,
+): Figures => {
   const [a, b] = tallies;
   if (a === undefined || b === undefined || over.length === 0) return {};
   const known = over.length >= node.legs || over.some((leg) => leg.outcome.kind === 'not-played');
@@ -169,10 +217,15 @@ const figures = (teams: readonly [TeamIx, TeamIx], over: readonly MatchState[], 
 };
 
 /** A tie of one match that was never held but walked over. */
-const decisiveWalkover = (over: readonly MatchState[], node: Tie): boolean => node.legs === 1 && over.length === 1 && over[0]?.outcome.kind === 'walkover';
+const decisiveWalkover = (over: readonly MatchState[], node: Tie): boolean =>
+  node.legs === 1 && over.length === 1 && over[0]?.outcome.kind === 'walkover';
 
 /** What a source printed for the tie. Points may have been printed with or without the third match (6–3). */
-const printedAgainst = (printed: readonly PrintedFact[], { points, pointsWithThirdMatch, aggregate }: Figures, contest: number): readonly Conflict[] =>
+const printedAgainst = (
+  printed: readonly PrintedFact[],
+  { points, pointsWithThirdMatch, aggregate }: Figures,
+  contest: number,
+): readonly Conflict[] =>
   printed.flatMap((fact): Conflict[] => {
     const derived = (fact.figure === 'points' ? [points, pointsWithThirdMatch] : [aggregate]).filter((pair) => pair !== undefined);
     const [plain] = derived;
@@ -190,4 +243,3 @@ const printedAgainst = (printed: readonly PrintedFact[], { points, pointsWithThi
       },
     ];
   });
-

@@ -1,4 +1,5 @@
 import type { Conflict, Due, MatchState, Place, PlanContest, Problem, Row, Season, SlotSource, TeamIx, Unknown } from '../engine/index.ts';
+import { settleSets } from '../engine/index.ts';
 import { makeExplain } from './because.ts';
 import { cutsOf, makeLeads } from './leads.ts';
 import { presentMatch } from './match.ts';
@@ -7,6 +8,7 @@ import { presentProblem } from './present-problem.ts';
 import { presentRules } from './present-rules.ts';
 import { makeReach } from './reach.ts';
 import type {
+  Both,
   ConflictDocument,
   ContestDocument,
   DueDocument,
@@ -153,26 +155,32 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
         territory: node.node.territory.map((territory) => regulations.territories.find((one) => one.id === territory)?.name ?? territory),
         dates: node.node.dates ? { from: node.node.dates.from, until: node.node.dates.until } : null,
         children: container ? node.children.flatMap((child) => plan.nodes[child]?.path ?? []) : [node.path],
-        gives: node.gives.map((source, i) => presentGiven(source, i + 1)),
+        gives: presentGives(node.gives),
       },
     ];
   });
 
-  function presentGiven(source: SlotSource, number: number): PlaceDocument {
-    const contest = source.kind === 'place' ? plan.contests[source.contest] : undefined;
-    const place = source.kind === 'place' ? season.contests[source.contest]?.places[source.place - 1] : undefined;
-    if (contest === undefined || place === undefined)
+  /** Who comes out of a container: teams known only as a set (their order is not on record) are known all the same. */
+  function presentGives(sources: readonly SlotSource[]): readonly PlaceDocument[] {
+    const handed = sources.map((source, i): Place => {
+      const place = source.kind === 'place' ? season.contests[source.contest]?.places[source.place - 1] : undefined;
+      return place ?? { place: i + 1, state: 'open', because: [] };
+    });
+    return settleSets(handed, sources).map((place, i): PlaceDocument => {
+      const source = sources[i];
+      const contest = source?.kind === 'place' ? plan.contests[source.contest] : undefined;
+      if (contest !== undefined) return { ...presentPlace(contest, place), place: i + 1 };
       return {
-        place: number,
+        place: i + 1,
         state: 'open',
         team: null,
         among: null,
-        label: naming.source(source),
+        label: source ? naming.source(source) : NOTHING,
         from: null,
         advances: false,
         because: [],
       };
-    return { ...presentPlace(contest, place), place: number };
+    });
   }
 
   const entrants = season.entrants.flatMap((place): Entrant[] => {
@@ -300,6 +308,8 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     };
   }
 };
+
+const NOTHING: Both = { es: '', en: '' };
 
 /** Legs by their number, then the third match, then by day; what says neither keeps its order. */
 const inOrder = (matches: readonly MatchState[]): readonly MatchState[] => {

@@ -1,4 +1,4 @@
-import { bind, compile, evaluate, lint, type EvaluateOptions, type Place, type Problem, type Season } from '../../src/engine/index.ts';
+import { bind, compile, type EvaluateOptions, evaluate, lint, type Place, type Problem, type Season } from '../../src/engine/index.ts';
 import { parseFacts, parseRegulations } from '../../src/formats/index.ts';
 
 /** A season from a few lines of regulations and facts, in the very language a user writes. */
@@ -48,7 +48,8 @@ export const scene = (body: string, facts: string, options: EvaluateOptions & { 
     if (!state) throw new Error(`no contest ${contest}`);
     return state;
   };
-  const show = (place: Place): string => (place.team !== undefined ? name(place.team) : `${place.state}${place.among ? ` ${place.among.map(name).join('=')}` : ''}`);
+  const show = (place: Place): string =>
+    place.team !== undefined ? name(place.team) : `${place.state}${place.among ? ` ${place.among.map(name).join('=')}` : ''}`;
   return {
     season,
     problems: [...problems, ...parsed.problems, ...bound],
@@ -65,9 +66,17 @@ export const scene = (body: string, facts: string, options: EvaluateOptions & { 
       return parts.join(', ');
     },
     points: (contest) => (find(contest).table ?? []).map((row) => `${name(row.team)} ${row.points ?? '?'}`).join(', '),
-    due: () => season.due.map((due) => `${plan.contests[due.contest]?.path} ${due.code}${due.teams.length > 0 ? ` ${due.teams.map(name).join('-')}` : ''}${due.count > 1 ? ` ×${due.count}` : ''}`),
+    due: () =>
+      season.due.map(
+        (due) =>
+          `${plan.contests[due.contest]?.path} ${due.code}${due.teams.length > 0 ? ` ${due.teams.map(name).join('-')}` : ''}${due.count > 1 ? ` ×${due.count}` : ''}`,
+      ),
     unknown: () => season.unknown.map((one) => `${plan.contests[one.contest]?.path} ${one.code}`),
-    conflicts: () => season.conflicts.map((one) => `${one.contest === undefined ? '' : plan.contests[one.contest]?.path} ${one.code}${one.team === undefined ? '' : ` ${name(one.team)}`}`),
+    conflicts: () =>
+      season.conflicts.map(
+        (one) =>
+          `${one.contest === undefined ? '' : plan.contests[one.contest]?.path} ${one.code}${one.team === undefined ? '' : ` ${name(one.team)}`}`,
+      ),
   };
 };
 

@@ -25,17 +25,31 @@ describe('what is proved before a ball is kicked', () => {
   test('a season that holds together has no findings', () => expect(codes(season(GOOD))).toEqual([]));
 
   test.each([
-    { why: 'a reference that names nothing, with the nearest spelling', contests: 'g: { group: 1-4 of ee, rounds: 1, decided-by: [points, lots] }', then: ['8 reference-unknown ee · b/e'] },
-    { why: 'a place that is not there', contests: 'g: { group: 1-5 of e, rounds: 1, decided-by: [points, lots] }', then: ['8 place-missing b/e · 5 · 4'] },
-    { why: 'a contest filled from itself', contests: 'g: { group: 1-4 of g, rounds: 1, decided-by: [points, lots] }', then: ['8 reference-to-itself g'] },
+    {
+      why: 'a reference that names nothing, with the nearest spelling',
+      contests: 'g: { group: 1-4 of ee, rounds: 1, decided-by: [points, lots] }',
+      then: ['8 reference-unknown ee · b/e'],
+    },
+    {
+      why: 'a place that is not there',
+      contests: 'g: { group: 1-5 of e, rounds: 1, decided-by: [points, lots] }',
+      then: ['8 place-missing b/e · 5 · 4'],
+    },
+    {
+      why: 'a contest filled from itself',
+      contests: 'g: { group: 1-4 of g, rounds: 1, decided-by: [points, lots] }',
+      then: ['8 reference-to-itself g'],
+    },
     {
       why: 'a circle of contests',
-      contests: 'g: { group: [1 of h, 1-2 of e], rounds: 1, decided-by: [points, lots] }\nh: { group: [1 of g, 3-4 of e], rounds: 1, decided-by: [points, lots] }',
+      contests:
+        'g: { group: [1 of h, 1-2 of e], rounds: 1, decided-by: [points, lots] }\nh: { group: [1 of g, 3-4 of e], rounds: 1, decided-by: [points, lots] }',
       then: ['9 cycle s/g → s/h → s/g'],
     },
     {
       why: 'a place handed to two contests',
-      contests: 'g: { group: [1-4 of e, winner of t], rounds: 1, decided-by: [points, lots] }\nt: { tie: 4 of e v 1 of f, legs: 1, decided-by: [points, penalties] }',
+      contests:
+        'g: { group: [1-4 of e, winner of t], rounds: 1, decided-by: [points, lots] }\nt: { tie: 4 of e v 1 of f, legs: 1, decided-by: [points, penalties] }',
       then: ['9 place-taken-twice b/e · 4 · s/g · s/t'],
     },
     {
@@ -53,10 +67,26 @@ describe('what is proved before a ball is kicked', () => {
       contests: 'g: { group: 1-4 of e, rounds: 1, decided-by: [points § 20, goal-difference § 21] }',
       then: ['8 cut-without-rule s/g · 1|2 · 2 · goal-difference · 21'],
     },
-    { why: 'a pot that is drawn from too little', contests: 'p: { pot: 1-4 of e }\ng: { group: 3 drawn from p, rounds: 1, decided-by: [points, lots] }', then: ['8 draw-sizes s/p · 4 · 3'] },
-    { why: 'a group of one', contests: 'g: { group: 1 of e, rounds: 1, decided-by: [points, lots] }', then: ['8 size-wrong s/g · 1 · 2–60'] },
-    { why: 'an act that a group cannot hold', contests: 'g: { group: 1-4 of e, rounds: 1, decided-by: [points, penalties, lots] }', then: ['8 step-misplaced penalties · s/g'] },
-    { why: 'a criterion nobody knows', contests: 'g: { group: 1-4 of e, rounds: 1, decided-by: [points, goal-diference, lots] }', then: ['8 step-unknown goal-diference · goal-difference'] },
+    {
+      why: 'a pot that is drawn from too little',
+      contests: 'p: { pot: 1-4 of e }\ng: { group: 3 drawn from p, rounds: 1, decided-by: [points, lots] }',
+      then: ['8 draw-sizes s/p · 4 · 3'],
+    },
+    {
+      why: 'a group of one',
+      contests: 'g: { group: 1 of e, rounds: 1, decided-by: [points, lots] }',
+      then: ['8 size-wrong s/g · 1 · 2–60'],
+    },
+    {
+      why: 'an act that a group cannot hold',
+      contests: 'g: { group: 1-4 of e, rounds: 1, decided-by: [points, penalties, lots] }',
+      then: ['8 step-misplaced penalties · s/g'],
+    },
+    {
+      why: 'a criterion nobody knows',
+      contests: 'g: { group: 1-4 of e, rounds: 1, decided-by: [points, goal-diference, lots] }',
+      then: ['8 step-unknown goal-diference · goal-difference'],
+    },
   ])('$why', ({ contests, then }) => expect(codes(season(contests))).toEqual(then));
 
   test('a final that leads nowhere takes no team away, and is noted as a title only', () => {
@@ -78,7 +108,11 @@ describe('what is proved before a ball is kicked', () => {
   });
 
   test('a long chain of contests is no trouble', () => {
-    const chain = Array.from({ length: 2000 }, (_, i) => `t${i}: { tie: ${i === 0 ? '1 of e' : `winner of t${i - 1}`} v ${i === 0 ? '2 of e' : `loser of t${i - 1}`}, legs: 1, decided-by: [points, penalties] }`).join('\n');
+    const chain = Array.from(
+      { length: 2000 },
+      (_, i) =>
+        `t${i}: { tie: ${i === 0 ? '1 of e' : `winner of t${i - 1}`} v ${i === 0 ? '2 of e' : `loser of t${i - 1}`}, legs: 1, decided-by: [points, penalties] }`,
+    ).join('\n');
     expect(codes(season(chain, 'champion: winner of t1999'))).toEqual([]);
   });
 });

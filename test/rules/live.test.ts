@@ -57,7 +57,17 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
   const n = fc.nat(1000);
   const goals = fc.integer({ min: 0, max: 4 });
   return fc
-    .record({ contest: n, a: n, b: n, h: goals, v: goals, roll: fc.nat(99), by: fc.option(fc.constantFrom('R1', 'R2', 'R3'), { nil: undefined, freq: 4 }), label: n, date: n })
+    .record({
+      contest: n,
+      a: n,
+      b: n,
+      h: goals,
+      v: goals,
+      roll: fc.nat(99),
+      by: fc.option(fc.constantFrom('R1', 'R2', 'R3'), { nil: undefined, freq: 4 }),
+      label: n,
+      date: n,
+    })
     .map(({ contest, a, b, h, v, roll, by, label, date }): Statement => {
       const where = at(contests, contest);
       const common = { contest: { path: where.path }, date: `2030-0${1 + (date % 9)}-1${date % 10}`, ...(by !== undefined && { by }) };
@@ -66,7 +76,14 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
       if (roll < 3) return { type: 'out', team: home, ...common };
       if (roll < 6) return { type: 'points', team: home, points: h - 3, ...common };
       if (roll < 11) return { type: 'draw', teams: [home, away], ...common };
-      if (roll < 17) return { type: 'ruling', id: at(['R1', 'R2', 'R3'], a), standing: at(['appealable', 'final', 'reversed'] as const, b), date: common.date, ...(by !== undefined && by !== at(['R1', 'R2', 'R3'], a) && { by }) };
+      if (roll < 17)
+        return {
+          type: 'ruling',
+          id: at(['R1', 'R2', 'R3'], a),
+          standing: at(['appealable', 'final', 'reversed'] as const, b),
+          date: common.date,
+          ...(by !== undefined && by !== at(['R1', 'R2', 'R3'], a) && { by }),
+        };
       if (roll < 19) return { type: 'lots', teams: [home, away], ...common };
       if (roll < 21) return { type: 'placed', from: 1, to: 1, teams: [home], ...common };
       if (roll < 22) return { type: 'closed', ...common };
@@ -78,7 +95,10 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
         ground: 'home',
         corrects: roll > 92,
         ...common,
-        ...(tie && label % 5 < 4 && { label: label % 5 === 0 ? ({ kind: 'third-match' } as const) : ({ kind: 'leg', leg: 1 + (label % 2) } as const) }),
+        ...(tie &&
+          label % 5 < 4 && {
+            label: label % 5 === 0 ? ({ kind: 'third-match' } as const) : ({ kind: 'leg', leg: 1 + (label % 2) } as const),
+          }),
         ...(!tie && label % 6 === 0 && { label: { kind: 'play-off' } as const }),
         outcome:
           roll < 78
@@ -102,18 +122,38 @@ const fixture = (plan: Plan, scores: readonly number[]): readonly Statement[] =>
       return TEAMS.slice(0, 5).flatMap((home, i) =>
         TEAMS.slice(i + 1, 5).map((away, j): Statement => {
           const score = at(scores, i * 3 + j + contest.ix);
-          return { type: 'match', home, away, ground: 'home', corrects: false, contest: { path: contest.path }, outcome: { kind: 'played', score: [score % 3, Math.floor(score / 3)], extraTime: 'none' } };
+          return {
+            type: 'match',
+            home,
+            away,
+            ground: 'home',
+            corrects: false,
+            contest: { path: contest.path },
+            outcome: { kind: 'played', score: [score % 3, Math.floor(score / 3)], extraTime: 'none' },
+          };
         }),
       );
     if (contest.node.kind !== 'group') return [];
-    const places = contest.slots.flatMap((source) => (source.kind === 'place' && plan.contests[source.contest]?.node.kind === 'entries' ? [source.place] : []));
+    const places = contest.slots.flatMap((source) =>
+      source.kind === 'place' && plan.contests[source.contest]?.node.kind === 'entries' ? [source.place] : [],
+    );
     const { rounds } = contest.node;
     return places.flatMap((home, i) =>
       places.flatMap((away, j): Statement[] => {
         const score = at(scores, i * 7 + j * 3);
         if (i === j || (rounds === 1 && i > j) || score === 9) return [];
         const outcome = { kind: 'played', score: [score % 3, Math.floor(score / 3)], extraTime: 'none' } as const;
-        return [{ type: 'match', home: at(TEAMS, home - 1), away: at(TEAMS, away - 1), ground: 'home', corrects: false, contest: { path: contest.path }, outcome }];
+        return [
+          {
+            type: 'match',
+            home: at(TEAMS, home - 1),
+            away: at(TEAMS, away - 1),
+            ground: 'home',
+            corrects: false,
+            contest: { path: contest.path },
+            outcome,
+          },
+        ];
       }),
     );
   });
@@ -121,7 +161,8 @@ const fixture = (plan: Plan, scores: readonly number[]): readonly Statement[] =>
 /** Where two seasons first differ, e.g. `contests/1/places/0/team: 3, not 4`; undefined if nowhere. */
 const firstDifference = (a: unknown, b: unknown, path = ''): string | undefined => {
   if (a === b) return undefined;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return `${path}: ${JSON.stringify(a)}, not ${JSON.stringify(b)}`;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return `${path}: ${JSON.stringify(a)}, not ${JSON.stringify(b)}`;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     if (key === 'spot' || key === 'plan') continue;
     const found = firstDifference(Reflect.get(a, key), Reflect.get(b, key), `${path}/${key}`);
@@ -136,13 +177,22 @@ describe('a season that grows fact by fact', () => {
     let settled = 0;
     fc.assert(
       fc.property(
-        fc.nat(PLANS.length - 1).chain((which) => fc.tuple(fc.constant(which), fc.array(fact(at(PLANS, which)), { minLength: 1, maxLength: 40 }), fc.array(fc.nat(9), { minLength: 20, maxLength: 40 }))),
+        fc
+          .nat(PLANS.length - 1)
+          .chain((which) =>
+            fc.tuple(
+              fc.constant(which),
+              fc.array(fact(at(PLANS, which)), { minLength: 1, maxLength: 40 }),
+              fc.array(fc.nat(9), { minLength: 20, maxLength: 40 }),
+            ),
+          ),
         fc.constantFrom<Reading>('pitch', 'appealable', 'final'),
         fc.integer({ min: 1, max: 9 }),
         (([which, random, scores], reading, step) => {
           const plan = at(PLANS, which);
           const facts = [...fixture(plan, scores), ...random];
-          const same = (live: Season, so: readonly Statement[]): void => expect(firstDifference(live, evaluate(plan, bind(plan, so).log, { reading }))).toBeUndefined();
+          const same = (live: Season, so: readonly Statement[]): void =>
+            expect(firstDifference(live, evaluate(plan, bind(plan, so).log, { reading }))).toBeUndefined();
           const size = plan.contests.find(({ node }) => node.kind === 'entries')?.size ?? 0;
           const entry: Statement = { type: 'entry', teams: TEAMS.slice(0, size), order: 'known', contest: { path: 'b/e' } };
           const live = makeLive(plan, [entry], { reading });
@@ -157,7 +207,9 @@ describe('a season that grows fact by fact', () => {
           same(live.season(), so);
           const { log } = bind(plan, so);
           for (const contest of log.contests) accepted += contest.matches.length + contest.draws.length + contest.out.length;
-          settled += evaluate(plan, log, { reading }).contests.filter(({ places, tie }) => tie !== undefined && places[0]?.state === 'settled').length;
+          settled += evaluate(plan, log, { reading }).contests.filter(
+            ({ places, tie }) => tie !== undefined && places[0]?.state === 'settled',
+          ).length;
         }) satisfies (one: [number, Statement[], number[]], reading: Reading, step: number) => void,
       ),
       { numRuns: 150 },
@@ -181,7 +233,12 @@ describe('a season that grows fact by fact', () => {
     });
     const live = makeLive(plan, [{ type: 'entry', teams: TEAMS, order: 'known', contest: { path: 'b/e' } }]);
     expect(live.append([match('s/a', 'A', 'B', [1, 0])]).derived).toEqual([ix('s/a')]);
-    live.append([match('s/a', 'A', 'C', [1, 0]), match('s/a', 'A', 'D', [1, 0]), match('s/a', 'B', 'C', [1, 0]), match('s/a', 'B', 'D', [2, 0])]);
+    live.append([
+      match('s/a', 'A', 'C', [1, 0]),
+      match('s/a', 'A', 'D', [1, 0]),
+      match('s/a', 'B', 'C', [1, 0]),
+      match('s/a', 'B', 'D', [2, 0]),
+    ]);
     // the last match settles the places of the group: the pot and what is drawn from it follow
     const last = live.append([match('s/a', 'C', 'D', [1, 0])]).derived;
     expect(last.slice(0, 2)).toEqual([ix('s/a'), ix('s/pot')]);

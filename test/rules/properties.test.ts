@@ -31,14 +31,27 @@ const seasonOf = (made: Plan, statements: readonly Statement[]): Season => evalu
 const leagues = fc.integer({ min: 2, max: 7 }).chain((size) => {
   const teams = [...LETTERS].slice(0, size);
   const pairs = teams.flatMap((home) => teams.filter((away) => away !== home).map((away) => ({ home, away })));
-  const goals = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 3 }) }, { weight: 1, arbitrary: fc.integer({ min: 4, max: 25 }) });
-  return fc.tuple(...pairs.map(({ home, away }) => fc.tuple(goals, goals).map((score): Game => ({ home, away, score })))).map((games) => ({ size, teams, games: games as readonly Game[] }));
+  const goals = fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 0, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 4, max: 25 }) },
+  );
+  return fc
+    .tuple(...pairs.map(({ home, away }) => fc.tuple(goals, goals).map((score): Game => ({ home, away, score }))))
+    .map((games) => ({ size, teams, games: games as readonly Game[] }));
 });
-const RULES = fc.constantFrom('points, goal-difference, goals, lots', 'points, play-off', 'points, wins, goal-difference', 'points, goals, goal-difference for listing', 'points');
+const RULES = fc.constantFrom(
+  'points, goal-difference, goals, lots',
+  'points, play-off',
+  'points, wins, goal-difference',
+  'points, goals, goal-difference for listing',
+  'points',
+);
 
 const summary = (season: Season): string =>
   JSON.stringify({
-    places: season.contests.map((state) => state.places.map((place) => ({ ...place, because: place.because.map((reason) => ({ ...reason, spot: undefined })) }))),
+    places: season.contests.map((state) =>
+      state.places.map((place) => ({ ...place, because: place.because.map((reason) => ({ ...reason, spot: undefined })) })),
+    ),
     tables: season.contests.map((state) => state.table),
     due: season.due,
     unknown: season.unknown,
@@ -60,7 +73,8 @@ describe('whatever the results', () => {
     fc.assert(
       fc.property(leagues, RULES, ({ size, teams, games }, rules) => {
         const table = seasonOf(plan(size, rules), [entry(teams), ...games.map(played)]).contests[1]?.table ?? [];
-        const sum = (figure: (row: (typeof table)[number]) => number | undefined) => table.reduce((total, row) => total + (figure(row) ?? Number.NaN), 0);
+        const sum = (figure: (row: (typeof table)[number]) => number | undefined) =>
+          table.reduce((total, row) => total + (figure(row) ?? Number.NaN), 0);
         expect(sum((row) => row.goalsFor) - sum((row) => row.goalsAgainst)).toBe(0);
         expect(sum((row) => row.won)).toBe(sum((row) => row.lost));
         expect(new Set(table.map((row) => row.team)).size).toBe(size);
@@ -83,7 +97,9 @@ describe('whatever the results', () => {
   test('more points never rank lower', () =>
     fc.assert(
       fc.property(leagues, RULES, ({ size, teams, games }, rules) => {
-        const points = (seasonOf(plan(size, rules), [entry(teams), ...games.map(played)]).contests[1]?.table ?? []).map((row) => row.points ?? Number.NaN);
+        const points = (seasonOf(plan(size, rules), [entry(teams), ...games.map(played)]).contests[1]?.table ?? []).map(
+          (row) => row.points ?? Number.NaN,
+        );
         expect(points).toEqual([...points].sort((a, b) => b - a));
       }),
     ));
@@ -94,10 +110,17 @@ describe('whatever the results', () => {
         const made = plan(size, 'points, goal-difference, goals');
         const mirror = new Map(teams.map((team, i) => [team, teams[teams.length - 1 - i] ?? team]));
         const other = (name: string): string => mirror.get(name) ?? name;
-        const names = (season: Season) => season.contests[1]?.places.map((place) => (place.team === undefined ? [...(place.among ?? [])].map((ix) => season.teams[ix]?.name).sort() : season.teams[place.team]?.name));
+        const names = (season: Season) =>
+          season.contests[1]?.places.map((place) =>
+            place.team === undefined ? [...(place.among ?? [])].map((ix) => season.teams[ix]?.name).sort() : season.teams[place.team]?.name,
+          );
         const before = names(seasonOf(made, [entry(teams), ...games.map(played)]));
-        const after = names(seasonOf(made, [entry(teams), ...games.map((game) => played({ ...game, home: other(game.home), away: other(game.away) }))]));
-        expect(after).toEqual(before?.map((held) => (Array.isArray(held) ? held.map((name) => other(name ?? '')).sort() : other(held ?? ''))));
+        const after = names(
+          seasonOf(made, [entry(teams), ...games.map((game) => played({ ...game, home: other(game.home), away: other(game.away) }))]),
+        );
+        expect(after).toEqual(
+          before?.map((held) => (Array.isArray(held) ? held.map((name) => other(name ?? '')).sort() : other(held ?? ''))),
+        );
       }),
     ));
 });

@@ -19,7 +19,11 @@ describe('slots', () => {
   test.each([
     { why: 'entries are awaited', facts: '', due: ['b/e entry ×4'] },
     { why: 'a full pot waits for its draw', facts: ENTERED, due: ['s/semis/s1 draw ×2', 's/semis/s2 draw ×2'] },
-    { why: 'a drawn tie waits for its match', facts: `${ENTERED}== s1\ndraw: A, C\n== s2\ndraw: B, D`, due: ['s/semis/s1 match A-C', 's/semis/s2 match B-D'] },
+    {
+      why: 'a drawn tie waits for its match',
+      facts: `${ENTERED}== s1\ndraw: A, C\n== s2\ndraw: B, D`,
+      due: ['s/semis/s1 match A-C', 's/semis/s2 match B-D'],
+    },
     {
       why: 'winners meet in the final',
       facts: `${ENTERED}== s1\ndraw: A, C\nA 0-1 C\n== s2\ndraw: B, D\nB 1-1 D [pens 4-3]`,
@@ -28,7 +32,10 @@ describe('slots', () => {
   ])('$why', ({ facts, due }) => expect(scene(KNOCKOUT, facts).due()).toEqual(due));
 
   test('the winner of the final is champion and goes up; the loser may decline', () => {
-    const { season, name } = scene(KNOCKOUT, `${ENTERED}== s1\ndraw: A, C\nA 0-1 C\n== s2\ndraw: B, D\nB 1-1 D [pens 4-3]\n== s/final\nC 2-0 B\ndeclined: B = Next`);
+    const { season, name } = scene(
+      KNOCKOUT,
+      `${ENTERED}== s1\ndraw: A, C\nA 0-1 C\n== s2\ndraw: B, D\nB 1-1 D [pens 4-3]\n== s/final\nC 2-0 B\ndeclined: B = Next`,
+    );
     expect(name(season.champion?.team)).toBe('C');
     expect(name(season.runnerUp?.team)).toBe('B');
     expect(season.prizes.map(({ place, taken }) => `${name(place.team)} ${taken}`)).toEqual(['C yes', 'B declined']);
@@ -87,13 +94,26 @@ describe('three readings', () => {
     stages: { s: { contests: { t: { tie: 1 of e v 2 of e, legs: 1, decided-by: [points, penalties] } } } }
     champion: winner of t
   `;
-  const win = (standing: string, more = '') => `== e\nentry: A, B\n== t\nA 1-2 B\nA 3-0 B [awarded; by R1]\nruling: R1 ${standing}\n${more}`;
+  const win = (standing: string, more = '') =>
+    `== e\nentry: A, B\n== t\nA 1-2 B\nA 3-0 B [awarded; by R1]\nruling: R1 ${standing}\n${more}`;
   test.each([
     { why: 'an appealable ruling', facts: win('appealable'), pitch: 'B', appealable: 'A', final: 'B' },
     { why: 'a final ruling', facts: win('final'), pitch: 'B', appealable: 'A', final: 'A' },
     { why: 'a ruling reversed', facts: win('reversed'), pitch: 'B', appealable: 'B', final: 'B' },
-    { why: 'a ruling reversed by an appealable one', facts: win('final', 'ruling: R1 reversed [by R2]\nruling: R2 appealable'), pitch: 'B', appealable: 'B', final: 'A' },
-    { why: 'a ruling reversed by a final one', facts: win('appealable', 'ruling: R1 reversed [by R2]\nruling: R2 final'), pitch: 'B', appealable: 'B', final: 'B' },
+    {
+      why: 'a ruling reversed by an appealable one',
+      facts: win('final', 'ruling: R1 reversed [by R2]\nruling: R2 appealable'),
+      pitch: 'B',
+      appealable: 'B',
+      final: 'A',
+    },
+    {
+      why: 'a ruling reversed by a final one',
+      facts: win('appealable', 'ruling: R1 reversed [by R2]\nruling: R2 final'),
+      pitch: 'B',
+      appealable: 'B',
+      final: 'B',
+    },
   ])('$why', ({ facts, ...expected }) => {
     for (const reading of ['pitch', 'appealable', 'final'] as const) {
       const { season, name } = scene(GROUP, facts, { reading });
@@ -103,6 +123,8 @@ describe('three readings', () => {
 
   test('the result on the pitch stays beside the one by ruling', () => {
     const { season } = scene(GROUP, win('final'));
-    expect(season.contests[1]?.matches).toMatchObject([{ outcome: { kind: 'awarded', score: [3, 0] }, replaced: { kind: 'played', score: [1, 2] }, ruling: 'R1' }]);
+    expect(season.contests[1]?.matches).toMatchObject([
+      { outcome: { kind: 'awarded', score: [3, 0] }, replaced: { kind: 'played', score: [1, 2] }, ruling: 'R1' },
+    ]);
   });
 });
