@@ -3,7 +3,7 @@ import { type Align, alignRows, widthOf } from './columns.ts';
 import { goalsOf, matchRows, penaltiesOf } from './matches.ts';
 import type { Page } from './page.ts';
 
-type Group = Extract<ContestDocument, { readonly kind: 'group' }>;
+type Group = Extract<ContestDocument, { readonly kind: 'group' } | { readonly kind: 'list' }>;
 type Tie = Extract<ContestDocument, { readonly kind: 'tie' }>;
 
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => (line === '' ? line : `  ${line}`));

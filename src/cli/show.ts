@@ -114,6 +114,7 @@ const titleOf = (page: Page, contest: ContestDocument): string => {
 const contestBody = (page: Page, contest: ContestDocument): readonly string[] => {
   switch (contest.kind) {
     case 'group':
+    case 'list':
       return tableLines(page, contest);
     case 'tie':
       return tieLines(page, [contest], 'bare');
@@ -165,14 +166,14 @@ export const contestsLines = (
 const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument): readonly string[] => {
   const { words, style, text } = page;
   const stories =
-    contest.kind === 'group'
+    contest.kind === 'group' || contest.kind === 'list'
       ? contest.table
           .filter((row) => row.because.length > 0)
           .map((row) => ({ who: `${words.ordinal(row.position)} ${row.team.name}`, because: row.because }))
       : [];
   const tie = contest.kind === 'tie' ? [{ who: contest.winner?.name ?? '', because: contest.because }] : [];
   const open =
-    contest.kind === 'group' && stories.length === 0
+    (contest.kind === 'group' || contest.kind === 'list') && stories.length === 0
       ? contest.places.slice(0, 1).map((place) => ({ who: '', because: place.because }))
       : [];
   const why = [...stories, ...tie, ...open].filter((story) => story.because.length > 0);
@@ -182,6 +183,8 @@ const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument
       code: rule.code,
       rule: null,
       article: rule.article,
+      among: null,
+      figure: null,
       values: [],
       score: null,
       winner: null,

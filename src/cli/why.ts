@@ -78,7 +78,7 @@ const outcome = (page: Page, step: RoadStep): readonly string[] => {
   if (step.place === null) return step.kind === 'entries' ? [] : [`  ${style.yellow(words.why.open)}`];
   const settled = step.place.state === 'settled' || step.place.state === 'shared';
   const place =
-    step.kind === 'group' || step.kind === 'unrecorded'
+    step.kind === 'group' || step.kind === 'list' || step.kind === 'unrecorded'
       ? [settled ? words.why.place(words.ordinal(step.row?.position ?? step.place.place)) : style.yellow(words.why.open)]
       : [];
   const because = step.kind === 'entries' ? [] : becauseLines(page, step.place.because);

@@ -1,7 +1,8 @@
+import { type Evidence, measure } from './measures.ts';
 import { type ActAnswer, rank } from './ranking.ts';
 import type { ActStep, Rules, Step } from './regulations.ts';
 import type { MatchState, Outcome, Reason, TeamIx } from './standing.ts';
-import { count, emptyTally, isOver, MEASURES } from './tally.ts';
+import { count, emptyTally, isOver } from './tally.ts';
 
 /** How a play-off or third match is settled when the rules do not spell it out: it must have a winner. */
 const HAS_A_WINNER: readonly Step[] = [
@@ -69,11 +70,17 @@ export const playOff = (step: ActStep, teams: readonly TeamIx[], matches: readon
   const inner = step.decidedBy.length > 0 ? step.decidedBy : HAS_A_WINNER;
   const everyPlace = teams.map((_, i) => i + 1);
   const last = theirs.at(-1);
+  const evidence: Evidence = {
+    teams,
+    position: new Map(teams.map((team, i) => [team, i])),
+    tallies,
+    rules: decisive,
+    figure: () => undefined,
+    place: () => undefined,
+  };
   const ranked = rank(teams, 1, inner, everyPlace, {
-    measure: (by, team) => {
-      const tally = tallies[teams.indexOf(team)];
-      return tally && MEASURES[by](tally);
-    },
+    measure: (measureStep, team) => measure(evidence, measureStep, team),
+    among: () => 'not-on-record',
     act: (act, level) => (act.act === 'penalties' && last ? penalties(act, level, last) : { kind: 'absent' }),
   });
   if (ranked.blocks.some((block) => block.state === 'missing')) return { kind: 'absent' };

@@ -189,6 +189,12 @@ const bindHere = (
     }
     case 'closed':
       return { list: 'closed', contest, fact: common };
+    case 'figure': {
+      const team = resolve(statement.team, contest, statement);
+      return team === undefined
+        ? undefined
+        : { list: 'figures', contest, fact: { ...common, figure: statement.figure, team, value: statement.value } };
+    }
   }
 };
 
@@ -215,9 +221,11 @@ const fits = (statement: Statement, contest: PlanContest): boolean => {
     case 'printed':
       return kind === 'tie';
     case 'placed':
-      return kind === 'group' || kind === 'tie' || kind === 'unrecorded' || kind === 'entries';
+      return kind !== 'pot';
     case 'lots':
-      return kind === 'group' || kind === 'tie';
+      return kind === 'group' || kind === 'tie' || kind === 'list';
+    case 'figure':
+      return kind === 'group' || kind === 'list';
     case 'out':
     case 'closed':
       return kind !== 'pot';

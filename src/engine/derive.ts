@@ -1,5 +1,6 @@
 import type { ContestFacts, FactCommon, PlacedFact } from './facts.ts';
 import { evaluateGroup } from './group.ts';
+import { evaluateList } from './list.ts';
 import type { Log } from './log.ts';
 import { matchesOf } from './meetings.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
@@ -21,7 +22,7 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: number, stat
   const { slots, conflicts } = fillSlots(plan, contest, facts, counts, states, view.tense(ix), (pot) => takenFrom(pot, plan, log, view));
   findings.conflicts.push(...conflicts);
   const state = applyPlaced(
-    evaluateContest(contest, facts, slots, view, findings),
+    evaluateContest(plan, log, contest, facts, slots, view, findings, states),
     contest,
     facts.placed.filter(counts),
     findings.conflicts,
@@ -39,11 +40,14 @@ const takenFrom = (pot: number, plan: Plan, log: Log, view: View): ReadonlySet<T
 };
 
 const evaluateContest = (
+  plan: Plan,
+  log: Log,
   contest: PlanContest,
   facts: ContestFacts,
   slots: readonly Place[],
   view: View,
   findings: Findings,
+  states: readonly (ContestState | undefined)[],
 ): ContestState => {
   const { ix, node } = contest;
   const tense = view.tense(ix);
@@ -53,6 +57,7 @@ const evaluateContest = (
   const teams = slots.flatMap((slot) => (slot.team === undefined ? [] : [slot.team]));
   const waiting = waitingFor(contest, slots);
   const among = waiting && amongOf(slots);
+  const placeIn = (path: string, team: TeamIx): number | undefined => placeOfTeam(states[contest.reads.get(path) ?? -1], team);
   switch (node.kind) {
     case 'entries': {
       const places = enter(contest, facts, counts, tense);
@@ -81,6 +86,7 @@ const evaluateContest = (
         matches,
         facts,
         counts,
+        placeIn,
         tense,
         ...(waiting && { waiting }),
         ...(among && { among }),
@@ -97,6 +103,25 @@ const evaluateContest = (
         progress: answer.progress,
       };
     }
+    case 'list': {
+      const figureIn = (from: number, name: string, team: TeamIx): number | undefined =>
+        log.contests[from]?.figures.find((fact) => fact.figure === name && fact.team === team && view.counts(fact, from))?.value;
+      const answer = evaluateList({
+        plan,
+        contest,
+        node,
+        slots,
+        states,
+        facts,
+        counts,
+        figureIn,
+        placeIn,
+        tense,
+        ...(waiting && { waiting }),
+        ...(among && { among }),
+      });
+      return { ...base, places: answer.places, table: answer.table, progress: answer.progress };
+    }
     case 'tie': {
       const answer = evaluateTie({
         contest,
@@ -105,6 +130,7 @@ const evaluateContest = (
         matches,
         facts,
         counts,
+        placeIn,
         tense,
         ...(waiting && { waiting }),
         ...(among && { among }),
@@ -121,6 +147,14 @@ const evaluateContest = (
       return { ...base, places: answer.places, matches: answer.matches, strays: answer.strays, tie: answer.tie, progress: answer.progress };
     }
   }
+};
+
+/** A team's settled place; one past the last for a team that was not in it. */
+const placeOfTeam = (state: ContestState | undefined, team: TeamIx): number | undefined => {
+  if (state === undefined) return undefined;
+  const held = state.places.find((place) => place.team === team);
+  if (held) return held.place;
+  return state.slots.some((slot) => slot.team === team || slot.team === undefined) ? undefined : state.places.length + 1;
 };
 
 /** The root cause of the first slot that nobody holds yet. Vacant slots keep nobody waiting. */
@@ -292,6 +326,16 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
         }
         break;
       }
+      case 'figures-to-come':
+        due.push({
+          contest: ix,
+          code: 'figure',
+          teams: among,
+          count: 1,
+          ground: 'unstated',
+          ...(cause.article !== undefined && { article: cause.article }),
+        });
+        break;
       case 'no-rule-left':
         due.push({
           contest: ix,

@@ -39,6 +39,7 @@ export type PrintedFact = FactCommon & { readonly figure: 'points' | 'aggregate'
 export type PlacedFact = FactCommon & { readonly from: number; readonly to: number; readonly teams: readonly TeamIx[] };
 export type PointsFact = FactCommon & { readonly team: TeamIx; readonly points: number };
 export type OutFact = FactCommon & { readonly team: TeamIx };
+export type FigureFact = FactCommon & { readonly figure: string; readonly team: TeamIx; readonly value: number };
 export type DeclinedFact = FactCommon & { readonly team: TeamIx; readonly prize: number };
 export type RulingFact = FactCommon & { readonly id: string; readonly standing: RulingStanding };
 
@@ -54,6 +55,7 @@ export type ContestFacts = {
   readonly points: readonly PointsFact[];
   readonly out: readonly OutFact[];
   readonly closed: readonly FactCommon[];
+  readonly figures: readonly FigureFact[];
 };
 
 export type FactList = keyof ContestFacts;
@@ -68,6 +70,7 @@ export const FACT_LISTS = [
   'points',
   'out',
   'closed',
+  'figures',
 ] as const satisfies readonly FactList[];
 
 /** A fact with the contest and list it belongs to; rulings and declined prizes belong to the season. */

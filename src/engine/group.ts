@@ -1,10 +1,12 @@
 import { lots, playOff } from './acts.ts';
 import type { ContestFacts, FactCommon, RowFact } from './facts.ts';
+import { among, type Evidence, measure } from './measures.ts';
+import { type Answering, answer, makeRow, vacant } from './places.ts';
 import { at, type PlanContest } from './plan.ts';
-import { type Block, type Ranked, rank } from './ranking.ts';
+import { type Ranked, rank } from './ranking.ts';
 import type { Group } from './regulations.ts';
 import type { Cause, Conflict, ContestIx, MatchState, Outcome, Place, PlaceState, Row, TeamIx } from './standing.ts';
-import { type Countable, count, emptyTally, isDoubtful, isOver, MEASURES, type Tally } from './tally.ts';
+import { type Countable, count, emptyTally, isDoubtful, isOver, type Tally } from './tally.ts';
 
 export type GroupAnswer = {
   readonly places: readonly Place[];
@@ -28,6 +30,8 @@ export type GroupInput = {
   readonly matches: readonly MatchState[];
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
+  /** A team's place in another contest, for `place in`. */
+  readonly placeIn: Evidence['place'];
   readonly tense: 'running' | 'past';
 };
 
@@ -82,11 +86,23 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
 
   const active = teams.filter((team) => !out.has(team)).sort((a, b) => a - b);
   const excluded = teams.filter((team) => out.has(team)).sort((a, b) => a - b);
-  const ranking = (these: readonly Tally[]): Ranked =>
-    rank(active, 1, node.rules.decidedBy, contest.cuts, {
-      measure: (by, team) => {
-        const tally = these[position.get(team) ?? -1];
-        return tally && MEASURES[by](tally);
+  const figures = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
+  const evidenceOf = (these: readonly Tally[], settled: readonly Countable[]): Evidence => ({
+    teams,
+    position,
+    tallies: these,
+    ...(from === 'matches' && { countables: settled }),
+    rules: node.rules,
+    figure: (name, team) => figures.get(`${name} ${team}`),
+    place: input.placeIn,
+  });
+  const ranking = (settled: readonly Countable[]): Ranked => {
+    const evidence = evidenceOf(settled === countables ? tallies : sums(settled), settled);
+    return rank(active, 1, node.rules.decidedBy, contest.cuts, {
+      measure: (step, team) => measure(evidence, step, team),
+      among: (block) => {
+        const mini = among(evidence, block);
+        return typeof mini === 'string' ? mini : (step, team) => measure(mini, step, team);
       },
       act: (step, level) => {
         if (step.act === 'play-off') return playOff(step, level, matches, node.rules);
@@ -94,17 +110,17 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
         return { kind: 'absent' };
       },
     });
+  };
 
   const closed = complete || printed;
   const states: Answering = { contest: contest.ix, tense };
   let places: Place[];
   let listed: readonly TeamIx[];
   if (!closed || input.waiting !== undefined) {
+    const evidence = evidenceOf(tallies, countables);
     const ranked = rank(active, 1, listingSteps(node), [], {
-      measure: (by, team) => {
-        const tally = tallies[position.get(team) ?? -1];
-        return tally && MEASURES[by](tally);
-      },
+      measure: (step, team) => measure(evidence, step, team),
+      among: () => 'unequal',
       act: () => ({ kind: 'absent' }),
     });
     listed = ranked.blocks.flatMap((block) => block.teams);
@@ -128,19 +144,19 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
     if (input.waiting === undefined)
       for (let i = 0; i < excluded.length; i++) places[active.length + i] = vacant(active.length + i + 1, at(excluded, i));
   } else {
-    const ranked = ranking(tallies);
+    const ranked = ranking(countables);
     listed = ranked.blocks.flatMap((block) => block.teams);
     places = ranked.blocks.flatMap((block) => answer(block, ranked, states));
-    if (doubts.length > 0) places = throughDoubts(places, countables, doubts, (settled) => ranking(sums(settled)), states);
+    if (doubts.length > 0) places = throughDoubts(places, countables, doubts, ranking, states);
     places.push(...excluded.map((team, i) => vacant(active.length + i + 1, team)));
     for (let place = places.length + 1; place <= contest.size; place++) places.push({ place, state: 'vacant', because: [] });
   }
 
-  const figures = fixture.length > 0 || rows.size > 0 || tense === 'running';
+  const known = fixture.length > 0 || rows.size > 0 || tense === 'running';
   const table = [...listed, ...excluded].map((team): Row => {
     const i = position.get(team) ?? 0;
     const own = adjustments.filter((a) => a.team === team);
-    return makeRow(team, figures && (from === 'matches' || rows.has(team)) ? at(tallies, i) : undefined, from, own);
+    return makeRow(team, known && (from === 'matches' || rows.has(team)) ? at(tallies, i) : undefined, from, own);
   });
   const conflicts = from === 'matches' && fixture.length > 0 && closed ? printedAgainst(rows, teams, tallies, contest.ix) : [];
   const progress = closed
@@ -153,40 +169,8 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   return { places, table, matches, strays, conflicts, missing: closed ? 0 : missing, doubts: doubts.length, progress };
 };
 
-type Answering = { readonly contest: ContestIx; readonly tense: 'running' | 'past' };
-
 /** The measures of a list, for showing today's order; acts and cuts play no part in it. */
 const listingSteps = (node: Group) => node.rules.decidedBy.filter((step) => step.kind === 'measure');
-
-const vacant = (place: number, team: TeamIx): Place => ({
-  place,
-  state: 'vacant',
-  because: [{ code: 'excluded', values: [{ team, value: 'unknown' }] }],
-});
-
-/** One place for each team of a block. */
-const answer = (block: Block, ranked: Ranked, { contest, tense }: Answering): readonly Place[] =>
-  block.teams.map((team, i): Place => {
-    const place = block.first + i;
-    const because = ranked.reasons.get(team) ?? [];
-    if (block.state === 'single')
-      return { place, state: 'settled', team, because: because.length > 0 ? because : [{ code: 'only-one', values: [] }] };
-    const article = block.step?.article;
-    const base = { place, among: block.teams, because };
-    const cause = (code: Cause['code']): Cause => ({ contest, code, ...(article !== undefined && { article }) });
-    switch (block.state) {
-      case 'shared':
-        return { ...base, state: 'shared' };
-      case 'due':
-        return tense === 'running'
-          ? { ...base, state: 'due', cause: cause('act-to-hold') }
-          : { ...base, state: 'unknown', cause: cause('act-not-on-record') };
-      case 'missing':
-        return { ...base, state: 'unknown', cause: cause('figures-not-on-record') };
-      case 'unresolved':
-        return { ...base, state: 'unresolved', cause: cause('no-rule-left') };
-    }
-  });
 
 /**
  * Some results are not on record. Every way they can have ended is tried: a place that comes out the same each time
@@ -314,22 +298,6 @@ const fillFromRow = (tally: Tally, row: RowFact | undefined, node: Group, adjust
   else tally.openGoals = 1;
   tally.openAwayGoals = 1; // a printed row does not say where the goals fell
 };
-
-const makeRow = (
-  team: TeamIx,
-  tally: Tally | undefined,
-  from: Row['from'],
-  adjustments: readonly (FactCommon & { readonly points: number })[],
-): Row => ({
-  team,
-  ...(tally && {
-    played: tally.played,
-    ...(tally.openPoints === 0 && { won: tally.won, drawn: tally.drawn, lost: tally.lost, points: tally.points }),
-    ...(tally.openGoals === 0 && { goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst }),
-  }),
-  adjustments: adjustments.map(({ points, ruling, note }) => ({ points, ...(ruling !== undefined && { ruling }), ...(note && { note }) })),
-  from,
-});
 
 /** The printed table beside the matches: both are kept, the difference is an answer. */
 const printedAgainst = (

@@ -19,7 +19,8 @@ export const lint = (plan: Plan): readonly Problem[] => {
       report('contest-leads-nowhere', 'note', node.spot, { contest: path });
     contest.uses.forEach((uses, i) => {
       const leading = uses.filter(
-        (use): use is Use & { kind: 'slot' } => use.kind === 'slot' && plan.contests[use.contest]?.leads === true,
+        (use): use is Use & { kind: 'slot' } =>
+          use.kind === 'slot' && plan.contests[use.contest]?.leads === true && plan.contests[use.contest]?.node.kind !== 'list',
       );
       const [first, second] = leading;
       if (first && second)
@@ -30,17 +31,17 @@ export const lint = (plan: Plan): readonly Problem[] => {
           second: plan.contests[second.contest]?.path ?? '',
         });
     });
-    if (node.kind === 'group') {
+    if (node.kind === 'group' || node.kind === 'list') {
       for (const step of node.rules.decidedBy)
-        if (step.kind === 'act' && step.act !== 'play-off' && step.act !== 'lots')
+        if (step.kind === 'act' && step.act !== 'lots' && (step.act !== 'play-off' || node.kind === 'list'))
           report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
       openCuts(contest, node.rules.decidedBy, report);
     }
     if (node.kind === 'tie') {
       for (const step of node.rules.decidedBy)
-        if (step.kind === 'act' && step.act === 'play-off')
-          report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
-      const last = node.rules.decidedBy.findLast((step) => step.kind === 'act' || step.for === 'all');
+        if ((step.kind === 'act' && step.act === 'play-off') || step.kind === 'among')
+          report('step-misplaced', 'error', step.spot ?? node.spot, { step: nameOf(step), contest: path });
+      const last = node.rules.decidedBy.findLast((step) => step.kind !== 'measure' || step.for === 'all');
       if (last === undefined || !canEnd(last, 2))
         report('tie-without-end', 'warning', last?.spot ?? node.spot, { contest: path, step: nameOf(last), article: last?.article ?? '?' });
     }
@@ -48,7 +49,10 @@ export const lint = (plan: Plan): readonly Problem[] => {
   return problems;
 };
 
-const nameOf = (step: Step | undefined): string => (step === undefined ? '' : step.kind === 'measure' ? step.by : step.act);
+const nameOf = (step: Step | undefined): string => {
+  if (step === undefined) return '';
+  return step.kind === 'measure' ? step.by : step.kind === 'among' ? 'among-level' : step.act;
+};
 
 const slotSpot = (plan: Plan, use: Use & { kind: 'slot' }): Spot | undefined => {
   const contest = plan.contests[use.contest];
@@ -58,7 +62,9 @@ const slotSpot = (plan: Plan, use: Use & { kind: 'slot' }): Spot | undefined => 
 
 /** Whether a step always has an answer for k level teams. */
 const canEnd = (step: Step, level: number): boolean => {
-  if (step.kind === 'measure') return false;
+  // the places of another contest part any two teams of it
+  if (step.kind === 'measure') return step.by === 'place';
+  if (step.kind === 'among') return false;
   if (step.act === 'penalties') return level === 2;
   if (step.act === 'lots') return true;
   return step.act === 'play-off' && (step.for === 'any' || level === 2) && playOffEnds(step, level);
@@ -83,7 +89,8 @@ const openCuts = (
       if (steps.some((step) => canEnd(step, level))) continue;
       // the act that is stated for fewer teams is what a reader must look at; else the last rule of the list
       const stops =
-        steps.findLast((step) => step.kind === 'act') ?? steps.findLast((step) => step.kind === 'measure' && step.for === 'all');
+        steps.findLast((step) => step.kind === 'act') ??
+        steps.findLast((step) => step.kind === 'among' || (step.kind === 'measure' && step.for === 'all'));
       report('cut-without-rule', 'warning', stops?.spot ?? node.spot, {
         contest: path,
         cut: `${cut}|${cut + 1}`,

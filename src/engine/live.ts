@@ -27,12 +27,13 @@ export const makeLive = (
   options: EvaluateOptions = {},
 ): Live & { readonly problems: readonly Problem[] } => {
   const { reading = 'appealable', asOf } = options;
-  const feeds = plan.contests.map((contest) => [
-    ...new Set([
-      ...contest.uses.flatMap((uses) => uses.flatMap((use) => (use.kind === 'slot' ? [use.contest] : []))),
-      ...contest.drawnInto,
-    ]),
-  ]);
+  const feeds = plan.contests.map(
+    (contest) =>
+      new Set([...contest.uses.flatMap((uses) => uses.flatMap((use) => (use.kind === 'slot' ? [use.contest] : []))), ...contest.drawnInto]),
+  );
+  for (const reader of plan.contests) for (const ix of reader.reads.values()) feeds[ix]?.add(reader.ix);
+  // a list reads records, not only places: whatever changes in a contest it draws on, it is derived again
+  const readAsRecord = feeds.map((fed) => [...fed].some((ix) => plan.contests[ix]?.node.kind === 'list'));
   const all: Statement[] = [];
   let problems: Problem[] = [];
   const report: Report = (code, spot, args, severity = 'error') => void problems.push({ code, severity, args, ...(spot && { spot }) });
@@ -112,7 +113,7 @@ export const makeLive = (
       derived[ix] = one;
       states[ix] = one.state;
       done.push(ix);
-      if (before !== undefined && handsOnTheSame(before, one.state)) continue;
+      if (before !== undefined && readAsRecord[ix] !== true && handsOnTheSame(before, one.state)) continue;
       for (const fed of at(feeds, ix))
         if (!dirty.has(fed)) {
           dirty.add(fed);

@@ -68,6 +68,7 @@ export const emptyDraft = (): Draft => ({
   points: [],
   out: [],
   closed: [],
+  figures: [],
 });
 
 export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void =>
@@ -87,6 +88,7 @@ export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly 
     points: sortedFacts(draft.points),
     out: sortedFacts(draft.out),
     closed: sortedFacts(draft.closed),
+    figures: sortedFacts(draft.figures),
   };
 };
 

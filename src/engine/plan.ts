@@ -50,6 +50,8 @@ export type PlanContest = {
   readonly cuts: readonly number[];
   /** Contests with slots drawn from this pot. */
   readonly drawnInto: readonly ContestIx[];
+  /** Contests whose places its rules read (`place in`), by the reference as written. */
+  readonly reads: ReadonlyMap<string, ContestIx>;
   /** Whether a prize or the title can be reached from it. The others decide a regional title or are friendlies: they take no team away. */
   readonly leads: boolean;
 };
@@ -84,7 +86,12 @@ export const compile = (regulations: Regulations, clubs: readonly Club[] = []): 
     const contest = node as Contest;
     const sources = fillingsOf(contest).flatMap((filling) => resolver.sources(filling, parent, nodeIx));
     const slots = contest.kind === 'entries' ? Array.from({ length: contest.size }, (): SlotSource => ({ kind: 'entry' })) : sources;
-    return { ix, path, node: contest, nodeIx, slots, size: contest.kind === 'tie' ? 2 : slots.length, uses: [] };
+    const reads = new Map<string, ContestIx>();
+    for (const reference of referencesOf(contest)) {
+      const target = resolver.contest(reference, parent, nodeIx);
+      if (target !== undefined) reads.set(reference.path, target);
+    }
+    return { ix, path, node: contest, nodeIx, reads, slots, size: contest.kind === 'tie' ? 2 : slots.length, uses: [] };
   });
   const nodes = tree.nodes.map(
     (draft): PlanNode => ({
@@ -198,8 +205,16 @@ export const fillingsOf = (contest: Contest): readonly Filling[] => {
     case 'group':
     case 'pot':
     case 'unrecorded':
+    case 'list':
       return contest.slots;
   }
+};
+
+/** The contests that a contest's rules read places of. */
+const referencesOf = (contest: Contest): readonly Reference[] => {
+  if (contest.kind !== 'group' && contest.kind !== 'tie' && contest.kind !== 'list') return [];
+  const measures = contest.rules.decidedBy.flatMap((step) => (step.kind === 'measure' ? [step] : step.kind === 'among' ? step.order : []));
+  return measures.flatMap((step) => (step.of ? [step.of] : []));
 };
 
 export type Lookup = { readonly found: NodeIx } | { readonly ambiguous: readonly string[] } | { readonly nearest: string | undefined };
@@ -307,7 +322,13 @@ const makeResolver = (tree: Tree, report: Report) => {
       }
     }
   };
-  return { sources, gives, broken, mustFind: (reference: Reference): void => void find(reference, undefined, undefined) };
+  const contest = (reference: Reference, scope: NodeIx | undefined, self: NodeIx): ContestIx | undefined => {
+    const target = find(reference, scope, self);
+    if (target !== undefined && target.contest === undefined)
+      report('value-wrong', reference.spot, { key: 'place in', found: target.path, expected: 'contest' });
+    return target?.contest;
+  };
+  return { contest, sources, gives, broken, mustFind: (reference: Reference): void => void find(reference, undefined, undefined) };
 };
 
 /** `broken` contests have slots that could not be resolved: their sizes say nothing more. */
@@ -391,8 +412,11 @@ const checkMentions = (regulations: Regulations, contests: readonly Draft[], rep
   for (const prize of regulations.prizes) article(prize.article, prize.spot);
   for (const { node } of contests) {
     if (node.dates) source(node.dates.source, node.spot);
-    if (node.kind !== 'group' && node.kind !== 'tie') continue;
-    for (const step of node.rules.decidedBy) article(step.article, step.spot ?? node.spot);
+    if (node.kind !== 'group' && node.kind !== 'tie' && node.kind !== 'list') continue;
+    for (const step of node.rules.decidedBy) {
+      article(step.article, step.spot ?? node.spot);
+      if (step.kind === 'among') for (const inner of step.order) article(inner.article, inner.spot ?? node.spot);
+    }
     article(node.rules.walkover.article, node.spot);
     article(node.rules.exclusion.article, node.spot);
   }
@@ -485,5 +509,8 @@ const topological = (contests: readonly Draft[], report: Report): readonly Conte
 };
 
 const feedersOf = (contest: Draft): readonly ContestIx[] => [
-  ...new Set(contest.slots.flatMap((source) => (source.kind === 'place' ? [source.contest] : source.kind === 'drawn' ? [source.pot] : []))),
+  ...new Set([
+    ...contest.slots.flatMap((source) => (source.kind === 'place' ? [source.contest] : source.kind === 'drawn' ? [source.pot] : [])),
+    ...contest.reads.values(),
+  ]),
 ];

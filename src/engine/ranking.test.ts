@@ -15,7 +15,8 @@ const LOTS: Step = { kind: 'act', act: 'lots', for: 'any', ground: 'unstated', d
 
 type Figures = Partial<Record<MeasureName, readonly (number | undefined)[]>>;
 const judge = (figures: Figures, winner?: number): Judge => ({
-  measure: (by, team) => figures[by]?.[team],
+  measure: ({ by }, team) => figures[by]?.[team],
+  among: () => 'not-on-record',
   act: (step, teams) =>
     winner === undefined || !teams.includes(winner)
       ? { kind: 'absent' }

@@ -1,4 +1,5 @@
-import type { ActStep, MeasureName, Step } from './regulations.ts';
+import { fewerIsBetter } from './measures.ts';
+import type { ActStep, AmongStep, MeasureStep, Step } from './regulations.ts';
 import type { Reason, TeamIx } from './standing.ts';
 
 /** What stands between two neighbours of an order when the rule list is read to its end. */
@@ -22,7 +23,9 @@ export type Ranked = { readonly blocks: readonly Block[]; readonly reasons: Read
 
 export type Judge = {
   /** The figure a measure reads for a team; undefined if it is not on record. */
-  readonly measure: (by: MeasureName, team: TeamIx) => number | undefined;
+  readonly measure: (step: MeasureStep, team: TeamIx) => number | undefined;
+  /** Reads the matches between some teams only; or says why it cannot. */
+  readonly among: (teams: readonly TeamIx[]) => ((step: MeasureStep, team: TeamIx) => number | undefined) | 'not-on-record' | 'unequal';
   /** What an act said about level teams: their order, best first, or that it has not been held. */
   readonly act: (step: ActStep, teams: readonly TeamIx[]) => ActAnswer;
 };
@@ -55,8 +58,7 @@ export const rank = (teams: readonly TeamIx[], first: number, steps: readonly St
         continue;
       }
       const cut = isCut(block.first, block.teams.length);
-      const outcome = step.kind === 'measure' ? measured(step.by, step, block.teams, cut, judge) : held(step, block.teams, cut, judge);
-      note(block.teams, outcome.reason);
+      const outcome = read(step, block.teams, cut, judge, note);
       if (outcome.state !== undefined) {
         next.push({ ...block, stopped: { state: outcome.state, step } });
         continue;
@@ -82,21 +84,95 @@ export const rank = (teams: readonly TeamIx[], first: number, steps: readonly St
   };
 };
 
-type Reading = { readonly reason: Reason; readonly parts: readonly (readonly TeamIx[])[]; readonly state?: BlockState };
+type Note = (block: readonly TeamIx[], reason: Reason) => void;
+type Reading = { readonly parts: readonly (readonly TeamIx[])[]; readonly state?: BlockState };
 
-const measured = (by: MeasureName, step: Step & { kind: 'measure' }, teams: readonly TeamIx[], cut: boolean, judge: Judge): Reading => {
-  const values = teams.map((team) => ({ team, value: judge.measure(by, team) ?? ('unknown' as const) }));
-  const base = { step: by, values, ...(step.article !== undefined && { article: step.article }) };
-  if (step.for === 'listing' && cut) return { reason: { code: 'passed-over', ...base }, parts: [teams] };
-  // a later rule must not answer for an earlier one whose figures are missing
-  if (values.some(({ value }) => value === 'unknown'))
-    return { reason: { code: 'missing', ...base }, parts: [teams], state: step.for === 'listing' ? 'shared' : 'missing' };
-  const parts = groupBy(values);
-  return { reason: { code: parts.length > 1 ? 'separates' : 'level', ...base }, parts };
+const read = (step: Step, teams: readonly TeamIx[], cut: boolean, judge: Judge, note: Note): Reading => {
+  switch (step.kind) {
+    case 'measure':
+      return measured(step, teams, cut, judge, note);
+    case 'among':
+      return miniTable(step, teams, cut, judge, note);
+    case 'act':
+      return held(step, teams, cut, judge, note);
+  }
 };
 
-/** Teams with equal values together, the highest first; within a part the order given. */
-const groupBy = (values: readonly { readonly team: TeamIx; readonly value: number | 'unknown' }[]): readonly (readonly TeamIx[])[] => {
+const measured = (step: MeasureStep, teams: readonly TeamIx[], cut: boolean, judge: Judge, note: Note): Reading => {
+  const { values, base } = valuesOf(step, teams, judge.measure);
+  if (step.for === 'listing' && cut) {
+    note(teams, { code: 'passed-over', ...base });
+    return { parts: [teams] };
+  }
+  // a later rule must not answer for an earlier one whose figures are missing
+  if (values.some(({ value }) => value === 'unknown')) {
+    note(teams, { code: 'missing', ...base });
+    return { parts: [teams], state: step.for === 'listing' ? 'shared' : 'missing' };
+  }
+  const parts = groupBy(values, fewerIsBetter(step));
+  note(teams, { code: parts.length > 1 ? 'separates' : 'level', ...base });
+  return { parts };
+};
+
+const valuesOf = (step: MeasureStep, teams: readonly TeamIx[], figure: Judge['measure']) => {
+  const values = teams.map((team) => ({ team, value: figure(step, team) ?? ('unknown' as const) }));
+  const base = {
+    step: step.by,
+    values,
+    ...(step.article !== undefined && { article: step.article }),
+    ...(step.figure !== undefined && { figure: step.figure }),
+  };
+  return { values, base };
+};
+
+/** The mini-table of a block, with its restarts. */
+const miniTable = (step: AmongStep, teams: readonly TeamIx[], cut: boolean, judge: Judge, note: Note): Reading => {
+  let stuck = false;
+  const run = (block: readonly TeamIx[]): readonly (readonly TeamIx[])[] => {
+    const figure = judge.among(block);
+    if (typeof figure === 'string') {
+      const article = step.article === undefined ? {} : { article: step.article };
+      const values = block.map((team) => ({ team, value: 'unknown' as const }));
+      note(block, { code: figure === 'unequal' ? 'passed-over' : 'missing', values, among: block, ...article });
+      if (figure === 'not-on-record') stuck = true;
+      return [block];
+    }
+    let parts: readonly (readonly TeamIx[])[] = [block];
+    for (const inner of step.order) {
+      const next = parts.flatMap((part): readonly (readonly TeamIx[])[] => {
+        if (part.length === 1 || stuck) return [part];
+        const { values, base } = valuesOf(
+          { ...inner, ...(inner.article === undefined && step.article !== undefined && { article: step.article }) },
+          part,
+          figure,
+        );
+        if (values.some(({ value }) => value === 'unknown')) {
+          note(part, { code: 'missing', ...base, among: block });
+          stuck = true;
+          return [part];
+        }
+        const split = groupBy(values, fewerIsBetter(inner));
+        note(part, { code: split.length > 1 ? 'separates' : 'level', ...base, among: block });
+        return split;
+      });
+      const changed = next.length > parts.length;
+      parts = next;
+      if (stuck) return parts;
+      if (changed && step.restart === 'after-each') return again(parts, block);
+    }
+    return step.restart === 'after-all' ? again(parts, block) : parts;
+  };
+  const again = (parts: readonly (readonly TeamIx[])[], block: readonly TeamIx[]) =>
+    parts.flatMap((part) => (part.length > 1 && part.length < block.length ? run(part) : [part]));
+  const parts = run(teams);
+  return stuck ? { parts: [teams], state: cut ? 'missing' : 'shared' } : { parts };
+};
+
+/** Teams with equal values together, the better first; within a part the order given. */
+const groupBy = (
+  values: readonly { readonly team: TeamIx; readonly value: number | 'unknown' }[],
+  better: 'more' | 'fewer',
+): readonly (readonly TeamIx[])[] => {
   const byValue = new Map<number, TeamIx[]>();
   for (const { team, value } of values) {
     if (value === 'unknown') continue;
@@ -104,18 +180,28 @@ const groupBy = (values: readonly { readonly team: TeamIx; readonly value: numbe
     if (part) part.push(team);
     else byValue.set(value, [team]);
   }
-  return [...byValue].sort(([a], [b]) => b - a).map(([, part]) => part);
+  return [...byValue].sort(([a], [b]) => (better === 'more' ? b - a : a - b)).map(([, part]) => part);
 };
 
-const held = (step: ActStep, teams: readonly TeamIx[], cut: boolean, judge: Judge): Reading => {
+const held = (step: ActStep, teams: readonly TeamIx[], cut: boolean, judge: Judge, note: Note): Reading => {
   const base = {
     step: step.act,
     values: teams.map((team) => ({ team, value: 'unknown' as const })),
     ...(step.article !== undefined && { article: step.article }),
   };
-  if (!cut) return { reason: { code: 'not-needed', ...base, values: [] }, parts: [teams] };
-  if (step.for === 2 && teams.length > 2) return { reason: { code: 'passed-over', ...base }, parts: [teams] };
+  if (!cut) {
+    note(teams, { code: 'not-needed', ...base, values: [] });
+    return { parts: [teams] };
+  }
+  if (step.for === 2 && teams.length > 2) {
+    note(teams, { code: 'passed-over', ...base });
+    return { parts: [teams] };
+  }
   const answer = judge.act(step, teams);
-  if (answer.kind === 'absent') return { reason: { code: 'due', ...base }, parts: [teams], state: 'due' };
-  return { reason: answer.reason, parts: answer.order };
+  if (answer.kind === 'absent') {
+    note(teams, { code: 'due', ...base });
+    return { parts: [teams], state: 'due' };
+  }
+  note(teams, answer.reason);
+  return { parts: answer.order };
 };

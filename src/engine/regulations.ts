@@ -88,7 +88,7 @@ export type Container = Common & {
   readonly gives: readonly Filling[];
 };
 
-export type Contest = Entries | Group | Tie | Pot | Unrecorded;
+export type Contest = Entries | Group | Tie | Pot | Unrecorded | List;
 
 /** Places filled by `entry:` facts, each with its reason. */
 export type Entries = Common & { readonly kind: 'entries'; readonly size: number };
@@ -119,6 +119,15 @@ export type Pot = Common & {
 /** A contest of unknown form: its slots and how many places it hands on are all that is known. */
 export type Unrecorded = Common & { readonly kind: 'unrecorded'; readonly slots: readonly Filling[] };
 
+/** A ranking without matches of its own: it compares the records its slots made in the contests they come from (best thirds, best losers). */
+export type List = Common & {
+  readonly kind: 'list';
+  readonly slots: readonly Filling[];
+  /** Leaves out matches against the team in this place of its group, so that groups of unequal size compare. */
+  readonly dropAgainst?: number;
+  readonly rules: Rules;
+};
+
 export type Rules = {
   readonly points: { readonly win: number; readonly draw: number; readonly loss: number };
   readonly walkover: WalkoverRule;
@@ -144,17 +153,51 @@ export type ExclusionRule = {
 };
 
 /** Measures compare numbers and always run; acts are something that must be held, and run only where a cut needs them. */
-export type Step = MeasureStep | ActStep;
+export type Step = MeasureStep | AmongStep | ActStep;
 
 export type MeasureStep = {
   readonly kind: 'measure';
   readonly by: MeasureName;
   /** `listing`: puts level teams in an order where nothing depends on it, and never decides a cut. */
   readonly for: 'all' | 'listing';
+  /** For `figure`: which one, as `figure:` facts name it ('fair-play'). */
+  readonly figure?: string;
+  /** For `figure`: whether more or fewer is better. Default: more. */
+  readonly better?: 'more' | 'fewer';
+  /** For `place`: the contest whose places are read; a team outside it counts as below those in it. */
+  readonly of?: Reference;
+  /** For `relative-points`: points won against each rival times that rival's total (`product`, the default), or a win counts the rival's total and a draw half of it (`share`). */
+  readonly reading?: 'product' | 'share';
   readonly article?: string;
   readonly spot?: Spot;
 };
-export type MeasureName = 'points' | 'goal-difference' | 'goals' | 'wins' | 'away-goals';
+export type MeasureName =
+  | 'points'
+  | 'goal-difference'
+  | 'goals'
+  | 'goals-against' // fewer is better
+  | 'wins'
+  | 'away-goals'
+  | 'away-points'
+  | 'away-wins'
+  | 'half-time-points'
+  | 'relative-points'
+  | 'points-per-match'
+  | 'figure'
+  | 'place';
+
+/**
+ * The mini-table: `order` is read on the matches between the level teams only. When its list is exhausted and some
+ * are still level, `after-all` starts it again on their own matches, `after-each` does so at every split, `never` goes
+ * on to the next step of the outer list. There is no way back into it.
+ */
+export type AmongStep = {
+  readonly kind: 'among';
+  readonly order: readonly MeasureStep[];
+  readonly restart: 'never' | 'after-each' | 'after-all';
+  readonly article?: string;
+  readonly spot?: Spot;
+};
 
 export type ActStep = {
   readonly kind: 'act';

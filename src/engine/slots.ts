@@ -148,7 +148,7 @@ export const settleSets = (slots: readonly Place[], sources: readonly SlotSource
     const slot = slots[indices[0] ?? -1];
     const among = slot?.among;
     if (slot === undefined || among === undefined || among.length !== indices.length) continue;
-    if (slot.state !== 'shared' && slot.cause?.code !== 'order-not-on-record') continue;
+    if (slot.state !== 'shared' && slot.state !== 'unknown') continue;
     indices.forEach((i, k) => {
       const before = slots[i];
       const team = among[k];

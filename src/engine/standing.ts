@@ -33,6 +33,7 @@ export type CauseCode =
   | 'result-not-on-record'
   | 'form-not-on-record'
   | 'figures-not-on-record'
+  | 'figures-to-come'
   | 'draw-to-hold'
   | 'draw-not-on-record'
   | 'entry-to-come'
@@ -50,6 +51,10 @@ export type Reason = {
   readonly article?: string;
   /** Teams looked at, with the number each had. */
   readonly values: readonly { readonly team: TeamIx; readonly value: number | 'unknown' }[];
+  /** The teams whose matches with each other were read (a mini-table). */
+  readonly among?: readonly TeamIx[];
+  /** Which figure a `figure` step compared. */
+  readonly figure?: string;
   /** Goals or numbers of the match that decided, first team of `values` first. */
   readonly score?: readonly [number, number];
   readonly winner?: TeamIx;
@@ -158,7 +163,7 @@ export type TieState = {
 
 export type Due = {
   readonly contest: ContestIx;
-  readonly code: 'entry' | 'draw' | 'match' | 'third-match' | 'play-off' | 'extra-time' | 'penalties' | 'lots' | 'ruling';
+  readonly code: 'entry' | 'draw' | 'match' | 'third-match' | 'play-off' | 'extra-time' | 'penalties' | 'lots' | 'ruling' | 'figure';
   readonly teams: readonly TeamIx[];
   /** How many matches, entries or draws of this kind are missing. */
   readonly count: number;

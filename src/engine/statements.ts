@@ -55,6 +55,8 @@ export type StatementBody =
   | { readonly type: 'lots'; readonly teams: readonly string[] }
   | { readonly type: 'points'; readonly team: string; readonly points: number }
   | { readonly type: 'out'; readonly team: string }
+  /** `figure: fair-play A -4`: a figure that matches do not show. A whole number. */
+  | { readonly type: 'figure'; readonly figure: string; readonly team: string; readonly value: number }
   | { readonly type: 'closed' }
   | { readonly type: 'declined'; readonly team: string; readonly prize: string }
   | { readonly type: 'ruling'; readonly id: string; readonly standing: RulingStanding };

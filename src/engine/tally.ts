@@ -1,4 +1,4 @@
-import type { MeasureName, Rules } from './regulations.ts';
+import type { Rules } from './regulations.ts';
 import type { Outcome } from './standing.ts';
 
 /**
@@ -148,16 +148,4 @@ const countScore = (h: Tally, a: Tally, [hg, ag]: readonly [number, number], rul
     h.points += draw;
     a.points += draw;
   }
-};
-
-/**
- * The measures of a rule list: what each reads from a tally, more being better. Undefined: not on record. A new
- * criterion is a row here and a name in `MeasureName`.
- */
-export const MEASURES: Record<MeasureName, (tally: Tally) => number | undefined> = {
-  points: (t) => (t.openPoints > 0 ? undefined : t.points),
-  'goal-difference': (t) => (t.openGoals > 0 ? undefined : t.goalsFor - t.goalsAgainst),
-  goals: (t) => (t.openGoals > 0 ? undefined : t.goalsFor),
-  wins: (t) => (t.openPoints > 0 ? undefined : t.won),
-  'away-goals': (t) => (t.openAwayGoals > 0 ? undefined : t.awayGoals),
 };

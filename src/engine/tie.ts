@@ -1,10 +1,11 @@
 import { extraTime, lots, penalties, thirdMatch } from './acts.ts';
 import type { ContestFacts, FactCommon, PrintedFact } from './facts.ts';
+import { type Evidence, measure } from './measures.ts';
 import { at, type PlanContest } from './plan.ts';
 import { type Block, rank } from './ranking.ts';
 import type { Step, Tie } from './regulations.ts';
 import type { Cause, Conflict, MatchState, Place, Reason, TeamIx, TieState } from './standing.ts';
-import { count, emptyTally, isOver, MEASURES, type Tally } from './tally.ts';
+import { count, emptyTally, isOver, type Tally } from './tally.ts';
 
 export type TieAnswer = {
   readonly places: readonly Place[];
@@ -29,6 +30,8 @@ export type TieInput = {
   readonly matches: readonly MatchState[];
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
+  /** A team's place in another contest, for `place in`. */
+  readonly placeIn: Evidence['place'];
   readonly tense: 'running' | 'past';
 };
 
@@ -112,11 +115,21 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
   const decisiveLeg = decisiveWalkover(over, node);
   let scope: { tallies: readonly Tally[]; last: MatchState | undefined } = { tallies: legTallies, last: over.at(-1) };
   let decidedBy: TieState['decidedBy'];
+  const stated = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
+  const evidence: Evidence = {
+    teams,
+    position: new Map([
+      [first, 0],
+      [second, 1],
+    ]),
+    tallies: legTallies,
+    rules: node.rules,
+    figure: (name, team) => stated.get(`${name} ${team}`),
+    place: input.placeIn,
+  };
   const ranked = rank(teams, 1, node.rules.decidedBy, [1], {
-    measure: (by, team) => {
-      const tally = scope.tallies[teams.indexOf(team)];
-      return tally && MEASURES[by](tally);
-    },
+    measure: (step, team) => measure({ ...evidence, tallies: scope.tallies }, step, team),
+    among: () => 'not-on-record',
     act: (step, level) => {
       switch (step.act) {
         case 'third-match': {

@@ -16,6 +16,7 @@ const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
   printed: { en: ['printed'], es: ['impreso'] },
   placed: { en: ['placed'], es: ['puesto'] },
   points: { en: ['points'], es: ['puntos'] },
+  figure: { en: ['figure'], es: ['cifra'] },
   out: { en: ['out'], es: ['fuera'] },
   declined: { en: ['declined'], es: ['renuncia'] },
   closed: { en: ['closed'], es: ['cerrado'] },

@@ -13,10 +13,11 @@ const RANK: Readonly<Record<StatementBody['type'], number>> = {
   printed: 6,
   placed: 7,
   points: 8,
-  out: 9,
-  declined: 10,
-  closed: 11,
-  ruling: 12,
+  figure: 9,
+  out: 10,
+  declined: 11,
+  closed: 12,
+  ruling: 13,
 };
 
 /**
@@ -112,6 +113,8 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
       return line('placed', `${body.from === body.to ? body.from : `${body.from}-${body.to}`} ${body.teams.map(spellName).join(', ')}`);
     case 'points':
       return line('points', `${spellName(body.team)} ${body.points > 0 ? `+${body.points}` : body.points}`);
+    case 'figure':
+      return line('figure', `${body.figure} ${spellName(body.team)} ${body.value}`);
     case 'out':
       return line('out', spellName(body.team));
     case 'declined':

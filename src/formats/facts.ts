@@ -22,6 +22,7 @@ import type { Notes } from './fact-notes.ts';
 import { MOST_GOALS, readCommonNotes, readGround, readNotes } from './fact-notes.ts';
 import type { Language, MatchWord, OutcomeWord } from './fact-words.ts';
 import { figureWords, headerWords, lineWords, matchWords, outcomeWords, standingWords } from './fact-words.ts';
+import { isId } from './fillings.ts';
 import type { Findings } from './findings.ts';
 import { collectFindings, given, quoted } from './findings.ts';
 
@@ -171,6 +172,7 @@ const sampleOf = (type: StatementBody['type'], language: Language): string => {
     printed: `${figure} 8-3`,
     placed: `1 A, 2 B · ${word}: 1-2 A, B`,
     points: 'A -3',
+    figure: 'fair-play A -4',
     out: 'A',
     declined: 'A = B',
     closed: '',
@@ -222,6 +224,13 @@ const READERS: Readonly<Record<Exclude<StatementBody['type'], 'match' | 'placed'
     const words = wordsOf(rest);
     const [team, points] = [readName(allButLast(words, 1)), readSigned(words.at(-1))];
     return team === undefined || points === undefined ? unreadable('points', rest, scan) : { type: 'points', team, points };
+  },
+  figure: (rest, _, scan) => {
+    const [name, ...words] = wordsOf(rest);
+    const figure = name && textOf(name).normalize('NFC');
+    const [team, value] = [readName(allButLast(words, 1)), readSigned(words.at(-1))];
+    if (figure === undefined || !isId(figure) || team === undefined || value === undefined) return unreadable('figure', rest, scan);
+    return { type: 'figure', figure, team, value };
   },
   out: (rest, _, scan) => {
     const team = readName(rest);

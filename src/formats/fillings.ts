@@ -4,8 +4,8 @@ import type { Findings } from './findings.ts';
 import { given, quoted } from './findings.ts';
 import type { Stands } from './texts.ts';
 import { fillIn } from './texts.ts';
-import type { TextTree, Tree } from './yaml-tree.ts';
-import { asList, outline, spotIn } from './yaml-tree.ts';
+import type { Entry, TextTree, Tree } from './yaml-tree.ts';
+import { asList, outline, readText, spotIn } from './yaml-tree.ts';
 
 const FILLING = '1 of a · 1-2 of a · winner of q1 · 1-2 of each in region · 4 drawn from pot';
 const SIDES = '1 of a v 2 of b · winner of q1 v winner of q2 · 2 drawn from pot';
@@ -22,6 +22,10 @@ export const splitArticle = (sentence: string): { readonly sentence: string; rea
   if (at === -1) return { sentence: sentence.trim() };
   return { sentence: sentence.slice(0, at).trim(), article: sentence.slice(at + 1).trim() };
 };
+
+/** The value of an `article:` key. */
+export const readArticle = (entry: Entry | undefined, findings: Findings): string | undefined =>
+  entry && readText(entry.value, 'article', 'R1', findings)?.text.trim();
 
 const isArticle = (article: string | undefined): boolean =>
   article === undefined || (article !== '' && article.length <= 100 && !article.includes('§'));

@@ -28,7 +28,7 @@ type Here = {
   readonly only: 'any' | 'tie';
 };
 
-const CONTEST_KINDS = ['entries', 'group', 'tie', 'pot', 'unrecorded'] as const;
+const CONTEST_KINDS = ['entries', 'group', 'tie', 'pot', 'list', 'unrecorded'] as const;
 const CONTAINER_KINDS = ['contests', 'ties', 'each'] as const;
 type NodeKind = (typeof CONTEST_KINDS)[number] | 'container';
 
@@ -105,9 +105,7 @@ const readNamed = (id: string, entry: Entry, here: Here): readonly Node[] => {
   return node ? [node] : [];
 };
 
-const EVERY_NODE_KEY: readonly string[] = [
-  ...new Set((['entries', 'group', 'tie', 'pot', 'unrecorded', 'container'] as const).flatMap((kind) => keysOf(kind))),
-];
+const EVERY_NODE_KEY: readonly string[] = [...new Set(([...CONTEST_KINDS, 'container'] as const).flatMap((kind) => keysOf(kind)))];
 
 const readNode = (id: string, { keySpot: spot, value: tree }: Entry, here: Here): Node | undefined => {
   const { findings } = here.reading;
@@ -230,7 +228,7 @@ const readContest = (kind: Exclude<NodeKind, 'container'>, id: string, spot: Spo
     }
     case 'group': {
       const keys = readKeys(tree, within, keysOf('group'), findings);
-      const said = { ...here.defaults.group, ...readSaid(tree, findings) };
+      const said = { ...here.defaults.group, ...readSaid(tree, stands, findings) };
       if (said.rounds === undefined) findings.report('key-missing', spot, { key: 'rounds', within });
       const rules = settleRules(said, within, spot, findings);
       return { ...readCommon(id, spot, keys, here), kind, slots: fillings(keys.get('group'), here), rounds: said.rounds ?? 1, rules };
@@ -239,7 +237,7 @@ const readContest = (kind: Exclude<NodeKind, 'container'>, id: string, spot: Spo
       const keys = readKeys(tree, within, keysOf('tie'), findings);
       const value = keys.get('tie')?.value ?? tree;
       const sides = readSides(value, stands, findings);
-      return sides && settleTie({ ...readCommon(id, spot, keys, here), kind, sides }, readSaid(tree, findings), tree, here);
+      return sides && settleTie({ ...readCommon(id, spot, keys, here), kind, sides }, readSaid(tree, stands, findings), tree, here);
     }
     case 'pot': {
       const keys = readKeys(tree, within, keysOf('pot'), findings);
@@ -249,6 +247,18 @@ const readContest = (kind: Exclude<NodeKind, 'container'>, id: string, spot: Spo
         kind,
         slots: fillings(keys.get('pot'), here),
         how: (how && readWord(how.value, 'how', ['draw', 'unrecorded'], findings)) ?? 'draw',
+      };
+    }
+    case 'list': {
+      const keys = readKeys(tree, within, keysOf('list'), findings);
+      const drop = keys.get('drop-against');
+      const rules = settleRules({ ...here.defaults.list, ...readSaid(tree, stands, findings) }, within, spot, findings);
+      return {
+        ...readCommon(id, spot, keys, here),
+        kind,
+        slots: fillings(keys.get('list'), here),
+        rules,
+        ...given({ dropAgainst: drop && readNumber(drop.value, 'drop-against', 1, 9999, findings) }),
       };
     }
     case 'unrecorded': {
@@ -274,7 +284,7 @@ const settleTie = (tie: TieSoFar, own: ReturnType<typeof readSaid>, tree: Tree, 
 const readContainer = (id: string, spot: Spot, tree: MapTree, here: Here): Container => {
   const { findings } = here.reading;
   const keys = readKeys(tree, quoted(id), keysOf('container'), findings);
-  const defaults = readDefaults(keys.get('defaults'), here.defaults, findings);
+  const defaults = readDefaults(keys.get('defaults'), here.defaults, here.stands, findings);
   const [contests, ties, each] = [keys.get('contests'), keys.get('ties'), keys.get('each')];
   const inside: Here = { ...here, defaults, depth: 'inside', only: 'any' };
   const children = [

@@ -7,6 +7,7 @@ const RULES = 'defaults: { group: { rounds: 2, decided-by: [points] }, tie: { le
 const HEAD = `competition: { id: cup, name: Cup }\nseason: 2004\n${RULES}\n`;
 const FILE = 'regulations.yaml';
 
+const withStep = (step: string): string => `${HEAD}stages: { a: { group: 1-2 of b, decided-by: [${step}] } }`;
 const problemsOf = (text: string): readonly string[] =>
   parseRegulations(text, FILE).problems.map(
     ({ spot, code, args }) => `${spot?.line}:${spot?.column} ${code} ${Object.values(args).join(' ')}`,
@@ -25,6 +26,7 @@ const contestsOf = (contests: string): readonly Node[] =>
 const contestOf = (contest: string): unknown => bare(contestsOf(`{ a: ${contest} }`)[0]);
 
 const points = { kind: 'measure', by: 'points', for: 'all' };
+const measure = (by: string) => ({ kind: 'measure', by, for: 'all' });
 const rules = {
   points: { win: 3, draw: 1, loss: 0 },
   walkover: { counts: 'nothing' },
@@ -121,8 +123,102 @@ describe('rules', () => {
       },
     },
     { step: '{ goals: { for: listing } }', is: { kind: 'measure', by: 'goals', for: 'listing' } },
+    { step: 'half-time-points for listing § 7', is: { ...measure('half-time-points'), for: 'listing', article: '7' } },
+    { step: 'fair-play § 32', is: { ...measure('figure'), figure: 'fair-play', article: '32' } },
+    { step: '{ fair-play: { article: 32 } }', is: { ...measure('figure'), figure: 'fair-play', article: '32' } },
+    { step: 'figure fair-play', is: { ...measure('figure'), figure: 'fair-play' } },
+    { step: 'figure fouls fewer', is: { ...measure('figure'), figure: 'fouls', better: 'fewer' } },
+    {
+      step: 'figure fouls fewer for listing § ?',
+      is: { ...measure('figure'), figure: 'fouls', better: 'fewer', for: 'listing', article: '?' },
+    },
+    { step: '{ figure: { name: fouls, better: fewer } }', is: { ...measure('figure'), figure: 'fouls', better: 'fewer' } },
+    { step: '{ figure: { name: fouls, better: more } }', is: { ...measure('figure'), figure: 'fouls', better: 'more' } },
+    { step: 'place in region-i/b § R8', is: { ...measure('place'), of: { path: 'region-i/b' }, article: 'R8' } },
+    { step: '{ place: { in: b, for: listing } }', is: { ...measure('place'), of: { path: 'b' }, for: 'listing' } },
+    { step: 'relative-points', is: measure('relative-points') },
+    { step: 'relative-points product', is: { ...measure('relative-points'), reading: 'product' } },
+    { step: 'relative-points share § 4', is: { ...measure('relative-points'), reading: 'share', article: '4' } },
+    { step: '{ relative-points: { reading: share } }', is: { ...measure('relative-points'), reading: 'share' } },
+    {
+      step: 'head-to-head § 20.6',
+      is: {
+        kind: 'among',
+        order: [points, measure('goal-difference'), measure('goals')],
+        restart: 'after-all',
+        article: '20.6',
+      },
+    },
+    {
+      step: '{ among-level: { order: [points § 1, figure fouls fewer], restart: after-each, article: x } }',
+      is: {
+        kind: 'among',
+        order: [
+          { ...points, article: '1' },
+          { ...measure('figure'), figure: 'fouls', better: 'fewer' },
+        ],
+        restart: 'after-each',
+        article: 'x',
+      },
+    },
+    { step: '{ among-level: { order: goals } }', is: { kind: 'among', order: [measure('goals')], restart: 'never' } },
   ])('$step', ({ step, is }) => {
     expect(stepOf(step)).toEqual(is);
+  });
+
+  const plain = [
+    ...['points', 'goal-difference', 'goals', 'goals-against', 'wins', 'away-goals', 'away-points', 'away-wins'],
+    ...['half-time-points', 'points-per-match'],
+  ];
+  test.each(plain)('the measure %s, as a word and spelled out', (by) => {
+    expect(stepOf(by)).toEqual(measure(by));
+    expect(stepOf(`{ ${by}: { for: listing, article: R1 } }`)).toEqual({ ...measure(by), for: 'listing', article: 'R1' });
+  });
+
+  test('the contest whose places are read is named by the id of the repeated value, and knows its place', () => {
+    const { stages } = read(`${HEAD}stages:
+  s:
+    each: { department: [La Libertad] }
+    contest: { group: 1-4 of x, decided-by: [place in <department>/a, { place: { in: <department>/b } }] }
+  t: { contests: { g: { group: 1-4 of x, decided-by: ["place  in  b § b"] } } }`);
+    const decidedBy = stages.map((stage) => ((stage as Container).children[0] as Extract<Contest, { kind: 'group' }>).rules.decidedBy);
+    expect(decidedBy).toMatchObject([
+      [{ of: { path: 'la-libertad/a' } }, { of: { path: 'la-libertad/b' } }],
+      [{ of: { path: 'b', spot: { file: FILE, line: 8, column: 67 } }, article: 'b' }],
+    ]);
+  });
+
+  test.each<{ list: string; is: object }>([
+    {
+      list: '{ list: [3 of a, 3 of b], decided-by: [goals] }',
+      is: { ...a, kind: 'list', slots: [place(3, 'a'), place(3, 'b')], rules: { ...rules, decidedBy: [measure('goals')] } },
+    },
+    {
+      list: '{ list: 3 of each in groups, drop-against: 4, name: Thirds, territory: Lima, dates: 2004, points: { win: 2 }, walkover: 3-0, decided-by: points }',
+      is: {
+        id: 'a',
+        kind: 'list',
+        name: { es: 'Thirds', en: 'Thirds' },
+        territory: ['lima'],
+        dates: { from: '2004', until: '2004' },
+        slots: [{ kind: 'each', from: 3, to: 3, in: { path: 'groups' } }],
+        dropAgainst: 4,
+        rules: { ...rules, points: { win: 2, draw: 1, loss: 0 }, walkover: { counts: 'score', score: [3, 0], goals: 'counted' } },
+      },
+    },
+  ])('$list', ({ list, is }) => {
+    expect(contestOf(list)).toEqual(is);
+  });
+
+  test('a list follows the default for lists, not the one for groups', () => {
+    const { stages } = read(`${HEAD}stages:
+  s:
+    defaults: { list: { decided-by: [points, fair-play, lots], points: { win: 2 } } }
+    contests: { thirds: { list: [3 of x] } }`);
+    expect(bare((stages[0] as Container).children[0])).toMatchObject({
+      kind: 'list',
+      rules: { points: { win: 2 }, decidedBy: [points, { figure: 'fair-play' }, { act: 'lots' }] },
+    });
   });
 
   test.each<{ rule: string; is: object }>([
@@ -155,7 +251,7 @@ describe('rules', () => {
       if ('children' in node) node.children.forEach(walk);
       else if (node.kind === 'group')
         groups.push(
-          `${node.id}: ${node.rounds} ${node.rules.decidedBy.map((step) => (step.kind === 'measure' ? step.by : step.act)).join()}`,
+          `${node.id}: ${node.rounds} ${node.rules.decidedBy.map((step) => (step.kind === 'measure' ? step.by : step.kind)).join()}`,
         );
     };
     stages.forEach(walk);
@@ -331,6 +427,67 @@ describe('what cannot be read is a problem with its place', () => {
       text: 'competition: A\nseason: 1\nstages: { a: { tie: 1-2 of b, legs: 1 } }',
       problem: '3:11 key-missing decided-by tie a',
     },
+    {
+      why: 'a list without an order of its own, whatever groups have',
+      text: `${HEAD}stages: { a: { list: 3 of b } }`,
+      problem: '4:11 key-missing decided-by list a',
+    },
+    {
+      why: 'a list with rounds',
+      text: `${HEAD}stages: { a: { list: 3 of b, decided-by: points, rounds: 2 } }`,
+      problem: '4:50 key-unknown rounds list a ',
+    },
+    {
+      why: 'a place before the first that is dropped',
+      text: `${HEAD}stages: { a: { list: 3 of b, decided-by: points, drop-against: 0 } }`,
+      problem: '4:64 value-wrong drop-against 0 1…9999',
+    },
+    { why: 'a figure without a name', text: withStep('figure'), problem: /^4:46 sentence-unreadable figure / },
+    { why: 'a figure with two names', text: withStep('figure a b'), problem: /^4:46 sentence-unreadable figure a b / },
+    {
+      why: 'a figure spelled out without a name',
+      text: withStep('{ figure: { better: fewer } }'),
+      problem: '4:48 key-missing name figure',
+    },
+    {
+      why: 'a figure with a name that no fact can give',
+      text: withStep('{ figure: { name: a b } }'),
+      problem: '4:64 value-wrong name a b fair-play',
+    },
+    { why: 'a place of nobody knows where', text: withStep('place in'), problem: /^4:46 sentence-unreadable place in / },
+    { why: 'a place spelled out without a contest', text: withStep('{ place: { for: all } }'), problem: '4:48 key-missing in place' },
+    { why: 'a third reading', text: withStep('relative-points sum'), problem: /^4:46 sentence-unreadable relative-points sum / },
+    { why: 'fair play with an addition', text: withStep('fair-play fewer'), problem: /^4:46 sentence-unreadable fair-play fewer / },
+    { why: 'a mini-table for listing', text: withStep('head-to-head for listing'), problem: /^4:46 sentence-unreadable head-to-head / },
+    {
+      why: 'the short mini-table spelled out',
+      text: withStep('{ head-to-head: { article: x } }'),
+      problem: /^4:48 value-wrong head-to-head .*among-level/,
+    },
+    {
+      why: 'a mini-table without an order',
+      text: withStep('{ among-level: { restart: never } }'),
+      problem: '4:48 key-missing order among-level',
+    },
+    { why: 'a mini-table of nothing', text: withStep('{ among-level: { order: [] } }'), problem: /^4:70 value-wrong order \[\] points/ },
+    { why: 'an act in a mini-table', text: withStep('{ among-level: { order: [lots] } }'), problem: /^4:71 value-wrong order lots points/ },
+    {
+      why: 'a mini-table in a mini-table',
+      text: withStep('{ among-level: { order: [head-to-head] } }'),
+      problem: /^4:71 value-wrong order head-to-head points/,
+    },
+    {
+      why: 'another way to restart',
+      text: withStep('{ among-level: { order: points, restart: always } }'),
+      problem: '4:87 value-wrong restart always never | after-each | after-all',
+    },
+    { why: 'a mini-table as a word', text: withStep('among-level'), problem: /^4:46 sentence-unreadable among-level / },
+    { why: 'a misspelled new step', text: withStep('head-two-head'), problem: '4:46 step-unknown head-two-head head-to-head' },
+    {
+      why: 'a step named like what every object has',
+      text: withStep('{ constructor: { for: all } }'),
+      problem: /^4:48 step-unknown constructor/,
+    },
     { why: 'a sentence', text: `${HEAD}stages: { a: { group: [1 off b] } }`, problem: /^4:24 sentence-unreadable 1 off b / },
     { why: 'a place before the first', text: `${HEAD}stages: { a: { group: [0 of b] } }`, problem: /^4:24 sentence-unreadable 0 of b / },
     {
@@ -484,6 +641,12 @@ describe('no text makes the reader fail', () => {
       ' v ',
       '§',
       'points',
+      'decided-by:',
+      'among-level:',
+      'order:',
+      'figure',
+      'place in b',
+      'list:',
       'defaults:',
       'prizes:',
       '---',

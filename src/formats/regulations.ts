@@ -44,7 +44,7 @@ export const parseRegulations = (text: string, file: string): ParsedRegulations 
     value.kind === 'map' ? undefined : readText(value, 'file', '../clubs.yaml', findings)?.text.trim();
   const written = <T>(value: Tree, reader: (tree: Tree, findings: Findings) => readonly T[]): readonly T[] =>
     value.kind === 'map' ? reader(value, findings) : [];
-  const defaults = readDefaults(keys.get('defaults'), NO_DEFAULTS, findings);
+  const defaults = readDefaults(keys.get('defaults'), NO_DEFAULTS, NOTHING_STANDS, findings);
   const [before = [], stages = []] = readTrees([keys.get('before'), keys.get('stages')], defaults, findings);
   const regulations: Regulations = {
     competition: read('competition', (value) => readCompetition(value, findings)) ?? { id: 'competition', name: { es: '', en: '' } },

@@ -1,102 +1,13 @@
-import type { ActName, ActStep, ExclusionRule, MeasureName, Rules, Spot, Step, Tie, WalkoverRule } from '../engine/index.ts';
-import { nearest } from '../engine/index.ts';
-import { splitArticle } from './fillings.ts';
+import type { ExclusionRule, Rules, Spot, Step, Tie, WalkoverRule } from '../engine/index.ts';
+import { readArticle, splitArticle } from './fillings.ts';
 import type { Findings } from './findings.ts';
-import { given, quoted } from './findings.ts';
+import { given } from './findings.ts';
 import type { KeyOf } from './shapes.ts';
 import { keysOf } from './shapes.ts';
+import { readSteps } from './steps.ts';
+import type { Stands } from './texts.ts';
 import type { Entry, MapTree, Tree } from './yaml-tree.ts';
-import { asList, outline, readKeys, readNumber, readText, readWord } from './yaml-tree.ts';
-
-/** Total over the engine's names, so that a new measure or act cannot be forgotten here. */
-const MEASURES: Readonly<Record<MeasureName, 'measure'>> = {
-  points: 'measure',
-  'goal-difference': 'measure',
-  goals: 'measure',
-  wins: 'measure',
-  'away-goals': 'measure',
-};
-/** How many level teams each act is for, unless it says otherwise. */
-const ACTS: Readonly<Record<ActName, 2 | 'any'>> = { 'play-off': 2, 'third-match': 2, 'extra-time': 2, penalties: 2, lots: 'any' };
-export const STEP_NAMES: readonly string[] = [...Object.keys(MEASURES), ...Object.keys(ACTS)];
-
-const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
-const isAct = (name: string): name is ActName => Object.hasOwn(ACTS, name);
-
-const STEP = 'points · goal-difference for listing · third-match neutral § 20 · { play-off: { for: any } }';
-const DEEPEST_LIST = 8;
-
-/** An ordered list of steps, or one step. */
-const readSteps = (tree: Tree, findings: Findings, depth = 0): readonly Step[] =>
-  asList(tree)
-    .map((item) => readStep(item, findings, depth))
-    .filter((step) => step !== undefined);
-
-const readStep = (tree: Tree, findings: Findings, depth: number): Step | undefined => {
-  const [entry] = tree.kind === 'map' ? tree.entries : [];
-  if (tree.kind === 'map' && entry && tree.entries.length === 1) return readStepSpelledOut(entry, findings, depth);
-  if (tree.kind !== 'text') {
-    findings.report('sentence-unreadable', tree.spot, { found: outline(tree), expected: STEP });
-    return undefined;
-  }
-  const { sentence, article } = splitArticle(tree.text);
-  const [name = '', ...rest] = sentence.split(/\s+/);
-  const tail = rest.join(' ');
-  const common = given({ article, spot: tree.spot });
-  if (article !== '') {
-    if (isMeasure(name) && (tail === '' || tail === 'for listing'))
-      return { kind: 'measure', by: name, for: tail === '' ? 'all' : 'listing', ...common };
-    if (isAct(name) && (tail === '' || tail === 'neutral')) {
-      return { kind: 'act', act: name, for: ACTS[name], ground: tail === '' ? 'unstated' : 'neutral', decidedBy: [], ...common };
-    }
-    if (!isMeasure(name) && !isAct(name)) {
-      findings.report('step-unknown', tree.spot, { step: quoted(name), nearest: nearest(name, STEP_NAMES) ?? '' });
-      return undefined;
-    }
-  }
-  findings.report('sentence-unreadable', tree.spot, { found: quoted(tree.text), expected: STEP });
-  return undefined;
-};
-
-const readStepSpelledOut = ({ key: name, keySpot: spot, value }: Entry, findings: Findings, depth: number): Step | undefined => {
-  if (!isMeasure(name) && !isAct(name)) {
-    findings.report('step-unknown', spot, { step: quoted(name), nearest: nearest(name, STEP_NAMES) ?? '' });
-    return undefined;
-  }
-  if (value.kind !== 'map' || depth >= DEEPEST_LIST) {
-    findings.report('value-wrong', value.spot, {
-      key: name,
-      found: outline(value),
-      expected: '{ for: any, ground: neutral, decided-by: […], article: … }',
-    });
-    return undefined;
-  }
-  if (isMeasure(name)) {
-    const keys = readKeys(value, name, keysOf('measure'), findings);
-    const scope = keys.get('for');
-    return {
-      kind: 'measure',
-      by: name,
-      for: (scope && readWord(scope.value, 'for', ['all', 'listing'], findings)) ?? 'all',
-      ...given({ article: readArticle(keys.get('article'), findings), spot }),
-    };
-  }
-  const keys = readKeys(value, name, keysOf('act'), findings);
-  const [scope, ground, list] = [keys.get('for'), keys.get('ground'), keys.get('decided-by')];
-  const teams = scope && readWord(scope.value, 'for', ['2', 'any'], findings);
-  const step: ActStep = {
-    kind: 'act',
-    act: name,
-    for: teams === undefined ? ACTS[name] : teams === '2' ? 2 : 'any',
-    ground: (ground && readWord(ground.value, 'ground', ['neutral', 'unstated'], findings)) ?? 'unstated',
-    decidedBy: list ? readSteps(list.value, findings, depth + 1) : [],
-    ...given({ article: readArticle(keys.get('article'), findings), spot }),
-  };
-  return step;
-};
-
-const readArticle = (entry: Entry | undefined, findings: Findings): string | undefined =>
-  entry && readText(entry.value, 'article', 'R1', findings)?.text.trim();
+import { outline, readKeys, readNumber, readWord } from './yaml-tree.ts';
 
 /** `3-0`. */
 const readScore = (text: string): readonly [number, number] | undefined => {
@@ -160,7 +71,7 @@ const readPoints = (tree: Tree, findings: Findings): Rules['points'] | undefined
 const USUAL_POINTS: Rules['points'] = { win: 3, draw: 1, loss: 0 };
 const NO_EXCLUSION_RULE: ExclusionRule = { played: 'stand', toPlay: 'cancelled' };
 
-/** What a group or tie, or a default for them, says of itself; what it leaves out comes from further out. */
+/** What a group, tie or list, or a default for them, says of itself; what it leaves out comes from further out. */
 export type Said = {
   readonly rounds?: number | 'unknown';
   readonly legs?: number;
@@ -171,13 +82,13 @@ export type Said = {
   readonly decidedBy?: readonly Step[];
 };
 /** The nearest default, key by key. */
-export type Defaults = { readonly group: Said; readonly tie: Said };
-export const NO_DEFAULTS: Defaults = { group: {}, tie: {} };
+export type Defaults = { readonly group: Said; readonly tie: Said; readonly list: Said };
+export const NO_DEFAULTS: Defaults = { group: {}, tie: {}, list: {} };
 
-type RuleKey = KeyOf<'group-rules'> | KeyOf<'tie-rules'>;
+type RuleKey = KeyOf<'group-rules'> | KeyOf<'tie-rules'> | KeyOf<'list-rules'>;
 
 /** Reads the rules in a mapping whose keys the caller has checked. */
-export const readSaid = (tree: MapTree, findings: Findings): Said => {
+export const readSaid = (tree: MapTree, stands: Stands, findings: Findings): Said => {
   const read = <T>(key: RuleKey, reader: (tree: Tree) => T | undefined): T | undefined => {
     const entry = tree.entries.find((one) => one.key === key);
     return entry && reader(entry.value);
@@ -191,22 +102,22 @@ export const readSaid = (tree: MapTree, findings: Findings): Said => {
     points: read('points', (tree) => readPoints(tree, findings)),
     walkover: read('walkover', (tree) => readWalkover(tree, findings)),
     exclusion: read('exclusion', (tree) => readExclusion(tree, findings)),
-    decidedBy: read('decided-by', (tree) => readSteps(tree, findings)),
+    decidedBy: read('decided-by', (tree) => readSteps(tree, stands, findings)),
   });
 };
 
-export const readDefaults = (entry: Entry | undefined, outer: Defaults, findings: Findings): Defaults => {
+export const readDefaults = (entry: Entry | undefined, outer: Defaults, stands: Stands, findings: Findings): Defaults => {
   if (!entry) return outer;
   if (entry.value.kind !== 'map') {
     findings.report('value-wrong', entry.value.spot, {
       key: 'defaults',
       found: outline(entry.value),
-      expected: '{ group: { … }, tie: { … } }',
+      expected: '{ group: { … }, tie: { … }, list: { … } }',
     });
     return outer;
   }
   const keys = readKeys(entry.value, 'defaults', keysOf('defaults'), findings);
-  const one = (kind: 'group' | 'tie'): Said => {
+  const one = (kind: keyof Defaults): Said => {
     const said = keys.get(kind);
     if (!said) return outer[kind];
     if (said.value.kind !== 'map') {
@@ -214,9 +125,9 @@ export const readDefaults = (entry: Entry | undefined, outer: Defaults, findings
       return outer[kind];
     }
     readKeys<string>(said.value, `defaults ${kind}`, keysOf(`${kind}-rules`), findings);
-    return { ...outer[kind], ...readSaid(said.value, findings) };
+    return { ...outer[kind], ...readSaid(said.value, stands, findings) };
   };
-  return { group: one('group'), tie: one('tie') };
+  return { group: one('group'), tie: one('tie'), list: one('list') };
 };
 
 /** The rules a contest ends up with; a list that nobody gives is a hole its author must fill. */

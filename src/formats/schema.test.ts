@@ -127,7 +127,20 @@ describe.each(seasons)('%s', (season) => {
   });
 });
 
+const ADVANCED = `competition: A
+season: 1
+defaults: { list: { decided-by: [points-per-match, fair-play] } }
+stages:
+  a: { group: 1-4 of x, rounds: 1, decided-by: [points, head-to-head, { among-level: { order: [points, goals], restart: after-each } }, figure fouls fewer, { figure: { name: fouls, better: fewer } }, place in b § 1, { place: { in: b } }, { relative-points: { reading: share } }, { fair-play: { article: x } }, lots] }
+  thirds: { list: 3 of each in groups, drop-against: 4, points: { win: 2 }, decided-by: [points, goal-difference] }`;
+test('mini-tables, figures, places and lists fit the schema and are read', () => {
+  expect(misfits(parse(ADVANCED), schema)).toEqual([]);
+  expect(parseRegulations(ADVANCED, 'f').problems).toEqual([]);
+});
+
 test.each([
+  { why: 'a misspelled mini-table', yaml: ADVANCED.replace('restart', 'restrat'), finds: /a/ },
+  { why: 'a list without slots', yaml: ADVANCED.replace('list: 3', 'lists: 3'), finds: /thirds/ },
   { why: 'an unknown key', yaml: 'competition: A\nseason: 1\nstages: {}\nprice: 1', finds: /price unknown/ },
   {
     why: 'a contest with a misspelled rule',

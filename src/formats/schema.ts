@@ -1,6 +1,6 @@
-import { STEP_NAMES } from './rules.ts';
 import type { Schema, Shape, ShapeName } from './shapes.ts';
 import { ref, SHAPES } from './shapes.ts';
+import { BARE_STEPS, STEP_SHAPES } from './steps.ts';
 
 const sentence = (description: string, ...examples: readonly string[]): Schema => ({ type: 'string', description, examples });
 const anyOf = (description: string, ...schemas: readonly Schema[]): Schema => ({ description, anyOf: schemas });
@@ -45,12 +45,12 @@ const SENTENCES = {
   score: sentence('Two figures.', '3-0', '0-3'),
   walkover: sentence('What a walkover counts, the winner first.', 'nothing', '3-0', '3-0 points only § 31'),
   step: anyOf(
-    'A measure or an act, with neutral or for listing, and the article after §.',
-    { enum: STEP_NAMES },
-    sentence('A step with what goes with it.', 'play-off neutral § 12', 'goal-difference for listing'),
-    ...STEP_NAMES.map((name) => ({
+    'A measure, a mini-table or an act, with what goes with it, and the article after §.',
+    { enum: BARE_STEPS },
+    sentence('A step with what goes with it.', 'play-off neutral § 12', 'goal-difference for listing', 'figure fouls fewer', 'place in a'),
+    ...Object.entries(STEP_SHAPES).map(([name, shape]) => ({
       type: 'object',
-      properties: { [name]: ref(['points', 'goal-difference', 'goals', 'wins', 'away-goals'].includes(name) ? 'measure' : 'act') },
+      properties: { [name]: ref(shape) },
       required: [name],
       additionalProperties: false,
     })),
@@ -70,6 +70,7 @@ const SENTENCES = {
     ref('group'),
     ref('tie'),
     ref('pot'),
+    ref('list'),
     ref('unrecorded'),
     ref('container'),
   ),

@@ -47,6 +47,7 @@ const rounds: Key = {
 };
 const legs: Key = { says: 'How many legs are played before the list decides.', value: { type: 'integer', minimum: 1, maximum: 9 } };
 const ground: Key = { says: 'Where the legs are played.', value: oneOf('home-and-away', 'neutral') };
+const listing: Key = { says: 'listing: it only orders the page, and never decides a cut.', value: oneOf('all', 'listing') };
 const article: Key = { says: 'The article that says so; ? when none is on record.', value: word };
 
 export const SHAPES = {
@@ -96,12 +97,14 @@ export const SHAPES = {
       value: { anyOf: [{ type: 'boolean' }, oneOf('yes', 'no')] },
     },
   }),
-  defaults: shape('Rules for every group and every tie below; the nearest default wins, key by key.', {
+  defaults: shape('Rules for every group, tie and list below; the nearest default wins, key by key.', {
     group: { says: 'For groups.', value: ref('group-rules') },
     tie: { says: 'For ties.', value: ref('tie-rules') },
+    list: { says: 'For lists.', value: ref('list-rules') },
   }),
   'group-rules': shape('Rules of groups.', { rounds, ...rules }),
   'tie-rules': shape('Rules of ties.', { legs, ground, ...rules }),
+  'list-rules': shape('Rules of lists.', rules),
   entries: shape(
     'A list of places that entry facts fill.',
     { entries: { says: 'How many places.', value: { type: 'integer', minimum: 1 } }, ...anyNode },
@@ -128,6 +131,19 @@ export const SHAPES = {
       ...anyNode,
     },
     ['pot'],
+  ),
+  list: shape(
+    'Ranks teams by the records they made in the contests they come from; no matches of its own. It gives places 1 to n.',
+    {
+      list: { says: 'Whose places fill it, for example the third of each group.', value: ref('fillings') },
+      'drop-against': {
+        says: 'Leaves out matches against the team in this place of its group, so that groups of unequal size compare.',
+        value: { type: 'integer', minimum: 1 },
+      },
+      ...rules,
+      ...anyNode,
+    },
+    ['list'],
   ),
   unrecorded: shape(
     'A contest of which only the entrants are known; placed: facts fill its places.',
@@ -165,10 +181,42 @@ export const SHAPES = {
     },
     article,
   }),
-  measure: shape('A measure spelled out.', {
-    for: { says: 'listing: it only orders the page, and never decides a cut.', value: oneOf('all', 'listing') },
+  measure: shape('A measure spelled out.', { for: listing, article }),
+  'figure-measure': shape(
+    'A figure that matches do not show, from figure: facts.',
+    {
+      name: { says: 'Which figure, as the facts name it.', value: ref('id') },
+      better: { says: 'more, as if not given, or fewer.', value: oneOf('more', 'fewer') },
+      for: listing,
+      article,
+    },
+    ['name'],
+  ),
+  'place-measure': shape(
+    'Places in another contest, the better first; teams outside it come after those in it.',
+    { in: { says: 'The contest whose places are read.', value: ref('reference') }, for: listing, article },
+    ['in'],
+  ),
+  'relative-measure': shape('Points weighed by the rivals they were won against.', {
+    reading: {
+      says: 'product, as if not given: points won against each rival times its total; share: a win counts its total, a draw half of it.',
+      value: oneOf('product', 'share'),
+    },
+    for: listing,
     article,
   }),
+  among: shape(
+    'The mini-table: its own list, read on the matches between the level teams.',
+    {
+      order: { says: 'Measures in order.', value: ref('steps') },
+      restart: {
+        says: 'When the list starts again on those still level: never, as if not given, after each split, or after all of it.',
+        value: oneOf('never', 'after-each', 'after-all'),
+      },
+      article,
+    },
+    ['order'],
+  ),
   act: shape('An act spelled out.', {
     for: {
       says: 'How many level teams it is stated for: 2, or any number. Lots are for any unless said otherwise.',

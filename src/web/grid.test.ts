@@ -33,6 +33,8 @@ test('the place explained first is the one above the cut that points did not set
     code: 'level',
     rule: 'points',
     article: null,
+    among: null,
+    figure: null,
     values: [],
     score: null,
     winner: null,

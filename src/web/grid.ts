@@ -1,5 +1,5 @@
 import type { Because, MatchDocument, Team } from '../wire/index.ts';
-import type { GroupDocument } from './outline.ts';
+import type { GroupDocument, TableDocument } from './outline.ts';
 
 /** Home teams in rows, away teams in columns; a pair that met more than once at the same ground has several matches. */
 export type Grid = {
@@ -51,7 +51,7 @@ export function abbreviations(names: readonly string[]): readonly string[] {
 
 /** The place whose reasons a reader asks for first: the one just above the first cut that points alone did not settle. */
 export function placeToExplain(
-  group: GroupDocument,
+  group: TableDocument,
 ): { readonly team: Team; readonly position: number; readonly because: readonly Because[] } | undefined {
   const cuts = group.cuts.map((cut) => cut.after);
   const above = group.table.filter((row, index) => cuts.includes(index + 1) && row.because.length > 0);

@@ -1,6 +1,8 @@
 import type { ContestDocument, Entrant, MatchDocument, SeasonDocument, Stage, Team } from '../wire/index.ts';
 
 export type GroupDocument = Extract<ContestDocument, { kind: 'group' }>;
+/** What has a table: a group, or a list that compares clubs of several groups. */
+export type TableDocument = GroupDocument | Extract<ContestDocument, { kind: 'list' }>;
 export type TieContest = Extract<ContestDocument, { kind: 'tie' }>;
 
 /** A season document with its cross-references followed once: what every page looks things up in. */
@@ -53,13 +55,17 @@ export function teamsIn(contest: ContestDocument): readonly Team[] {
   };
   for (const slot of contest.slots) add(slot.team);
   for (const place of contest.places) add(place.team);
-  if (contest.kind === 'group') for (const row of contest.table) add(row.team);
+  if (hasTable(contest)) for (const row of contest.table) add(row.team);
   if (contest.kind === 'tie') for (const team of contest.teams) add(team);
   for (const match of contest.matches) {
     add(match.home);
     add(match.away);
   }
   return [...found.values()];
+}
+
+export function hasTable(contest: ContestDocument): contest is TableDocument {
+  return contest.kind === 'group' || contest.kind === 'list';
 }
 
 type Tree = Pick<Outline, 'contests' | 'stages'>;
@@ -109,7 +115,7 @@ export type Part = Pick<Stage, 'id' | 'name' | 'territory' | 'gives'> & {
 
 /** Whether something is played in it; entry lists and draws only hand teams on. */
 export function isPlayed(contest: ContestDocument): boolean {
-  return contest.kind === 'group' || contest.kind === 'tie' || contest.kind === 'unrecorded';
+  return hasTable(contest) || contest.kind === 'tie' || contest.kind === 'unrecorded';
 }
 
 /** A container's children in layers: what is fed by nothing else in it first. Rounds stay together. */

@@ -1,5 +1,5 @@
 import type { ContestDocument, MatchDocument, PlaceDocument, Team } from '../wire/index.ts';
-import { inOrder, type Outline, type SideView, seenFrom } from './outline.ts';
+import { hasTable, inOrder, type Outline, type SideView, seenFrom } from './outline.ts';
 
 /** A club's way through the season: one leg of the road for each contest it stood in, one knot for each match. */
 export type Road = {
@@ -41,8 +41,8 @@ export function roadOf(outline: Outline, team: Team): Road {
           return { match, view, meeting: met.times };
         });
       const place = contest.places.find((candidate) => candidate.team?.id === team.id);
-      const row = contest.kind === 'group' ? contest.table.find((candidate) => candidate.team.id === team.id) : undefined;
-      return { contest, matches, place, rows: contest.kind === 'group' ? contest.table.length : null, points: row?.points ?? null };
+      const row = hasTable(contest) ? contest.table.find((candidate) => candidate.team.id === team.id) : undefined;
+      return { contest, matches, place, rows: hasTable(contest) ? contest.table.length : null, points: row?.points ?? null };
     });
   const rivals = [...meetings.values()].filter(({ times }) => times > 2).sort((a, b) => b.times - a.times);
   return { team, legs, sum, rivals };

@@ -1,7 +1,7 @@
 import type { Because, Both, ContestDocument, PlaceDocument, Stage, Team } from '../wire/index.ts';
 import { wentOutWithMoreGoals } from './bracket.ts';
 import { decider } from './headline.ts';
-import type { GroupDocument, Outline, TieContest } from './outline.ts';
+import type { Outline, TableDocument, TieContest } from './outline.ts';
 import { type Route, seasonPath } from './routes.ts';
 import { type Language, listed, score, type Words } from './words/words.ts';
 
@@ -105,7 +105,7 @@ function turnedFor(first: boolean, pair: readonly [number, number]): readonly [n
 }
 
 /** What a group's table answers, in one or two sentences. */
-export function groupSentence(view: View, group: GroupDocument): string {
+export function groupSentence(view: View, group: TableDocument): string {
   const { words } = view;
   const first = group.table[0];
   if (first === undefined || first.played === 0) return words.container.empty;
@@ -143,7 +143,10 @@ export function placeText(view: View, place: PlaceDocument): string {
 /** The reasons that name a rule or a source, for showing as numbered steps. */
 export function stepTitle(view: View, reason: Because): string {
   const { step, code } = view.words.why;
-  return (reason.rule === null ? undefined : step[reason.rule]) ?? code[reason.code] ?? view.words.why.rule;
+  if (reason.among !== null && reason.rule === null) return step['among'] ?? view.words.why.rule;
+  // a figure is called by its own name where it has one
+  const own = reason.figure === null ? undefined : step[reason.figure];
+  return own ?? (reason.rule === null ? undefined : step[reason.rule]) ?? code[reason.code] ?? view.words.why.rule;
 }
 
 /** Up to `limit` of the compared values, highest first, around the team the page speaks of. */

@@ -18,7 +18,7 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
       const pot = source?.kind === 'drawn' ? plan.contests[source.pot]?.node : undefined;
       // what fills a slot was decided in the contest it comes from
       const decidedIn = source?.kind === 'place' ? plan.contests[source.contest] : contest;
-      const facts = factsOf(one, subject, (ix) => teamOf(ix).name);
+      const facts = factsOf(one, subject, (ix) => teamOf(ix).name, betterOf(one, decidedIn?.node));
       const text = inBoth((words) =>
         words.reason[one.code]({
           ...facts,
@@ -32,6 +32,8 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
         code: one.code,
         rule: one.step ?? null,
         article: one.article ?? null,
+        among: one.among?.map(teamOf) ?? null,
+        figure: one.figure ?? null,
         values: one.values.map(({ team, value }) => ({ team: teamOf(team), value: value === 'unknown' ? null : value })),
         score: one.score ?? null,
         winner: one.winner === undefined ? null : teamOf(one.winner),
@@ -43,6 +45,8 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
     code: cause.code,
     rule: null,
     article: cause.article ?? null,
+    among: null,
+    figure: null,
     values: [],
     score: null,
     winner: null,
@@ -62,17 +66,25 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
 
 type Told = Omit<ReasonFacts, 'tense' | 'drawnHow' | 'contest' | 'seenIn'>;
 
-const MEASURES: Readonly<Record<MeasureName, 'measure'>> = {
-  points: 'measure',
-  'goal-difference': 'measure',
-  goals: 'measure',
-  wins: 'measure',
-  'away-goals': 'measure',
+const ACTS: Readonly<Record<ActName, 'act'>> = {
+  'play-off': 'act',
+  'third-match': 'act',
+  'extra-time': 'act',
+  penalties: 'act',
+  lots: 'act',
 };
-const isMeasure = (step: MeasureName | ActName): step is MeasureName => step in MEASURES;
+const isAct = (step: MeasureName | ActName): step is ActName => step in ACTS;
+
+/** The step of a contest's list that a reason is about; a figure's direction is written only there. */
+const betterOf = (reason: Reason, node: PlanContest['node'] | undefined): 'more' | 'fewer' => {
+  if (reason.step === 'goals-against' || reason.step === 'place') return 'fewer';
+  if (reason.step !== 'figure' || node === undefined || !('rules' in node)) return 'more';
+  const steps = node.rules.decidedBy.flatMap((step) => (step.kind === 'measure' ? [step] : step.kind === 'among' ? step.order : []));
+  return steps.find((step) => step.by === 'figure' && step.figure === reason.figure)?.better ?? 'more';
+};
 
 /** A reason's numbers as its subject sees them: its own, the next better, the next worse. */
-const factsOf = (reason: Reason, subject: TeamIx | undefined, name: (ix: TeamIx) => string): Told => {
+const factsOf = (reason: Reason, subject: TeamIx | undefined, name: (ix: TeamIx) => string, better: 'more' | 'fewer'): Told => {
   const figures = reason.values.flatMap(({ team, value }) => (value === 'unknown' ? [] : [{ team, value }]));
   const own = figures.find(({ team }) => team === subject)?.value;
   const nextTo = (candidates: readonly { readonly team: TeamIx; readonly value: number }[], value: number): Neighbour | undefined => {
@@ -81,16 +93,21 @@ const factsOf = (reason: Reason, subject: TeamIx | undefined, name: (ix: TeamIx)
     return first && { team: name(first.team), value, others: these.length - 1 };
   };
   const others = figures.filter(({ team }) => team !== subject);
-  const better = own === undefined ? [] : others.filter(({ value }) => value > own);
-  const worse = own === undefined ? [] : others.filter(({ value }) => value < own);
-  const above = nextTo(better, Math.min(...better.map(({ value }) => value)));
-  const below = nextTo(worse, Math.max(...worse.map(({ value }) => value)));
+  const more = own === undefined ? [] : others.filter(({ value }) => value > own);
+  const fewer = own === undefined ? [] : others.filter(({ value }) => value < own);
+  const nearestMore = nextTo(more, Math.min(...more.map(({ value }) => value)));
+  const nearestFewer = nextTo(fewer, Math.max(...fewer.map(({ value }) => value)));
+  const [above, below] = better === 'more' ? [nearestMore, nearestFewer] : [nearestFewer, nearestMore];
   const opponents = reason.values.filter(({ team }) => team !== subject);
   const [opponent] = opponents;
   const isFirst = reason.values[0]?.team === subject;
   const took = subject !== undefined && reason.values.some(({ team }) => team === subject);
   return {
-    ...(reason.step !== undefined && (isMeasure(reason.step) ? { measure: reason.step } : { act: reason.step })),
+    ...(reason.step !== undefined && (isAct(reason.step)
+        ? { act: reason.step }
+        : { measure: { by: reason.step, ...(reason.figure !== undefined && { figure: reason.figure }) } })),
+    better,
+    ...(reason.among && { among: reason.among.map(name) }),
     ...(subject !== undefined && { subject: name(subject) }),
     teams: reason.values.map(({ team }) => name(team)),
     values: figures.map(({ team, value }) => ({ team: name(team), value })),

@@ -31,7 +31,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   const { regulations } = plan;
   const naming = makeNaming(plan);
   const leads = makeLeads(plan, naming);
-  const rules = presentRules(plan);
+  const rules = presentRules(plan, naming);
   const reach = makeReach(season, naming, leads);
 
   const teamOf = (ix: TeamIx): Team => {
@@ -107,13 +107,14 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       progress: state.progress,
       slots: state.slots.map((slot, i) => presentSlot(contest, slot, contest.slots[i])),
       places: state.places.map((place) => presentPlace(contest, place)),
-      cuts: contest.node.kind === 'group' || contest.node.kind === 'tie' ? cutsOf(plan, contest, leads) : [],
+      cuts: contest.node.kind === 'group' || contest.node.kind === 'tie' || contest.node.kind === 'list' ? cutsOf(plan, contest, leads) : [],
       matches,
       rules: rules.get(contest.path) ?? [],
     };
     switch (contest.node.kind) {
       case 'group':
-        return { ...common, kind: 'group', table: (state.table ?? []).map((row, i) => presentRow(contest, row, i, state.places)) };
+      case 'list':
+        return { ...common, kind: contest.node.kind, table: (state.table ?? []).map((row, i) => presentRow(contest, row, i, state.places)) };
       case 'tie':
         return { ...common, kind: 'tie', ...presentTie(contest, state.places) };
       case 'pot':

@@ -61,7 +61,7 @@ export const presentRoad = (
   const steps = inFeedingOrder(
     document.contests.filter((contest) => contest.kind !== 'draw' && contest.slots.some((slot) => is(slot.team))),
   ).map((contest): RoadStep => {
-    const row = contest.kind === 'group' ? (contest.table.find((one) => is(one.team)) ?? null) : null;
+    const row = contest.kind === 'group' || contest.kind === 'list' ? (contest.table.find((one) => is(one.team)) ?? null) : null;
     const held =
       contest.places.find((place) => is(place.team)) ?? contest.places.find((place) => place.state !== 'open' && place.among?.some(is));
     return {

@@ -89,6 +89,8 @@ type ContestCommon = Named & {
 
 export type ContestDocument =
   | (ContestCommon & { readonly kind: 'group'; readonly table: readonly RowDocument[] })
+  /** Ranks clubs of several contests by what they did there; no matches of its own. */
+  | (ContestCommon & { readonly kind: 'list'; readonly table: readonly RowDocument[] })
   | (ContestCommon & { readonly kind: 'tie' } & TieDocument)
   | (ContestCommon & { readonly kind: 'entries' | 'draw' | 'unrecorded' });
 
@@ -169,6 +171,10 @@ export type Because = {
   readonly code: string;
   readonly rule: string | null;
   readonly article: string | null;
+  /** The teams whose matches with each other were read; null where all matches were. */
+  readonly among: readonly Team[] | null;
+  /** Which figure was compared, as facts name it. */
+  readonly figure: string | null;
   readonly values: readonly { readonly team: Team; readonly value: number | null }[];
   readonly score: readonly [number, number] | null;
   readonly winner: Team | null;

@@ -14,6 +14,8 @@ web satisfies Pages;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SEASONS = ['copa-peru/2003', 'copa-peru/2004', 'copa-peru/2014'] as const;
+/** Finals of another kind: groups with a mini-table, a list of the best thirds. */
+const FINALS = ['world-cup/2018', 'euro/2024'] as const;
 const SCREENS = [
   { screen: 'phone', width: 390, height: 844 },
   { screen: 'desktop', width: 1280, height: 900 },
@@ -66,7 +68,7 @@ function onePageOfEachType(document: SeasonDocument): readonly string[] {
   const ties = contests.filter((contest) => contest.kind === 'tie');
   const hard = ties.find((contest) => contest.thirdMatch !== null) ?? ties.find((contest) => contest.matches.length > 0);
   const first = (kind: string) => contests.find((contest) => contest.kind === kind);
-  const contest = [largest, smallest, hard, ties.at(-1), first('entries'), first('draw'), first('unrecorded')];
+  const contest = [largest, smallest, hard, ties.at(-1), first('entries'), first('draw'), first('unrecorded'), first('list')];
   const container = [
     ...stages.filter((stage) => stage.kind === 'stage'),
     stages.find((stage) => stage.kind === 'region'),
@@ -127,7 +129,7 @@ describe.each(SCREENS)('on a $screen', ({ width, height }) => {
     return wrong;
   };
 
-  test.each(SEASONS)(
+  test.each([...SEASONS, ...FINALS])(
     'every type of page of %s is sound',
     async (season) => {
       const paths = onePageOfEachType(await documentOf(season));
@@ -175,6 +177,8 @@ test('every link on every page leads to a page, and to its place on it', async (
       for (const [, raw = ''] of body.matchAll(/href="([^"]*)"/g)) {
         const [target = '', place] = raw.replaceAll('&amp;', '&').split('#');
         if (/^https?:/.test(target)) continue;
+        // the other seasons are the same pages: one of each type is opened above
+        if (/^\/(es|en)\/(?!copa-peru\/)[^/?]+\/[^/?]+/.test(target) && !/^\/(es|en)\/[^/]+\/[^/]+\/?$/.test(target)) continue;
         const to = target === '' ? path : target;
         if (place !== undefined && place !== '') wanted.push({ from: path, path: to, place });
         if (!pages.has(to) && !waiting.includes(to)) {

@@ -46,6 +46,20 @@ const PLANS = [
     champion: 1 of top
     prizes: { Down: { to: 3 of low, kind: relegation } }
   `),
+  compiled(`
+    before: { b: { contests: { e: 8 } } }
+    defaults:
+      group: { rounds: 1, walkover: 3-0, decided-by: [points, head-to-head, goal-difference, fair-play, lots] }
+      tie: { legs: 1, decided-by: [points, penalties, place in a] }
+    stages:
+      s:
+        contests:
+          a: { group: 1-4 of e }
+          c: { group: 5-8 of e }
+          best: { list: [2 of a, 2 of c], drop-against: 4, decided-by: [points, goal-difference, goals, fair-play] }
+          final: 1 of a v 1 of best
+    champion: winner of final
+  `),
 ] as const;
 
 const TEAMS = [...'ABCDEFGH'];
@@ -87,6 +101,7 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
       if (roll < 19) return { type: 'lots', teams: [home, away], ...common };
       if (roll < 21) return { type: 'placed', from: 1, to: 1, teams: [home], ...common };
       if (roll < 22) return { type: 'closed', ...common };
+      if (roll < 26 && where.node.kind === 'group') return { type: 'figure', figure: 'fair-play', team: home, value: -h, ...common };
       const tie = where.node.kind === 'tie';
       return {
         type: 'match',
@@ -212,7 +227,7 @@ describe('a season that grows fact by fact', () => {
           ).length;
         }) satisfies (one: [number, Statement[], number[]], reading: Reading, step: number) => void,
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
     // a fuzz of refused facts would prove nothing
     expect(accepted).toBeGreaterThan(700);

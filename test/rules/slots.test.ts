@@ -121,6 +121,15 @@ describe('three readings', () => {
     }
   });
 
+  test('a club entered by a ruling is there only where the ruling counts', () => {
+    const facts = '== b/e\nentry: 1 = A\nentry: 2 = B [by R1]\nruling: R1 appealable\n== t\nA 2-1 B';
+    const opponent = (reading: 'pitch' | 'appealable' | 'final') => {
+      const { season, name } = scene(GROUP, facts, { reading });
+      return name(season.contests[1]?.slots[1]?.team);
+    };
+    expect([opponent('pitch'), opponent('appealable'), opponent('final')]).toEqual(['?', 'B', '?']);
+  });
+
   test('the result on the pitch stays beside the one by ruling', () => {
     const { season } = scene(GROUP, win('final'));
     expect(season.contests[1]?.matches).toMatchObject([

@@ -1,4 +1,5 @@
-import type { Finding, Neighbour, ReasonFacts, Words } from './words.ts';
+import type { MeasureName } from '../../engine/index.ts';
+import type { Criterion, Finding, Levelled, Measure, Neighbour, ReasonFacts, Words } from './words.ts';
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
@@ -19,19 +20,47 @@ const ordinal = (n: number): string => {
 // biome-ignore format: a list of words reads best as one
 const COMMON = new Set([
   'round', 'final', 'semi-final', 'semifinal', 'semi-finals', 'semifinals', 'quarter-finals', 'quarterfinals', 'quarter-final', 'stage', 'tie', 'bracket', 'table', 'draw', 'pot',
-  'regional', 'national', 'departmental', 'provincial', 'district', 'qualifiers', 'finalists', 'semi-finalists', 'semifinalists', 'clubs', 'champion', 'play-off',
+  'regional', 'national', 'departmental', 'provincial', 'district', 'qualifiers', 'finalists', 'semi-finalists', 'semifinalists', 'clubs', 'champion', 'play-off', 'best', 'third-place', 'match',
 ]);
 const isCommon = (name: string): boolean => COMMON.has((name.split(/[\s,]/)[0] ?? '').toLowerCase());
 const lowered = (name: string): string => (isCommon(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 const within = (name: string): string => (isCommon(name) ? `the ${lowered(name)}` : name);
 
-const MEASURE = {
+/** Two decimals at most: points per match, and half of a rival's points. */
+const decimal = (n: number): string => String(Math.round(n * 100) / 100).replace('-', '−');
+
+const MEASURE: Readonly<Record<MeasureName, Measure>> = {
   points: { name: 'points', amount: (n) => count(n, 'point', 'points'), number: String },
   'goal-difference': { name: 'goal difference', amount: (n) => `Goal difference ${signed(n)}`, number: signed },
   goals: { name: 'goals scored', amount: (n) => count(n, 'goal scored', 'goals scored'), number: String },
+  'goals-against': { name: 'goals against', amount: (n) => count(n, 'goal against', 'goals against'), number: String },
   wins: { name: 'wins', amount: (n) => count(n, 'win', 'wins'), number: String },
   'away-goals': { name: 'away goals', amount: (n) => count(n, 'away goal', 'away goals'), number: String },
-} satisfies Words['measure'];
+  'away-points': { name: 'away points', amount: (n) => count(n, 'away point', 'away points'), number: String },
+  'away-wins': { name: 'away wins', amount: (n) => count(n, 'away win', 'away wins'), number: String },
+  'half-time-points': { name: 'half-time points', amount: (n) => count(n, 'half-time point', 'half-time points'), number: String },
+  'relative-points': { name: 'relative points', amount: (n) => `${decimal(n)} ${n === 1 ? 'relative point' : 'relative points'}`, number: decimal },
+  'points-per-match': { name: 'points per match', amount: (n) => `${decimal(n)} ${n === 1 ? 'point' : 'points'} per match`, number: decimal },
+  figure: { name: 'figure', amount: (n) => `Figure ${decimal(n)}`, number: decimal },
+  place: { name: 'earlier place', amount: (n) => `Place ${n}`, number: String },
+};
+
+/** The name of a figure as facts write it, in words. */
+const figureName = (figure: string): string => figure.replaceAll('-', ' ');
+
+const measureOf = ({ by, figure, where }: Criterion): Measure => {
+  if (by === 'figure' && figure !== undefined) {
+    const name = figureName(figure);
+    return { name, amount: (n) => `${capital(name)} ${decimal(n)}`, number: decimal };
+  }
+  return by === 'place' && where !== undefined ? { ...MEASURE.place, name: `place in ${within(where)}` } : MEASURE[by];
+};
+const SINGULAR: readonly MeasureName[] = ['goal-difference', 'figure', 'place'];
+const levelled = (level: readonly Levelled[]): string =>
+  list(level.map((one) => (one === 'among' ? 'the matches between them' : measureOf(one).name)));
+/** Whose matches were read: `the matches between Alfa and Beta`, `the matches between the three level teams`. */
+const between = (teams: readonly string[]): string =>
+  `the matches between ${teams.length > 2 ? `the ${spelled(teams.length)} level teams` : list(teams)}`;
 
 const ACT = {
   'play-off': { the: 'the play-off', bare: 'a play-off' },
@@ -41,35 +70,40 @@ const ACT = {
   lots: { the: 'the drawing of lots', bare: 'lots' },
 } satisfies Words['act'];
 
-const stepName = (r: ReasonFacts): string => (r.measure ? MEASURE[r.measure].name : r.act ? ACT[r.act].the : 'the rule');
+const stepName = (r: ReasonFacts): string => (r.measure ? measureOf(r.measure).name : r.act ? ACT[r.act].the : 'the rule');
 const rival = ({ team, others }: Neighbour): string =>
   others === 0 ? team : `${team} and ${others === 1 ? 'one other' : `${spelled(others)} others`}`;
 
 const separates = (r: ReasonFacts): string => {
-  const measure = r.measure && MEASURE[r.measure];
-  if (!measure) return 'It separates the level teams.';
+  const measure = r.measure && measureOf(r.measure);
+  if (!measure || !r.measure) return 'It separates the level teams.';
   if (r.own === undefined)
-    return `${capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
-  const own = measure.amount(r.own);
+    return `${capital(measure.name)}${r.among ? ` in ${between(r.among)}` : ''}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
+  const own = `${measure.amount(r.own)}${r.among ? ` in ${between(r.among)}` : ''}`;
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} against ${measure.number(only.value)} of ${only.team}.`;
   const start =
     r.equal.length > 0
       ? `${own}, level with ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} and ${spelled(r.equal.length - 2)} others` : list(r.equal)}`
       : own;
-  const [less, more] = r.measure === 'goal-difference' ? ['worse', 'better'] : ['fewer', 'more'];
+  if (r.measure.by === 'figure' || r.measure.by === 'place') {
+    const rivals = [r.above, r.below].flatMap((one) => (one ? [`${measure.number(one.value)} of ${rival(one)}`] : []));
+    return `${start}${rivals.length > 0 ? `${r.equal.length > 0 ? ';' : ''} against ${list(rivals)}` : ''}.`;
+  }
+  const [less, more] =
+    r.measure.by === 'goal-difference' ? ['worse', 'better'] : r.better === 'fewer' ? ['more', 'fewer'] : ['fewer', 'more'];
   const parts = [
-    ...(r.above ? [`${r.above.value - r.own} ${less} than ${rival(r.above)}`] : []),
-    ...(r.below ? [`${r.own - r.below.value} ${more} than ${rival(r.below)}`] : []),
+    ...(r.above ? [`${decimal(Math.abs(r.above.value - r.own))} ${less} than ${rival(r.above)}`] : []),
+    ...(r.below ? [`${decimal(Math.abs(r.own - r.below.value))} ${more} than ${rival(r.below)}`] : []),
   ];
   return parts.length > 0 ? `${start}${r.equal.length > 0 ? ';' : ':'} ${parts.join(', ')}.` : `${start}.`;
 };
 
 const level = (r: ReasonFacts): string => {
-  const measure = r.measure && MEASURE[r.measure];
+  const measure = r.measure && measureOf(r.measure);
   const [first] = r.values;
   if (!measure || !first) return `Level on ${stepName(r)}.`;
-  return `${measure.amount(first.value)} each: ${r.teams.length > 2 ? `${list(r.teams)} are level` : 'level'}.`;
+  return `${measure.amount(first.value)} each${r.among ? ` in ${between(r.among)}` : ''}: ${r.teams.length > 2 ? `${list(r.teams)} are level` : 'level'}.`;
 };
 
 const decides = (r: ReasonFacts): string => {
@@ -151,16 +185,18 @@ export const en = {
     lead: (from, to, where) => `${from === to ? ordinal(from) : `${ordinal(from)} to ${ordinal(to)}`}: ${lowered(where)}`,
   },
 
-  measure: MEASURE,
+  measure: measureOf,
   act: ACT,
 
   reason: {
     separates,
     level,
     'passed-over': (r) =>
-      r.act
+      r.among && !r.measure
+        ? `${capital(between(r.among))} are not compared: not all met equally often. The next rule is read.`
+        : r.act
         ? `${capital(ACT[r.act].the)} is for two, and ${spelled(r.teams.length)} are level: the next rule is read.`
-        : `${capital(stepName(r))}: not used here${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${MEASURE[r.measure ?? 'points'].number(value)}`).join(', ')})` : ''}. It only orders the list where nothing depends on the order.`,
+        : `${capital(stepName(r))}: not used here${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${measureOf(r.measure ?? { by: 'points' }).number(value)}`).join(', ')})` : ''}. It only orders the list where nothing depends on the order.`,
     'not-needed': (r) => `${capital(stepName(r))} is not needed: nothing depends on this order.`,
     decides,
     'act-level': (r) => `${capital(stepName(r))} ended level${r.score ? `, ${score(r.score)}` : ''}.`,
@@ -168,7 +204,10 @@ export const en = {
       r.tense === 'past'
         ? `${capital(stepName(r))} had to decide; it is not on record.`
         : `${capital(stepName(r))}${r.teams.length > 1 ? ` between ${list(r.teams)}` : ''} is due.`,
-    missing: (r) => (r.act ? `${capital(ACT[r.act].the)}: not on record.` : `${capital(stepName(r))}: figures to compare are missing.`),
+    missing: (r) =>
+      r.act
+        ? `${capital(ACT[r.act].the)}: not on record.`
+        : `${capital(r.among ? (r.measure ? `${stepName(r)} in ${between(r.among)}` : between(r.among)) : stepName(r))}: figures to compare are missing.`,
     'no-rule-left': () => 'The rules end here, and the teams are still level.',
     excluded: (r) =>
       r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
@@ -191,6 +230,7 @@ export const en = {
     'result-not-on-record': (where) => `Results of ${within(where)} are not on record.`,
     'form-not-on-record': (where) => `How ${within(where)} was played is not on record.`,
     'figures-not-on-record': (where) => `Figures of ${within(where)} are missing.`,
+    'figures-to-come': (where) => `Figures of ${within(where)} are still to be recorded.`,
     'draw-to-hold': (where) => `The draw for ${within(where)} is still to be held.`,
     'draw-not-on-record': (where) => `How the slots of ${within(where)} were assigned is not on record.`,
     'entry-to-come': (where) => `Clubs are still to be entered in ${within(where)}.`,
@@ -217,6 +257,7 @@ export const en = {
     'extra-time': ({ teams, where }) => `Extra time between ${list(teams)} is due (${lowered(where)}).`,
     penalties: ({ teams, where }) => `Penalties between ${list(teams)} are due (${lowered(where)}).`,
     lots: ({ teams, where }) => `Lots are to be drawn between ${list(teams)} (${lowered(where)}).`,
+    figure: ({ teams, where }) => `The figure that compares ${list(teams)} is to be recorded (${lowered(where)}).`,
     ruling: ({ teams, where }) => `A final ruling${teams.length > 0 ? ` about ${list(teams)}` : ''} is to come (${lowered(where)}).`,
   },
 
@@ -226,6 +267,7 @@ export const en = {
       `${capital(where)}: ${teams.length === 2 && n === 1 ? `the result of ${teams[0]} – ${teams[1]} is` : n === 1 ? 'a result is' : `${n} results are`} not on record.`,
     'form-not-on-record': ({ where }) => `${capital(where)}: how it was played is not on record.`,
     'figures-not-on-record': ({ where }) => `${capital(where)}: figures for the order are missing.`,
+    'figures-to-come': ({ where }) => `${capital(where)}: figures for the order are still to be recorded.`,
     'draw-to-hold': ({ where }) => `${capital(where)}: the draw is to be held.`,
     'draw-not-on-record': ({ where, count: n }) =>
       `${capital(where)}: who took ${n === 1 ? 'one slot' : `${spelled(n)} slots`} is not on record.`,
@@ -281,18 +323,32 @@ export const en = {
           : `Best of ${spelled(legs)} matches${ground === 'neutral' ? ', on neutral ground' : ''}.`,
     points: (win, draw, loss) =>
       `${capital(win === 0 ? 'no' : spelled(win))} ${win === 1 ? 'point' : 'points'} for a win, ${draw === 0 ? 'none' : spelled(draw)} for a draw, ${loss === 0 ? 'none' : spelled(loss)} for a loss.`,
-    first: (measure, contest, goals) =>
-      contest === 'tie'
-        ? `The team with more ${MEASURE[measure].name} goes through${measure === 'points' && goals === 'do-not-count' ? ': a win by one or by six counts the same, goals do not count' : ''}.`
-        : `The table is ordered by ${MEASURE[measure].name}.`,
-    then: (measure, levelled) =>
-      `If level on ${list(levelled.map((one) => MEASURE[one].name))}, ${MEASURE[measure].name} ${measure === 'goal-difference' ? 'counts' : 'count'}.`,
+    first: (measure, contest, goals) => {
+      const { name } = measureOf(measure);
+      if (contest === 'group') return `The table is ordered by ${name}${measure.by === 'goals-against' ? ' (fewer is better)' : ''}.`;
+      if (measure.by === 'goals-against') return 'The team with fewer goals against goes through.';
+      if (SINGULAR.includes(measure.by)) return `The team with the better ${name} goes through.`;
+      return `The team with more ${name} goes through${measure.by === 'points' && goals === 'do-not-count' ? ': a win by one or by six counts the same, goals do not count' : ''}.`;
+    },
+    then: (measure, level) =>
+      `If level on ${levelled(level)}, ${measureOf(measure).name} ${SINGULAR.includes(measure.by) ? 'counts' : 'count'}${measure.by === 'goals-against' ? ' (fewer is better)' : ''}.`,
+    among: (order, restart, level) => {
+      const again =
+        restart === 'never'
+          ? ''
+          : restart === 'after-all'
+            ? '; if some are still level, again with only their own matches'
+            : '; whenever some are separated, again with the matches of those still level';
+      return `If level${level.length > 0 ? ` on ${levelled(level)}` : ''}: ${list(order.map((one) => measureOf(one).name))} in the matches between them${again}.`;
+    },
+    list: (dropped) =>
+      `Each club’s record in the contest it comes from is compared${dropped === undefined ? '' : `; matches against the ${ordinal(dropped)} of its group do not count`}.`,
     listing: (measures) =>
-      `Where nothing depends on the order, level teams are listed by ${list(measures.map((one) => MEASURE[one].name))}.`,
-    act: ({ act, contest, neutral, onlyTwo, level: levelled, after, inside }) => {
+      `Where nothing depends on the order, level teams are listed by ${list(measures.map((one) => measureOf(one).name))}.`,
+    act: ({ act, contest, neutral, onlyTwo, level, after, inside }) => {
       const when = after
         ? `If ${ACT[after].the} ends level`
-        : `If${onlyTwo && contest === 'group' ? ' two teams are' : ''} level${levelled.length > 0 ? ` on ${list(levelled.map((one) => MEASURE[one].name))}` : ''}${contest === 'group' ? ' and the cut line runs between them' : ''}`;
+        : `If${onlyTwo && contest === 'group' ? ' two teams are' : ''} level${level.length > 0 ? ` on ${levelled(level)}` : ''}${contest === 'group' ? ' and the cut line runs between them' : ''}`;
       return `${when}, ${ACT[act].bare}${neutral ? ' on neutral ground' : ''}${inside.length > 0 ? `; there ${list(inside)} decide` : ''}.`;
     },
     walkover: {

@@ -1,4 +1,5 @@
-import type { Finding, Neighbour, ReasonFacts, Words } from './words.ts';
+import type { MeasureName } from '../../engine/index.ts';
+import type { Criterion, Finding, Levelled, Measure, Neighbour, ReasonFacts, Words } from './words.ts';
 
 const list = (names: readonly string[]): string => {
   if (names.length < 2) return names[0] ?? '';
@@ -45,6 +46,8 @@ const NOUNS: Readonly<Record<string, { readonly article: '' | 'el' | 'la' | 'los
   octavos: { article: '', common: true },
   dieciseisavos: { article: '', common: true },
   campeon: { article: 'el', common: true },
+  mejores: { article: 'los', common: true },
+  partido: { article: 'el', common: true },
   finalistas: { article: 'los', common: true },
   clasificados: { article: 'los', common: true },
   semifinalistas: { article: 'los', common: true },
@@ -56,13 +59,48 @@ const within = (name: string): string => [noun(name)?.article ?? '', lowered(nam
 const of = (name: string): string => (noun(name)?.article === 'el' ? `del ${lowered(name)}` : `de ${within(name)}`);
 const inside = (name: string): string => `en ${within(name)}`;
 
-const MEASURE = {
+/** Two decimals at most: points per match, and half of a rival's points. */
+const decimal = (n: number): string => String(Math.round(n * 100) / 100).replace('-', '−');
+
+const MEASURE: Readonly<Record<MeasureName, Measure>> = {
   points: { name: 'puntos', amount: (n) => count(n, 'punto', 'puntos'), number: String },
   'goal-difference': { name: 'diferencia de goles', amount: (n) => `Diferencia de goles ${signed(n)}`, number: signed },
   goals: { name: 'goles a favor', amount: (n) => count(n, 'gol a favor', 'goles a favor'), number: String },
+  'goals-against': { name: 'goles en contra', amount: (n) => count(n, 'gol en contra', 'goles en contra'), number: String },
   wins: { name: 'partidos ganados', amount: (n) => count(n, 'partido ganado', 'partidos ganados'), number: String },
   'away-goals': { name: 'goles de visita', amount: (n) => count(n, 'gol de visita', 'goles de visita'), number: String },
-} satisfies Words['measure'];
+  'away-points': { name: 'puntos de visita', amount: (n) => count(n, 'punto de visita', 'puntos de visita'), number: String },
+  'away-wins': { name: 'triunfos de visita', amount: (n) => count(n, 'triunfo de visita', 'triunfos de visita'), number: String },
+  'half-time-points': { name: 'puntos al medio tiempo', amount: (n) => count(n, 'punto al medio tiempo', 'puntos al medio tiempo'), number: String },
+  'relative-points': { name: 'puntos relativos', amount: (n) => `${decimal(n)} ${n === 1 ? 'punto relativo' : 'puntos relativos'}`, number: decimal },
+  'points-per-match': { name: 'puntos por partido', amount: (n) => `${decimal(n)} ${n === 1 ? 'punto' : 'puntos'} por partido`, number: decimal },
+  figure: { name: 'cifra', amount: (n) => `Cifra ${decimal(n)}`, number: decimal },
+  place: { name: 'puesto anterior', amount: (n) => `Puesto ${n}`, number: String },
+};
+
+/** The name of a figure as facts write it, in words. */
+const FIGURES: Readonly<Record<string, string>> = { 'fair-play': 'juego limpio', coefficient: 'coeficiente', ranking: 'ranking' };
+const figureName = (figure: string): string => (Object.hasOwn(FIGURES, figure) ? (FIGURES[figure] ?? figure) : figure.replaceAll('-', ' '));
+
+const measureOf = ({ by, figure, where }: Criterion): Measure => {
+  if (by === 'figure' && figure !== undefined) {
+    const name = figureName(figure);
+    return { name, amount: (n) => `${capital(name)} ${decimal(n)}`, number: decimal };
+  }
+  return by === 'place' && where !== undefined ? { ...MEASURE.place, name: `puesto ${inside(where)}` } : MEASURE[by];
+};
+const SINGULAR: readonly MeasureName[] = ['goal-difference', 'figure', 'place'];
+/** Names with an article, for the middle of a sentence. */
+const measureThe = (criterion: Criterion): string => {
+  const { name } = measureOf(criterion);
+  if (criterion.by === 'goal-difference') return `la ${name}`;
+  return SINGULAR.includes(criterion.by) ? `el ${name}` : `los ${name}${criterion.by === 'goals-against' ? ' (menos es mejor)' : ''}`;
+};
+const levelled = (level: readonly Levelled[]): string =>
+  list(level.map((one) => (one === 'among' ? 'los partidos entre ellos' : measureOf(one).name)));
+/** Whose matches were read: `los partidos entre Alfa y Beta`, `los partidos entre los tres igualados`. */
+const between = (teams: readonly string[]): string =>
+  `los partidos entre ${teams.length > 2 ? `los ${spelled(teams.length)} igualados` : list(teams)}`;
 
 const ACT = {
   'play-off': { the: 'el desempate', bare: 'desempate' },
@@ -72,36 +110,41 @@ const ACT = {
   lots: { the: 'el sorteo', bare: 'sorteo' },
 } satisfies Words['act'];
 
-const stepName = (r: ReasonFacts): string => (r.measure ? MEASURE[r.measure].name : r.act ? ACT[r.act].bare : 'la regla');
+const stepName = (r: ReasonFacts): string => (r.measure ? measureOf(r.measure).name : r.act ? ACT[r.act].bare : 'la regla');
 
 const rival = ({ team, others }: Neighbour): string =>
   others === 0 ? team : others === 1 ? `${team} y otro` : `${team} y otros ${spelled(others)}`;
 
 const separates = (r: ReasonFacts): string => {
-  const measure = r.measure && MEASURE[r.measure];
-  if (!measure) return 'Separa a los igualados.';
+  const measure = r.measure && measureOf(r.measure);
+  if (!measure || !r.measure) return 'Separa a los igualados.';
   if (r.own === undefined)
-    return `${capital(measure.name)}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
-  const own = measure.amount(r.own);
+    return `${capital(measure.name)}${r.among ? ` en ${between(r.among)}` : ''}: ${list(r.values.map(({ team, value }) => `${team} ${measure.number(value)}`))}.`;
+  const own = `${measure.amount(r.own)}${r.among ? ` en ${between(r.among)}` : ''}`;
   const [only] = r.values.filter(({ team }) => team !== r.subject);
   if (r.contest === 'tie' && only) return `${own} contra ${measure.number(only.value)} de ${only.team}.`;
   const start =
     r.equal.length > 0
       ? `${own}, igual que ${r.equal.length > 3 ? `${r.equal.slice(0, 2).join(', ')} y otros ${spelled(r.equal.length - 2)}` : list(r.equal)}`
       : own;
+  if (r.measure.by === 'figure' || r.measure.by === 'place') {
+    const rivals = [r.above, r.below].flatMap((one) => (one ? [`${measure.number(one.value)} de ${rival(one)}`] : []));
+    return `${start}${rivals.length > 0 ? `${r.equal.length > 0 ? ';' : ''} contra ${list(rivals)}` : ''}.`;
+  }
+  const [ahead, behind] = r.better === 'fewer' ? ['más', 'menos'] : ['menos', 'más'];
   const parts = [
-    ...(r.above ? [`${r.above.value - r.own} menos que ${rival(r.above)}`] : []),
-    ...(r.below ? [`${r.own - r.below.value} más que ${rival(r.below)}`] : []),
+    ...(r.above ? [`${decimal(Math.abs(r.above.value - r.own))} ${ahead} que ${rival(r.above)}`] : []),
+    ...(r.below ? [`${decimal(Math.abs(r.own - r.below.value))} ${behind} que ${rival(r.below)}`] : []),
   ];
   return parts.length > 0 ? `${start}${r.equal.length > 0 ? ';' : ':'} ${parts.join(', ')}.` : `${start}.`;
 };
 
 const level = (r: ReasonFacts): string => {
-  const measure = r.measure && MEASURE[r.measure];
+  const measure = r.measure && measureOf(r.measure);
   const [first] = r.values;
   if (!measure || !first) return `Igualan en ${stepName(r)}.`;
   const who = r.teams.length > 2 ? ` ${list(r.teams)}` : '';
-  return `${measure.amount(first.value)} cada uno: igualan${who}.`;
+  return `${measure.amount(first.value)} cada uno${r.among ? ` en ${between(r.among)}` : ''}: igualan${who}.`;
 };
 
 const decides = (r: ReasonFacts): string => {
@@ -185,16 +228,18 @@ export const es = {
     lead: (from, to, where) => `${from === to ? `el ${from}.º` : `del ${from}.º al ${to}.º`}: ${lowered(where)}`,
   },
 
-  measure: MEASURE,
+  measure: measureOf,
   act: ACT,
 
   reason: {
     separates,
     level,
     'passed-over': (r) =>
-      r.act
+      r.among && !r.measure
+        ? `No se comparan ${between(r.among)}: no jugaron todos las mismas veces. Se pasa a la regla siguiente.`
+        : r.act
         ? `${capital(ACT[r.act].the)} ${r.act === 'penalties' ? 'son' : 'es'} entre dos y aquí igualan ${spelled(r.teams.length)}: se pasa a la regla siguiente.`
-        : `${capital(stepName(r))}: no se usa aquí${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${MEASURE[r.measure ?? 'points'].number(value)}`).join(', ')})` : ''}. Solo ordena la lista donde nada depende del orden.`,
+        : `${capital(stepName(r))}: no se usa aquí${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${measureOf(r.measure ?? { by: 'points' }).number(value)}`).join(', ')})` : ''}. Solo ordena la lista donde nada depende del orden.`,
     'not-needed': (r) => `${capital(r.act ? ACT[r.act].the : stepName(r))} no hace falta: de este orden no depende nada.`,
     decides,
     'act-level': (r) => `${capital(r.act ? ACT[r.act].the : stepName(r))} terminó igualado${r.score ? `, ${score(r.score)}` : ''}.`,
@@ -202,7 +247,8 @@ export const es = {
       r.tense === 'past'
         ? `Les tocaba ${r.act ? ACT[r.act].the : stepName(r)}; no consta.`
         : `Falta ${r.act ? ACT[r.act].the : stepName(r)}${r.teams.length > 1 ? ` entre ${list(r.teams)}` : ''}.`,
-    missing: (r) => (r.act ? `${capital(ACT[r.act].the)}: no consta.` : `${capital(stepName(r))}: faltan datos para comparar.`),
+    missing: (r) =>
+      r.act ? `${capital(ACT[r.act].the)}: no consta.` : `${capital(r.among ? (r.measure ? `${stepName(r)} en ${between(r.among)}` : between(r.among)) : stepName(r))}: faltan datos para comparar.`,
     'no-rule-left': () => 'Las reglas terminan aquí y siguen igualados.',
     excluded: (r) =>
       r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
@@ -224,6 +270,7 @@ export const es = {
     'result-not-on-record': (where) => `No constan resultados ${of(where)}.`,
     'form-not-on-record': (where) => `No consta cómo se jugó ${within(where)}.`,
     'figures-not-on-record': (where) => `Faltan cifras ${of(where)}.`,
+    'figures-to-come': (where) => `Falta registrar cifras ${of(where)}.`,
     'draw-to-hold': (where) => `Falta el sorteo ${of(where)}.`,
     'draw-not-on-record': (where) => `No consta cómo se asignaron los cupos ${of(where)}.`,
     'entry-to-come': (where) => `Falta inscribir clubes ${inside(where)}.`,
@@ -249,6 +296,7 @@ export const es = {
     'extra-time': ({ teams, where }) => `Falta el alargue entre ${list(teams)} (${lowered(where)}).`,
     penalties: ({ teams, where }) => `Faltan los penales entre ${list(teams)} (${lowered(where)}).`,
     lots: ({ teams, where }) => `Falta sortear el orden entre ${list(teams)} (${lowered(where)}).`,
+    figure: ({ teams, where }) => `Falta la cifra que compara a ${list(teams)} (${lowered(where)}).`,
     ruling: ({ teams, where }) => `Falta una resolución firme${teams.length > 0 ? ` sobre ${list(teams)}` : ''} (${lowered(where)}).`,
   },
 
@@ -258,6 +306,7 @@ export const es = {
       `${capital(where)}: ${teams.length === 2 && n === 1 ? `no consta el resultado de ${teams[0]} – ${teams[1]}` : `${n === 1 ? 'no consta un resultado' : `no constan ${n} resultados`}`}.`,
     'form-not-on-record': ({ where }) => `${capital(where)}: no consta cómo se jugó.`,
     'figures-not-on-record': ({ where }) => `${capital(where)}: faltan cifras para el orden.`,
+    'figures-to-come': ({ where }) => `${capital(where)}: falta registrar cifras para el orden.`,
     'draw-to-hold': ({ where }) => `${capital(where)}: falta el sorteo.`,
     'draw-not-on-record': ({ where, count: n }) => `${capital(where)}: no consta quién ocupó ${n === 1 ? 'un cupo' : `${n} cupos`}.`,
     'entry-to-come': ({ where, count: n }) => `${capital(where)}: ${n === 1 ? 'falta inscribir un club' : `falta inscribir ${n} clubes`}.`,
@@ -316,19 +365,31 @@ export const es = {
           : `Al mejor de ${spelled(legs)} partidos${ground === 'neutral' ? ', en terreno neutral' : ''}.`,
     points: (win, draw, loss) =>
       `${capital(win === 1 ? 'un' : spelled(win))} ${win === 1 ? 'punto' : 'puntos'} por victoria, ${draw === 0 ? 'ninguno' : spelled(draw)} por empate, ${loss === 0 ? 'ninguno' : spelled(loss)} por derrota.`,
-    first: (measure, contest, goals) =>
-      contest === 'tie'
-        ? `Pasa quien suma más ${MEASURE[measure].name}${measure === 'points' && goals === 'do-not-count' ? ': gane por uno o por seis, los goles no cuentan' : ''}.`
-        : measure === 'goal-difference'
-          ? 'Ordena la tabla la diferencia de goles.'
-          : `Ordenan la tabla los ${MEASURE[measure].name}.`,
-    then: (measure, levelled) =>
-      `Si igualan en ${list(levelled.map((one) => MEASURE[one].name))}, ${measure === 'goal-difference' ? 'vale la diferencia de goles' : `valen los ${MEASURE[measure].name}`}.`,
-    listing: (measures) => `Donde nada depende del orden, los igualados se listan por ${list(measures.map((one) => MEASURE[one].name))}.`,
-    act: ({ act, contest, neutral, onlyTwo, level: levelled, after, inside: steps }) => {
+    first: (measure, contest, goals) => {
+      const { name } = measureOf(measure);
+      if (contest === 'group') return `${SINGULAR.includes(measure.by) ? 'Ordena' : 'Ordenan'} la tabla ${measureThe(measure)}.`;
+      if (measure.by === 'goals-against') return `Pasa quien recibe menos goles.`;
+      if (measure.by === 'place') return `Pasa quien tiene mejor ${name}.`;
+      return `Pasa quien suma más ${name}${measure.by === 'points' && goals === 'do-not-count' ? ': gane por uno o por seis, los goles no cuentan' : ''}.`;
+    },
+    then: (measure, level) =>
+      `Si igualan en ${levelled(level)}, ${SINGULAR.includes(measure.by) ? 'vale' : 'valen'} ${measureThe(measure)}.`,
+    among: (order, restart, level) => {
+      const again =
+        restart === 'never'
+          ? ''
+          : restart === 'after-all'
+            ? '; si algunos siguen igualados, se repite solo con sus partidos'
+            : '; cada vez que se separan, se repite con los partidos de los que siguen igualados';
+      return `Si igualan${level.length > 0 ? ` en ${levelled(level)}` : ''}: ${list(order.map((one) => measureOf(one).name))} en los partidos entre ellos${again}.`;
+    },
+    list: (dropped) =>
+      `Se comparan las campañas de cada club en la contienda de la que viene${dropped === undefined ? '' : `; no cuentan los partidos contra el ${dropped}.º de su grupo`}.`,
+    listing: (measures) => `Donde nada depende del orden, los igualados se listan por ${list(measures.map((one) => measureOf(one).name))}.`,
+    act: ({ act, contest, neutral, onlyTwo, level, after, inside: steps }) => {
       const when = after
         ? `Si ${ACT[after].the} ${after === 'penalties' ? 'terminan' : 'termina'} igualado`
-        : `Si${onlyTwo && contest === 'group' ? ' dos' : ''} igualan${levelled.length > 0 ? ` en ${list(levelled.map((one) => MEASURE[one].name))}` : ''}${contest === 'group' ? ' y la línea de corte pasa entre ellos' : ''}`;
+        : `Si${onlyTwo && contest === 'group' ? ' dos' : ''} igualan${level.length > 0 ? ` en ${levelled(level)}` : ''}${contest === 'group' ? ' y la línea de corte pasa entre ellos' : ''}`;
       const how = steps.length > 0 ? `; allí deciden ${list(steps)}` : '';
       return `${when}, ${ACT[act].bare}${neutral ? ' en terreno neutral' : ''}${how}.`;
     },

@@ -47,7 +47,7 @@ export type Words = {
     readonly lead: (from: number, to: number, where: string) => string;
   };
 
-  readonly measure: Readonly<Record<MeasureName, Measure>>;
+  readonly measure: (criterion: Criterion) => Measure;
   readonly act: Readonly<Record<ActName, Act>>;
   readonly reason: Readonly<Record<ReasonCode, (reason: ReasonFacts) => string>>;
   readonly cause: Readonly<Record<CauseCode, (where: string) => string>>;
@@ -56,6 +56,15 @@ export type Words = {
   readonly conflict: Readonly<Record<ConflictCode, (conflict: ConflictFacts) => string>>;
   readonly rule: RuleWords;
   readonly problem: Readonly<Record<ProblemCode, (args: Arguments) => Finding>>;
+};
+
+/** What a step compares, with what tells it from others of its kind. */
+export type Criterion = {
+  readonly by: MeasureName;
+  /** Name of a figure that matches do not show, as facts name it. */
+  readonly figure?: string;
+  /** The contest whose places are read, ready to print. */
+  readonly where?: string;
 };
 
 export type Measure = {
@@ -73,7 +82,11 @@ export type Act = {
 
 /** What a reason says, seen from the team whose place it explains. */
 export type ReasonFacts = {
-  readonly measure?: MeasureName;
+  readonly measure?: Criterion;
+  /** Whether a smaller number is the better one. */
+  readonly better: 'more' | 'fewer';
+  /** The teams whose matches with each other were read. */
+  readonly among?: readonly string[];
   readonly act?: ActName;
   /** The team whose place it is; absent for a place nobody has been given. */
   readonly subject?: string;
@@ -110,15 +123,22 @@ export type DueFacts = {
 export type UnknownFacts = { readonly teams: readonly string[]; readonly count: number; readonly where: string };
 export type ConflictFacts = { readonly team?: string; readonly where?: string };
 
+/** What has left teams level: a measure, or their matches with each other. */
+export type Levelled = Criterion | 'among';
+
 export type RuleWords = {
   readonly roundRobin: (rounds: number | 'unknown') => string;
   readonly legs: (legs: number, ground: 'home-and-away' | 'neutral') => string;
   readonly points: (win: number, draw: number, loss: number) => string;
   /** First measure of a table or tie. */
-  readonly first: (measure: MeasureName, contest: 'group' | 'tie', goals: 'count' | 'do-not-count') => string;
+  readonly first: (measure: Criterion, contest: 'group' | 'tie', goals: 'count' | 'do-not-count') => string;
   /** A later measure, after `level` ones. */
-  readonly then: (measure: MeasureName, level: readonly MeasureName[]) => string;
-  readonly listing: (measures: readonly MeasureName[]) => string;
+  readonly then: (measure: Criterion, level: readonly Levelled[]) => string;
+  /** The mini-table of the level teams. */
+  readonly among: (order: readonly Criterion[], restart: 'never' | 'after-each' | 'after-all', level: readonly Levelled[]) => string;
+  /** A ranking without matches of its own; `dropped`: matches against the team in this place do not count. */
+  readonly list: (dropped: number | undefined) => string;
+  readonly listing: (measures: readonly Criterion[]) => string;
   readonly act: (rule: ActRule) => string;
   readonly walkover: { readonly nothing: string; readonly score: (score: string, goals: 'counted' | 'not-counted') => string };
   readonly exclusion: (rule: {
@@ -137,7 +157,7 @@ export type ActRule = {
   readonly neutral: boolean;
   readonly onlyTwo: boolean;
   /** What has left them level. */
-  readonly level: readonly MeasureName[];
+  readonly level: readonly Levelled[];
   /** The act before it that can itself end level. */
   readonly after?: ActName;
   readonly inside: readonly string[];

@@ -1,0 +1,113 @@
+import { lots } from './acts.ts';
+import type { ContestFacts, FactCommon } from './facts.ts';
+import { type Evidence, measure } from './measures.ts';
+import { answer, makeRow } from './places.ts';
+import { at, type Plan, type PlanContest } from './plan.ts';
+import { rank } from './ranking.ts';
+import type { List } from './regulations.ts';
+import type { Cause, ContestState, Place, Row, TeamIx } from './standing.ts';
+import { count, emptyTally, type Tally } from './tally.ts';
+
+export type ListInput = {
+  readonly plan: Plan;
+  readonly contest: PlanContest;
+  readonly node: List;
+  readonly slots: readonly Place[];
+  readonly waiting?: Cause;
+  /** Who can still be in it while a slot is open. */
+  readonly among?: readonly TeamIx[];
+  readonly states: readonly (ContestState | undefined)[];
+  readonly facts: ContestFacts;
+  readonly counts: (fact: FactCommon) => boolean;
+  readonly figureIn: (contest: number, name: string, team: TeamIx) => number | undefined;
+  readonly placeIn: Evidence['place'];
+  readonly tense: 'running' | 'past';
+};
+
+/** Ranks teams of different contests by the records they made there. Nothing is known of it before all its slots are. */
+export const evaluateList = (
+  input: ListInput,
+): { readonly places: readonly Place[]; readonly table: readonly Row[]; readonly progress: ContestState['progress'] } => {
+  const { plan, contest, node, slots, waiting, tense, facts, counts, states } = input;
+  if (waiting !== undefined) {
+    const state = tense === 'running' ? ('open' as const) : ('unknown' as const);
+    const places = slots.map(
+      (_, i): Place => ({ place: i + 1, state, because: [], cause: waiting, ...(input.among && { among: input.among }) }),
+    );
+    return { places, table: [], progress: tense === 'running' ? 'not-started' : 'unknown' };
+  }
+  const entered = slots.flatMap((slot, i) => (slot.team === undefined ? [] : [{ team: slot.team, source: contest.slots[i] }]));
+  const records = entered.map(
+    ({ team, source }) =>
+      (source?.kind === 'place' ? recordIn(plan, states, source.contest, team, node.dropAgainst) : undefined) ?? unknownRecord(),
+  );
+  const teams = entered.map(({ team }) => team);
+  const own = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
+  const origin = new Map(entered.map(({ team, source }) => [team, source?.kind === 'place' ? source.contest : -1]));
+  const evidence: Evidence = {
+    teams,
+    position: new Map(teams.map((team, i) => [team, i])),
+    tallies: records,
+    rules: node.rules,
+    figure: (name, team) => own.get(`${name} ${team}`) ?? input.figureIn(origin.get(team) ?? -1, name, team),
+    place: input.placeIn,
+  };
+  const ranked = rank(
+    [...teams].sort((a, b) => a - b),
+    1,
+    node.rules.decidedBy,
+    contest.cuts,
+    {
+      measure: (step, team) => measure(evidence, step, team),
+      among: () => 'not-on-record',
+      act: (step, level) => (step.act === 'lots' ? lots(step, level, facts.lots.filter(counts)) : { kind: 'absent' }),
+    },
+  );
+  const places = ranked.blocks.flatMap((block) => answer(block, ranked, { contest: contest.ix, tense }));
+  for (let place = places.length + 1; place <= contest.size; place++) places.push({ place, state: 'vacant', because: [] });
+  const table = ranked.blocks.flatMap((block) => block.teams).map((team) => makeRow(team, at(records, teams.indexOf(team)), 'matches', []));
+  return { places, table, progress: 'closed' };
+};
+
+/** What a team did in the contest it comes from; in a tie, over its legs. */
+const recordIn = (
+  plan: Plan,
+  states: readonly (ContestState | undefined)[],
+  ix: number,
+  team: TeamIx,
+  dropAgainst: number | undefined,
+): Tally | undefined => {
+  const state = states[ix];
+  const { node } = at(plan.contests, ix);
+  if (state === undefined || (node.kind !== 'group' && node.kind !== 'tie' && node.kind !== 'list')) return undefined;
+  const row = state.table?.find((one) => one.team === team);
+  // a group that has no such place has nobody to leave out
+  const dropped = dropAgainst === undefined ? undefined : state.places[dropAgainst - 1];
+  if (row && dropped === undefined) return fromRow(row);
+  if (node.kind === 'list' || (dropped !== undefined && dropped.team === undefined)) return undefined;
+  const tally = emptyTally();
+  const other = emptyTally();
+  for (const match of state.matches) {
+    if (match.label !== undefined && match.label.kind !== 'leg') continue;
+    if ((match.home !== team && match.away !== team) || match.home === dropped?.team || match.away === dropped?.team) continue;
+    const sides = match.home === team ? [tally, other] : [other, tally];
+    count(sides, { home: 0, away: 1, outcome: match.outcome, awayGoals: match.ground === 'home' ? 'count' : 'do not count' }, node.rules);
+  }
+  return tally;
+};
+
+const fromRow = (row: Row): Tally => ({
+  ...emptyTally(),
+  played: row.played ?? 0,
+  won: row.won ?? 0,
+  drawn: row.drawn ?? 0,
+  lost: row.lost ?? 0,
+  points: row.points ?? 0,
+  goalsFor: row.goalsFor ?? 0,
+  goalsAgainst: row.goalsAgainst ?? 0,
+  openPoints: row.points === undefined ? 1 : 0,
+  openGoals: row.goalsFor === undefined ? 1 : 0,
+  openAwayGoals: 1,
+});
+
+const unknownRecord = (): Tally => ({ ...emptyTally(), openPoints: 1, openGoals: 1, openAwayGoals: 1 });

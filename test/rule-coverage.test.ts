@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const rows = readFileSync(join(root, 'docs/rule-coverage.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| B\d/.test(line))
+  .map((line) => {
+    const [, id = '', kind = '', how = '', state = '', proof = ''] = line.split('|').map((cell) => cell.trim());
+    return { id, kind, how, state, proof };
+  });
+
+const range = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, i) => `B${from + i}`);
+const ALL = [...range(1, 14), ...range(20, 23), 'B23b', ...range(24, 39), ...range(50, 76)];
+
+describe('the page of rule coverage', () => {
+  test('has every irregularity once, in order', () => expect(rows.map(({ id }) => id)).toEqual(ALL));
+
+  test.each(rows)('$id $kind is $state', ({ how, state, proof }) => {
+    expect(['tested', 'recorded', 'not yet']).toContain(state);
+    if (state === 'not yet') {
+      expect(proof.length).toBeGreaterThan(0); // what is missing
+      return;
+    }
+    expect(how.length).toBeGreaterThan(1);
+    if (state !== 'tested') return;
+    const [, file = '', title = ''] = /^`([^`]+)`: (.+)$/.exec(proof) ?? [];
+    expect(readFileSync(join(root, file), 'utf8')).toContain(title);
+  });
+});
