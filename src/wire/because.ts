@@ -103,7 +103,8 @@ const factsOf = (reason: Reason, subject: TeamIx | undefined, name: (ix: TeamIx)
   const isFirst = reason.values[0]?.team === subject;
   const took = subject !== undefined && reason.values.some(({ team }) => team === subject);
   return {
-    ...(reason.step !== undefined && (isAct(reason.step)
+    ...(reason.step !== undefined &&
+      (isAct(reason.step)
         ? { act: reason.step }
         : { measure: { by: reason.step, ...(reason.figure !== undefined && { figure: reason.figure }) } })),
     better,

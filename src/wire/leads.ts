@@ -10,6 +10,8 @@ export type Leads = {
   readonly on: (contest: ContestIx) => boolean;
   /** What a place is used for that leads on. */
   readonly onward: (contest: PlanContest, place: number) => readonly Use[];
+  /** Whether a place is through: not down, and not only into a comparison that may leave it out. */
+  readonly through: (contest: PlanContest, place: number) => boolean;
   /** In words: "octavos de final, llave 1", "Primera División 2005", "queda fuera". */
   readonly label: (contest: PlanContest, place: number) => Both;
   /** The same for what leads on only. */
@@ -52,6 +54,12 @@ export const makeLeads = (plan: Plan, naming: Naming): Leads => {
   return {
     on,
     onward,
+    through: (contest, place) =>
+      onward(contest, place).some((use) =>
+        use.kind === 'slot'
+          ? plan.contests[use.contest]?.node.kind !== 'list'
+          : use.kind !== 'prize' || plan.prizes[use.prize]?.prize.kind !== 'relegation',
+      ),
     onwardLabel: (contest, place) => inWords(onward(contest, place)),
     label: (contest, place) => {
       const uses = usesOf(contest, place);
@@ -83,7 +91,7 @@ export const cutsOf = (plan: Plan, contest: PlanContest, leads: Leads): readonly
     const prizeKinds = (place: number): readonly string[] =>
       leads.onward(contest, place).flatMap((use) => (use.kind === 'prize' ? [plan.prizes[use.prize]?.prize.kind ?? 'place'] : []));
     const goesDown = (place: number): boolean => prizeKinds(place).includes('relegation');
-    const goesOn = (place: number): boolean => leads.onward(contest, place).length > 0 && !goesDown(place);
+    const goesOn = (place: number): boolean => leads.through(contest, place) && !goesDown(place);
     const isLast = !lower.some(goesOn);
     const text = inBoth((words) => {
       if (lower.every(goesDown) && !upper.some(goesDown)) return words.cut.relegated(lower.length);

@@ -28,10 +28,7 @@ const rulesOf = (contest: PlanContest, naming: Naming): readonly RuleDocument[] 
         ...otherRules(node),
       ];
     case 'list':
-      return [
-        { code: 'list', article: null, text: inBoth((words) => words.rule.list(node.dropAgainst)) },
-        ...stepRules(node, name),
-      ];
+      return [{ code: 'list', article: null, text: inBoth((words) => words.rule.list(node.dropAgainst)) }, ...stepRules(node, name)];
     case 'pot':
       return [{ code: 'draw', article: null, text: inBoth((words) => words.rule.draw(node.how)) }];
     case 'entries':
@@ -138,7 +135,13 @@ const listingRule = (steps: readonly Step[], name: Name): readonly RuleDocument[
   const listing = steps.flatMap((step) => (step.kind === 'measure' && step.for === 'listing' ? [step] : []));
   const [first] = listing;
   if (first === undefined) return [];
-  return [{ code: 'listing', article: known(first.article), text: inBoth((words) => words.rule.listing(listing.map((step) => name(step, words.language)))) }];
+  return [
+    {
+      code: 'listing',
+      article: known(first.article),
+      text: inBoth((words) => words.rule.listing(listing.map((step) => name(step, words.language)))),
+    },
+  ];
 };
 
 const otherRules = ({ kind, rules }: Group | Tie): readonly RuleDocument[] => {

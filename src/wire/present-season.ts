@@ -43,9 +43,6 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   const explain = makeExplain(season, naming, teamOf);
   const pathOf = (contest: number): string => plan.contests[contest]?.path ?? '';
 
-  /** Going down is not going on. */
-  const goesOn = (contest: PlanContest, place: number): boolean =>
-    leads.onward(contest, place).some((use) => use.kind !== 'prize' || plan.prizes[use.prize]?.prize.kind !== 'relegation');
   const presentPlace = (contest: PlanContest, place: Place): PlaceDocument => ({
     place: place.place,
     state: place.state,
@@ -53,7 +50,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     among: place.among?.map(teamOf) ?? null,
     label: leads.label(contest, place.place),
     from: leads.to(contest, place.place),
-    advances: goesOn(contest, place.place),
+    advances: leads.through(contest, place.place),
     because: explain.place(contest, place, 'place'),
   });
   const presentSlot = (contest: PlanContest, slot: Place, source: SlotSource | undefined): PlaceDocument => ({
@@ -72,7 +69,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     // level teams share the first place of their block; while it is being played, today's order numbers the rows
     const block = held ?? places.find((place) => place.state !== 'open' && isBlock(place, places) && place.among?.includes(row.team));
     const place = block ?? places[index];
-    const advances = held?.state === 'settled' && goesOn(contest, held.place);
+    const advances = held?.state === 'settled' && leads.through(contest, held.place);
     return {
       position: block?.place ?? index + 1,
       state: place?.state ?? 'unknown',
@@ -107,14 +104,19 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       progress: state.progress,
       slots: state.slots.map((slot, i) => presentSlot(contest, slot, contest.slots[i])),
       places: state.places.map((place) => presentPlace(contest, place)),
-      cuts: contest.node.kind === 'group' || contest.node.kind === 'tie' || contest.node.kind === 'list' ? cutsOf(plan, contest, leads) : [],
+      cuts:
+        contest.node.kind === 'group' || contest.node.kind === 'tie' || contest.node.kind === 'list' ? cutsOf(plan, contest, leads) : [],
       matches,
       rules: rules.get(contest.path) ?? [],
     };
     switch (contest.node.kind) {
       case 'group':
       case 'list':
-        return { ...common, kind: contest.node.kind, table: (state.table ?? []).map((row, i) => presentRow(contest, row, i, state.places)) };
+        return {
+          ...common,
+          kind: contest.node.kind,
+          table: (state.table ?? []).map((row, i) => presentRow(contest, row, i, state.places)),
+        };
       case 'tie':
         return { ...common, kind: 'tie', ...presentTie(contest, state.places) };
       case 'pot':

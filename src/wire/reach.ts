@@ -14,13 +14,14 @@ export type Reach = {
 
 /**
  * A stage of regions or groups is one step; in a stage that is played in rounds and ties, each of them is one. What
- * a region plays within itself, or for a place that leads nowhere, takes nobody a step further.
+ * a region plays within itself, or for a place that leads nowhere, takes nobody a step further. Nor does a list: it only
+ * compares what was played elsewhere, and whoever is above its line passes it by (winners of groups beside the best thirds).
  */
 export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach => {
   const { plan } = season;
   const steps: { readonly node: number; readonly contests: readonly PlanContest[] }[] = [];
   plan.nodes.forEach((stage, ix) => {
-    if (stage.parent !== undefined || stage.origin !== 'stages') return;
+    if (stage.parent !== undefined || stage.origin !== 'stages' || stage.node.kind === 'list') return;
     const children = stage.children.map((child) => ({ child, node: plan.nodes[child] }));
     const inRounds = children.some(({ node }) => node?.node.kind === 'round' || node?.node.kind === 'tie');
     if (!inRounds) {
@@ -28,9 +29,7 @@ export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach =
       return;
     }
     for (const { child, node } of children) {
-      const contests = contestsUnder(plan, child).filter(
-        (contest) => contest.node.kind !== 'pot' && contest.node.kind !== 'entries' && leads.on(contest.ix),
-      );
+      const contests = contestsUnder(plan, child).filter((contest) => !ASIDE.has(contest.node.kind) && leads.on(contest.ix));
       if (node !== undefined && contests.length > 0) steps.push({ node: child, contests });
     }
   });
@@ -48,6 +47,9 @@ export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach =
     of: (team) => reached.get(team) ?? 0,
   };
 };
+
+/** Kinds in which nothing is played: nobody reaches them. */
+const ASIDE: ReadonlySet<PlanContest['node']['kind']> = new Set(['pot', 'entries', 'list']);
 
 const contestsUnder = (plan: Plan, node: number): readonly PlanContest[] => {
   const path = plan.nodes[node]?.path ?? '';

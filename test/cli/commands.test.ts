@@ -53,9 +53,25 @@ describe('seasons', () => {
   test('lists what comes with the program, with its champion', async () => {
     const { code, out } = await ask(['seasons']);
     expect(code).toBe(0);
-    expect(out).toBe(
-      'copa-peru/2003  Copa Perú 2003  Campeón: Universidad César Vallejo\ncopa-peru/2004  Copa Perú 2004  Campeón: Sport Áncash\ncopa-peru/2014  Copa Perú 2014  Campeón: Sport Loreto\n',
-    );
+    expect(out.split('\n').map((line) => line.replace(/ +/g, ' '))).toEqual([
+      'copa-peru/2003 Copa Perú 2003 Campeón: Universidad César Vallejo',
+      'copa-peru/2004 Copa Perú 2004 Campeón: Sport Áncash',
+      'copa-peru/2014 Copa Perú 2014 Campeón: Sport Loreto',
+      'euro/2016 Eurocopa 2016 Campeón: Portugal',
+      'euro/2024 Eurocopa 2024 Campeón: Spain',
+      'world-cup/2018 Copa Mundial 2018 Campeón: France',
+      'world-cup/2026 Copa Mundial 2026 Campeón: Spain',
+      '',
+    ]);
+    // one column under the other
+    expect(
+      new Set(
+        out
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.indexOf('Campeón')),
+      ).size,
+    ).toBe(1);
   });
 
   test('as JSON', async () => {
@@ -68,6 +84,10 @@ describe('seasons', () => {
         { id: 'copa-peru/2003' },
         { id: 'copa-peru/2004', edition: 32, champion: { id: 'sport-ancash', name: 'Sport Áncash' } },
         { id: 'copa-peru/2014' },
+        { id: 'euro/2016', champion: { id: 'portugal' } },
+        { id: 'euro/2024', champion: { id: 'spain' } },
+        { id: 'world-cup/2018', champion: { id: 'france' } },
+        { id: 'world-cup/2026', champion: { id: 'spain' } },
       ],
     });
   });

@@ -83,11 +83,14 @@ describe.each(seasons)('$id', ({ id, matches }) => {
     expect(contest.places.slice(0, 3).map(({ state }) => state)).toEqual(['settled', 'settled', 'settled']);
   });
 
-  test.each(Object.entries(golden.ties))('%s was between the two teams of the source and went as it says', (path, [first, second, winner, by]) => {
-    const tie = tieOf(season, path);
-    expect([...names(tie.teams), tie.winner?.name, tie.decidedBy]).toEqual([first, second, winner, by]);
-    expect(tie.slots.map(({ state }) => state)).toEqual(['settled', 'settled']);
-  });
+  test.each(Object.entries(golden.ties))(
+    '%s was between the two teams of the source and went as it says',
+    (path, [first, second, winner, by]) => {
+      const tie = tieOf(season, path);
+      expect([...names(tie.teams), tie.winner?.name, tie.decidedBy]).toEqual([first, second, winner, by]);
+      expect(tie.slots.map(({ state }) => state)).toEqual(['settled', 'settled']);
+    },
+  );
 
   if (golden.thirds.length > 0)
     test('the best third-placed teams are the ones that played on', () => {

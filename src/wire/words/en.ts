@@ -39,8 +39,16 @@ const MEASURE: Readonly<Record<MeasureName, Measure>> = {
   'away-points': { name: 'away points', amount: (n) => count(n, 'away point', 'away points'), number: String },
   'away-wins': { name: 'away wins', amount: (n) => count(n, 'away win', 'away wins'), number: String },
   'half-time-points': { name: 'half-time points', amount: (n) => count(n, 'half-time point', 'half-time points'), number: String },
-  'relative-points': { name: 'relative points', amount: (n) => `${decimal(n)} ${n === 1 ? 'relative point' : 'relative points'}`, number: decimal },
-  'points-per-match': { name: 'points per match', amount: (n) => `${decimal(n)} ${n === 1 ? 'point' : 'points'} per match`, number: decimal },
+  'relative-points': {
+    name: 'relative points',
+    amount: (n) => `${decimal(n)} ${n === 1 ? 'relative point' : 'relative points'}`,
+    number: decimal,
+  },
+  'points-per-match': {
+    name: 'points per match',
+    amount: (n) => `${decimal(n)} ${n === 1 ? 'point' : 'points'} per match`,
+    number: decimal,
+  },
   figure: { name: 'figure', amount: (n) => `Figure ${decimal(n)}`, number: decimal },
   place: { name: 'earlier place', amount: (n) => `Place ${n}`, number: String },
 };
@@ -195,8 +203,8 @@ export const en = {
       r.among && !r.measure
         ? `${capital(between(r.among))} are not compared: not all met equally often. The next rule is read.`
         : r.act
-        ? `${capital(ACT[r.act].the)} is for two, and ${spelled(r.teams.length)} are level: the next rule is read.`
-        : `${capital(stepName(r))}: not used here${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${measureOf(r.measure ?? { by: 'points' }).number(value)}`).join(', ')})` : ''}. It only orders the list where nothing depends on the order.`,
+          ? `${capital(ACT[r.act].the)} is for two, and ${spelled(r.teams.length)} are level: the next rule is read.`
+          : `${capital(stepName(r))}: not used here${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${measureOf(r.measure ?? { by: 'points' }).number(value)}`).join(', ')})` : ''}. It only orders the list where nothing depends on the order.`,
     'not-needed': (r) => `${capital(stepName(r))} is not needed: nothing depends on this order.`,
     decides,
     'act-level': (r) => `${capital(stepName(r))} ended level${r.score ? `, ${score(r.score)}` : ''}.`,

@@ -71,9 +71,21 @@ const MEASURE: Readonly<Record<MeasureName, Measure>> = {
   'away-goals': { name: 'goles de visita', amount: (n) => count(n, 'gol de visita', 'goles de visita'), number: String },
   'away-points': { name: 'puntos de visita', amount: (n) => count(n, 'punto de visita', 'puntos de visita'), number: String },
   'away-wins': { name: 'triunfos de visita', amount: (n) => count(n, 'triunfo de visita', 'triunfos de visita'), number: String },
-  'half-time-points': { name: 'puntos al medio tiempo', amount: (n) => count(n, 'punto al medio tiempo', 'puntos al medio tiempo'), number: String },
-  'relative-points': { name: 'puntos relativos', amount: (n) => `${decimal(n)} ${n === 1 ? 'punto relativo' : 'puntos relativos'}`, number: decimal },
-  'points-per-match': { name: 'puntos por partido', amount: (n) => `${decimal(n)} ${n === 1 ? 'punto' : 'puntos'} por partido`, number: decimal },
+  'half-time-points': {
+    name: 'puntos al medio tiempo',
+    amount: (n) => count(n, 'punto al medio tiempo', 'puntos al medio tiempo'),
+    number: String,
+  },
+  'relative-points': {
+    name: 'puntos relativos',
+    amount: (n) => `${decimal(n)} ${n === 1 ? 'punto relativo' : 'puntos relativos'}`,
+    number: decimal,
+  },
+  'points-per-match': {
+    name: 'puntos por partido',
+    amount: (n) => `${decimal(n)} ${n === 1 ? 'punto' : 'puntos'} por partido`,
+    number: decimal,
+  },
   figure: { name: 'cifra', amount: (n) => `Cifra ${decimal(n)}`, number: decimal },
   place: { name: 'puesto anterior', amount: (n) => `Puesto ${n}`, number: String },
 };
@@ -238,8 +250,8 @@ export const es = {
       r.among && !r.measure
         ? `No se comparan ${between(r.among)}: no jugaron todos las mismas veces. Se pasa a la regla siguiente.`
         : r.act
-        ? `${capital(ACT[r.act].the)} ${r.act === 'penalties' ? 'son' : 'es'} entre dos y aquí igualan ${spelled(r.teams.length)}: se pasa a la regla siguiente.`
-        : `${capital(stepName(r))}: no se usa aquí${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${measureOf(r.measure ?? { by: 'points' }).number(value)}`).join(', ')})` : ''}. Solo ordena la lista donde nada depende del orden.`,
+          ? `${capital(ACT[r.act].the)} ${r.act === 'penalties' ? 'son' : 'es'} entre dos y aquí igualan ${spelled(r.teams.length)}: se pasa a la regla siguiente.`
+          : `${capital(stepName(r))}: no se usa aquí${r.values.length > 0 && r.measure ? ` (${r.values.map(({ team, value }) => `${team} ${measureOf(r.measure ?? { by: 'points' }).number(value)}`).join(', ')})` : ''}. Solo ordena la lista donde nada depende del orden.`,
     'not-needed': (r) => `${capital(r.act ? ACT[r.act].the : stepName(r))} no hace falta: de este orden no depende nada.`,
     decides,
     'act-level': (r) => `${capital(r.act ? ACT[r.act].the : stepName(r))} terminó igualado${r.score ? `, ${score(r.score)}` : ''}.`,
@@ -248,7 +260,9 @@ export const es = {
         ? `Les tocaba ${r.act ? ACT[r.act].the : stepName(r)}; no consta.`
         : `Falta ${r.act ? ACT[r.act].the : stepName(r)}${r.teams.length > 1 ? ` entre ${list(r.teams)}` : ''}.`,
     missing: (r) =>
-      r.act ? `${capital(ACT[r.act].the)}: no consta.` : `${capital(r.among ? (r.measure ? `${stepName(r)} en ${between(r.among)}` : between(r.among)) : stepName(r))}: faltan datos para comparar.`,
+      r.act
+        ? `${capital(ACT[r.act].the)}: no consta.`
+        : `${capital(r.among ? (r.measure ? `${stepName(r)} en ${between(r.among)}` : between(r.among)) : stepName(r))}: faltan datos para comparar.`,
     'no-rule-left': () => 'Las reglas terminan aquí y siguen igualados.',
     excluded: (r) =>
       r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
