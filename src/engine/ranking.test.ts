@@ -116,6 +116,13 @@ describe('a rule list', () => {
       then: '0=1 missing',
     },
     {
+      why: 'where no cut runs, teams that a missing figure leaves level share their places',
+      steps: [measure('points'), measure('goal-difference'), measure('goals')],
+      cuts: [2],
+      figures: { points: [4, 4, 1], 'goal-difference': [1, undefined, 0], goals: [3, 9, 1] },
+      then: '0=1 shared, 2',
+    },
+    {
       why: 'a rule is read only as far as it is needed',
       steps: [measure('points'), measure('goal-difference')],
       cuts: [1],

@@ -104,10 +104,10 @@ const measured = (step: MeasureStep, teams: readonly TeamIx[], cut: boolean, jud
     note(teams, { code: 'passed-over', ...base });
     return { parts: [teams] };
   }
-  // a later rule must not answer for an earlier one whose figures are missing
+  // a later rule must not answer for an earlier one whose figures are missing; where no cut runs, nothing depends on it
   if (values.some(({ value }) => value === 'unknown')) {
     note(teams, { code: 'missing', ...base });
-    return { parts: [teams], state: step.for === 'listing' ? 'shared' : 'missing' };
+    return { parts: [teams], state: step.for === 'listing' || !cut ? 'shared' : 'missing' };
   }
   const parts = groupBy(values, fewerIsBetter(step));
   note(teams, { code: parts.length > 1 ? 'separates' : 'level', ...base });
