@@ -5,8 +5,8 @@ import type { Log } from './log.ts';
 import { matchesOf } from './meetings.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
 import type { View } from './reading.ts';
-import { amongOf, fillSlots } from './slots.ts';
-import type { Cause, Conflict, ContestState, Due, MatchState, Place, Reason, TeamIx, Unknown } from './standing.ts';
+import { amongOf, fillSlots, fromFact } from './slots.ts';
+import type { Cause, Conflict, ContestState, Due, MatchState, Place, TeamIx, Unknown } from './standing.ts';
 import { evaluateTie } from './tie.ts';
 
 /** What a contest's own derivation found beside its state. */
@@ -173,18 +173,10 @@ const enter = (
 ): readonly Place[] => {
   const places: (Place | undefined)[] = contest.slots.map(() => undefined);
   const entries = facts.entries.filter(counts);
-  const reason = (team: TeamIx, fact: FactCommon): Reason => ({
-    code: 'entered',
-    values: [{ team, value: 'unknown' }],
-    ...(fact.ruling !== undefined && { ruling: fact.ruling }),
-    ...(fact.seenInNode !== undefined && { seenInNode: fact.seenInNode }),
-    ...(fact.source !== undefined && { source: fact.source }),
-    ...(fact.note && { note: fact.note }),
-  });
   for (const entry of entries) {
     const [team] = entry.teams;
     if (entry.slot !== undefined && team !== undefined)
-      places[entry.slot - 1] = { place: entry.slot, state: 'settled', team, because: [reason(team, entry)] };
+      places[entry.slot - 1] = { place: entry.slot, state: 'settled', team, because: [fromFact('entered', team, entry)] };
   }
   const open = entries.filter((entry) => entry.slot === undefined);
   const [only] = open;
@@ -208,10 +200,10 @@ const enter = (
         place: i + 1,
         state: 'unknown',
         among,
-        because: [reason(one.team, one.entry)],
+        because: [fromFact('entered', one.team, one.entry)],
         cause: { contest: contest.ix, code: 'order-not-on-record' },
       };
-    else places[i] = { place: i + 1, state: 'settled', team: one.team, because: [reason(one.team, one.entry)] };
+    else places[i] = { place: i + 1, state: 'settled', team: one.team, because: [fromFact('entered', one.team, one.entry)] };
   });
   return places.filter((place) => place !== undefined);
 };
@@ -223,16 +215,9 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
   const set = (i: number, team: TeamIx, fact: PlacedFact): void => {
     const before = places[i];
     if (before === undefined) return;
-    const reason: Reason = {
-      code: 'stated',
-      values: [{ team, value: 'unknown' }],
-      ...(fact.seenInNode !== undefined && { seenInNode: fact.seenInNode }),
-      ...(fact.source !== undefined && { source: fact.source }),
-      ...(fact.note && { note: fact.note }),
-      ...(fact.ruling !== undefined && { ruling: fact.ruling }),
-    };
-    places[i] = { place: i + 1, state: 'settled', team, because: [...before.because, reason] };
+    places[i] = { place: i + 1, state: 'settled', team, because: [...before.because, fromFact('stated', team, fact)] };
   };
+  const accepted = new Set(stated);
   for (const fact of stated) {
     for (let i = fact.from - 1; i < fact.to; i++) {
       const before = places[i];
@@ -242,6 +227,7 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
           ? !fact.teams.includes(before.team)
           : before.among !== undefined && !fact.teams.some((team) => before.among?.includes(team));
       if (wrong) {
+        accepted.delete(fact);
         const [team] = fact.teams;
         conflicts.push({
           contest: contest.ix,
@@ -267,7 +253,7 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
   // whoever is placed cannot also hold another place; in a tie the loser follows
   const held = new Set([
     ...places.flatMap((place) => (place.team === undefined ? [] : [place.team])),
-    ...stated.flatMap((fact) => fact.teams),
+    ...[...accepted].flatMap((fact) => fact.teams),
   ]);
   const within = (i: number): boolean => stated.some((fact) => i + 1 >= fact.from && i + 1 <= fact.to);
   for (const [i, place] of places.entries()) {
@@ -275,8 +261,7 @@ const applyPlaced = (state: ContestState, contest: PlanContest, stated: readonly
     const left = place.among.filter((team) => !held.has(team));
     const [last] = left;
     if (left.length === 1 && last !== undefined && contest.node.kind === 'tie') {
-      const [because] = [places[0]?.because ?? []];
-      places[i] = { place: i + 1, state: 'settled', team: last, because };
+      places[i] = { place: i + 1, state: 'settled', team: last, because: places[0]?.because ?? [] };
     } else if (left.length < place.among.length) places[i] = { ...place, among: left };
   }
   const winner = places[0];
@@ -299,6 +284,7 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
     const key = `${cause.code} ${among.join(' ')}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    const article = cause.article === undefined ? {} : { article: cause.article };
     const same = own.filter((one) => one.cause?.code === cause.code && (one.among ?? []).join(' ') === among.join(' '));
     switch (cause.code) {
       case 'matches-to-play':
@@ -315,36 +301,15 @@ const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 
               ? node.rules.decidedBy.find((one) => one.kind === 'act' && one.act === step)
               : undefined;
           const ground = stated?.kind === 'act' ? stated.ground : 'unstated';
-          due.push({
-            contest: ix,
-            code: step,
-            teams: among,
-            count: 1,
-            ground,
-            ...(cause.article !== undefined && { article: cause.article }),
-          });
+          due.push({ contest: ix, code: step, teams: among, count: 1, ground, ...article });
         }
         break;
       }
       case 'figures-to-come':
-        due.push({
-          contest: ix,
-          code: 'figure',
-          teams: among,
-          count: 1,
-          ground: 'unstated',
-          ...(cause.article !== undefined && { article: cause.article }),
-        });
+        due.push({ contest: ix, code: 'figure', teams: among, count: 1, ground: 'unstated', ...article });
         break;
       case 'no-rule-left':
-        due.push({
-          contest: ix,
-          code: 'ruling',
-          teams: among,
-          count: 1,
-          ground: 'unstated',
-          ...(cause.article !== undefined && { article: cause.article }),
-        });
+        due.push({ contest: ix, code: 'ruling', teams: among, count: 1, ground: 'unstated', ...article });
         break;
       default:
         unknown.push({ contest: ix, code: cause.code, teams: among, count: same.length });

@@ -70,7 +70,8 @@ export const fillSlots = (
   return { slots: contest.node.kind === 'tie' ? slots : settleSets(slots, contest.slots), conflicts };
 };
 
-const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): Reason => ({
+/** The reason that a fact is for a team's place. */
+export const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): Reason => ({
   code,
   values: [{ team, value: 'unknown' }],
   ...(fact.ruling !== undefined && { ruling: fact.ruling }),

@@ -114,4 +114,10 @@ describe('a group', () => {
     expect(result.places('g')).toBe('1 A, 2 B');
     expect(result.conflicts()).toEqual(['s/g printed-goals A']);
   });
+
+  test('a stated place that the matches contradict takes nobody out of the other places', () => {
+    const result = scene(group(3, ONE_ROUND), `${entries('A B C')}A 1-0 B\nB 1-1 C\nC 0-1 A\nplaced: 1 B`);
+    expect(result.places('g')).toBe('1 A, 2-3 shared B=C');
+    expect(result.conflicts()).toEqual(['s/g stated-place B']);
+  });
 });
