@@ -1,10 +1,11 @@
 import type { BoundFact, FactCommon, MatchFact } from './facts.ts';
-import { fold, nearest } from './names.ts';
-import { at, makeLookup, type NodeIx, type Plan, type PlanContest } from './plan.ts';
+import { nearest } from './names.ts';
+import { at, findRight, makeLookup, type NodeIx, type Plan, type PlanContest } from './plan.ts';
 import { enrol, type Located, makeResolver, possibleTeams, type Report, type Resolve, type Roll } from './roll.ts';
 import type { Spot } from './spot.ts';
 import type { ContestIx, Outcome, TeamIx } from './standing.ts';
 import type { Statement, TypedOutcome } from './statements.ts';
+import { contestsIn } from './tree.ts';
 
 /**
  * Turns statements into facts. Made from all entry lines of a season, because they say who the teams are; then each
@@ -29,6 +30,7 @@ export const makeBinder = (
   const located = statements.map(locate).filter((one) => one !== undefined);
   const roll = enrol(plan, located, report);
   const resolve = makeResolver(plan, roll, possibleTeams(plan, located, roll), report);
+  const rightOf = makeRightFinder(plan);
   const rulings = new Set(statements.flatMap((statement) => (statement.type === 'ruling' ? [statement.id] : [])));
   return {
     roll,
@@ -46,20 +48,14 @@ export const makeBinder = (
       const common = commonOf(statement, seenIn);
       if (statement.type === 'ruling') return { list: 'rulings', fact: { ...common, id: statement.id, standing: statement.standing } };
       if (statement.type === 'declined') {
-        const prize = plan.prizes.findIndex(({ prize }) => fold(prize.to) === fold(statement.prize));
-        if (prize < 0) {
-          report('prize-unknown', statement.spot, {
-            prize: statement.prize,
-            nearest:
-              nearest(
-                statement.prize,
-                plan.prizes.map(({ prize }) => prize.to),
-              ) ?? '',
-          });
+        const right = rightOf(statement.right);
+        if (right === undefined) {
+          const names = [...plan.prizes.map(({ prize }) => prize.to), ...plan.contests.map(({ path }) => path)];
+          report('prize-unknown', statement.spot, { prize: statement.right, nearest: nearest(statement.right, names) ?? '' });
           return undefined;
         }
         const team = resolve(statement.team, contest, statement);
-        return team === undefined ? undefined : { list: 'declined', fact: { ...common, team, prize } };
+        return team === undefined ? undefined : { list: 'declined', fact: { ...common, team, prizes: [], contests: [], ...right } };
       }
       if (contest === undefined) {
         report('contest-missing', statement.spot, {});
@@ -110,6 +106,19 @@ const makeLocator = (plan: Plan, report: Report): ((statement: Statement) => Loc
     if (contest !== undefined) located.contest = contest;
     if (seenIn !== undefined) located.seenIn = seenIn;
     return located;
+  };
+};
+
+/** What a team gives up: a prize by its key, or a slot of a contest or of any in a container. */
+const makeRightFinder = (plan: Plan) => {
+  const lookup = makeLookup(plan.nodes);
+  const prizes = plan.prizes.map(({ prize }) => prize);
+  return (typed: string): { readonly prizes: readonly number[] } | { readonly contests: readonly ContestIx[] } | undefined => {
+    const right = findRight(typed, prizes, (path) => {
+      const hit = lookup(path, undefined);
+      return 'found' in hit ? contestsIn(plan.nodes, hit.found) : undefined;
+    });
+    return right && 'prize' in right ? { prizes: [right.prize] } : right;
   };
 };
 
@@ -188,7 +197,14 @@ const bindHere = (
       return team === undefined ? undefined : { list: 'out', contest, fact: { ...common, team } };
     }
     case 'closed':
-      return { list: 'closed', contest, fact: common };
+    case 'annulled':
+      return { list: statement.type, contest, fact: common };
+    case 'replaced': {
+      const team = resolve(statement.team, contest, statement);
+      const by = resolve(statement.successor, contest, statement);
+      if (team === undefined || by === undefined) return undefined;
+      return { list: 'replaced', contest, fact: { ...common, team, by, record: statement.record } };
+    }
     case 'figure': {
       const team = resolve(statement.team, contest, statement);
       return team === undefined
@@ -229,6 +245,10 @@ const fits = (statement: Statement, contest: PlanContest): boolean => {
     case 'out':
     case 'closed':
       return kind !== 'pot';
+    case 'replaced':
+      return kind !== 'list' && kind !== 'allocation';
+    case 'annulled':
+      return kind === 'group' || kind === 'tie';
     case 'declined':
     case 'ruling':
       return true;
@@ -259,7 +279,13 @@ const bindMatch = (
   });
   if (outcome === undefined) return undefined;
   const { ground, corrects, label, at: where } = statement;
-  const fact: { -readonly [K in keyof MatchFact]: MatchFact[K] } = { ...common, home, away, outcome, ground, corrects };
+  // written into `common`, which is this fact's own: spreading an object built key by key costs more than all the rest of binding
+  const fact = common as { -readonly [K in keyof MatchFact]: MatchFact[K] };
+  fact.home = home;
+  fact.away = away;
+  fact.outcome = outcome;
+  fact.ground = ground;
+  fact.corrects = corrects;
   if (label !== undefined) fact.label = label;
   if (where !== undefined) fact.at = where;
   return fact;

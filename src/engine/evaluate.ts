@@ -43,8 +43,8 @@ export const assemble = (
     sources.map((source, i) => slotOf(source, i + 1, states)),
     sources,
   );
-  const champion = plan.champion && slotOf(plan.champion, 1, states);
-  const runnerUp = plan.runnerUp && slotOf(plan.runnerUp, 1, states);
+  const champion = plan.champion && titleOf(plan.champion, states);
+  const runnerUp = plan.runnerUp && titleOf(plan.runnerUp, states);
   return {
     plan,
     reading,
@@ -74,6 +74,12 @@ const documentedConflicts = (plan: Plan): readonly Conflict[] =>
 
 const slotOf = (source: SlotSource, place: number, states: readonly ContestState[]): Place =>
   source.kind === 'place' ? placeOf(source, place, states) : { place, state: 'open', because: [] };
+
+/** A title is held by who won it, whoever takes the place that goes with it. */
+const titleOf = (source: SlotSource, states: readonly ContestState[]): Place => {
+  const won = source.kind === 'place' && source.notIn === undefined ? states[source.contest]?.places[source.place - 1] : undefined;
+  return won ? { ...won, place: 1 } : slotOf(source, 1, states);
+};
 
 /** The places that are this season's entrants: those the regulations name, or every place that comes into its stages from outside. */
 const entrantSources = (plan: Plan): readonly SlotSource[] => {
@@ -112,7 +118,7 @@ const awardPrizes = (plan: Plan, log: Log, states: readonly ContestState[], view
       const contest = source.kind === 'place' ? source.contest : 0;
       const declined =
         place.team !== undefined &&
-        log.declined.some((fact) => fact.prize === prize && fact.team === place.team && view.counts(fact, contest));
+        log.declined.some((fact) => fact.prizes.includes(prize) && fact.team === place.team && view.counts(fact, contest));
       return { prize, place, taken: place.state === 'vacant' ? 'vacant' : declined ? 'declined' : 'yes' };
     }),
   );

@@ -40,7 +40,13 @@ export type PlacedFact = FactCommon & { readonly from: number; readonly to: numb
 export type PointsFact = FactCommon & { readonly team: TeamIx; readonly points: number };
 export type OutFact = FactCommon & { readonly team: TeamIx };
 export type FigureFact = FactCommon & { readonly figure: string; readonly team: TeamIx; readonly value: number };
-export type DeclinedFact = FactCommon & { readonly team: TeamIx; readonly prize: number };
+export type ReplacedFact = FactCommon & { readonly team: TeamIx; readonly by: TeamIx; readonly record: 'own' | 'taken-over' };
+/** Prizes or slots of contests given up. */
+export type DeclinedFact = FactCommon & {
+  readonly team: TeamIx;
+  readonly prizes: readonly number[];
+  readonly contests: readonly ContestIx[];
+};
 export type RulingFact = FactCommon & { readonly id: string; readonly standing: RulingStanding };
 
 /** One contest's facts, each list in an order that does not depend on the order they were typed in. */
@@ -56,6 +62,8 @@ export type ContestFacts = {
   readonly out: readonly OutFact[];
   readonly closed: readonly FactCommon[];
   readonly figures: readonly FigureFact[];
+  readonly replaced: readonly ReplacedFact[];
+  readonly annulled: readonly FactCommon[];
 };
 
 export type FactList = keyof ContestFacts;
@@ -71,9 +79,11 @@ export const FACT_LISTS = [
   'out',
   'closed',
   'figures',
+  'replaced',
+  'annulled',
 ] as const satisfies readonly FactList[];
 
-/** A fact with the contest and list it belongs to; rulings and declined prizes belong to the season. */
+/** A fact with the contest and list it belongs to; rulings and rights given up belong to the season. */
 export type BoundFact =
   | { [K in FactList]: { readonly list: K; readonly contest: ContestIx; readonly fact: ContestFacts[K][number] } }[FactList]
   | { readonly list: 'rulings'; readonly fact: RulingFact }

@@ -1,6 +1,7 @@
 import { fillingsOf, type Plan, type PlanContest, type Use } from './plan.ts';
-import type { ActStep, Step } from './regulations.ts';
+import type { ActStep, MeasureName, Step } from './regulations.ts';
 import type { Problem, ProblemCode, Spot } from './spot.ts';
+import type { ContestIx } from './standing.ts';
 
 /**
  * What can be proved of regulations before a ball is kicked, beyond what `compile` refuses: every place fills one
@@ -20,7 +21,10 @@ export const lint = (plan: Plan): readonly Problem[] => {
     contest.uses.forEach((uses, i) => {
       const leading = uses.filter(
         (use): use is Use & { kind: 'slot' } =>
-          use.kind === 'slot' && plan.contests[use.contest]?.leads === true && plan.contests[use.contest]?.node.kind !== 'list',
+          use.kind === 'slot' &&
+          use.next === undefined &&
+          plan.contests[use.contest]?.leads === true &&
+          plan.contests[use.contest]?.node.kind !== 'list',
       );
       const [first, second] = leading;
       if (first && second)
@@ -37,6 +41,16 @@ export const lint = (plan: Plan): readonly Problem[] => {
           report('step-misplaced', 'error', step.spot ?? node.spot, { step: step.act, contest: path });
       openCuts(contest, node.rules.decidedBy, report);
     }
+    if (node.kind === 'group' && node.carries?.kind === 'record' && node.carries.goals === 'all') {
+      // a whole record comes without its matches: what reads single matches would see half of them
+      const blind = node.rules.decidedBy.find((step) => step.kind === 'measure' && READS_MATCHES.has(step.by));
+      if (blind) report('step-misplaced', 'error', blind.spot ?? node.spot, { step: nameOf(blind), contest: path });
+    }
+    if (contest.allocation && contest.allocation.table.size > 0) {
+      const total = choose(originsOf(plan, contest).size, contest.slots.length);
+      const missing = total - contest.allocation.table.size;
+      if (missing > 0) report('allocation-rows-missing', 'note', node.spot, { contest: path, missing, total });
+    }
     if (node.kind === 'tie') {
       for (const step of node.rules.decidedBy)
         if ((step.kind === 'act' && step.act === 'play-off') || step.kind === 'among')
@@ -47,6 +61,25 @@ export const lint = (plan: Plan): readonly Problem[] => {
     }
   }
   return problems;
+};
+
+const READS_MATCHES: ReadonlySet<MeasureName> = new Set(['away-points', 'away-wins', 'half-time-points', 'relative-points']);
+
+/** The contests that an allocation's teams can come from: through a list, those it lists. */
+const originsOf = (plan: Plan, contest: PlanContest): ReadonlySet<ContestIx> =>
+  new Set(
+    contest.slots.flatMap((source): readonly ContestIx[] => {
+      const feeder = source.kind === 'place' ? plan.contests[source.contest] : undefined;
+      if (feeder === undefined) return [];
+      return feeder.node.kind === 'list' ? [...originsOf(plan, feeder)] : [feeder.ix];
+    }),
+  );
+
+/** Ways to choose k of n. */
+const choose = (n: number, k: number): number => {
+  let ways = 1;
+  for (let i = 1; i <= k; i++) ways = (ways * (n - k + i)) / i;
+  return Math.round(ways);
 };
 
 const nameOf = (step: Step | undefined): string => {

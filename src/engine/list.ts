@@ -4,9 +4,10 @@ import { type Evidence, measure } from './measures.ts';
 import { answer, makeRow } from './places.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
 import { rank } from './ranking.ts';
+import { addRecord, recordIn, unknownRecord } from './records.ts';
 import type { List } from './regulations.ts';
 import type { Cause, ContestState, Place, Row, TeamIx } from './standing.ts';
-import { count, emptyTally, type Tally } from './tally.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 export type ListInput = {
   readonly plan: Plan;
@@ -38,8 +39,10 @@ export const evaluateList = (
   }
   const entered = slots.flatMap((slot, i) => (slot.team === undefined ? [] : [{ team: slot.team, source: contest.slots[i] }]));
   const records = entered.map(
-    ({ team, source }) =>
-      (source?.kind === 'place' ? recordIn(plan, states, source.contest, team, node.dropAgainst) : undefined) ?? unknownRecord(),
+    ({ team, source }): Tally =>
+      node.records
+        ? sumOfRecords(input, team)
+        : ((source?.kind === 'place' ? recordIn(plan, states, source.contest, team, node.dropAgainst) : undefined) ?? unknownRecord()),
   );
   const teams = entered.map(({ team }) => team);
   const own = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
@@ -69,45 +72,14 @@ export const evaluateList = (
   return { places, table, progress: 'closed' };
 };
 
-/** What a team did in the contest it comes from; in a tie, over its legs. */
-const recordIn = (
-  plan: Plan,
-  states: readonly (ContestState | undefined)[],
-  ix: number,
-  team: TeamIx,
-  dropAgainst: number | undefined,
-): Tally | undefined => {
-  const state = states[ix];
-  const { node } = at(plan.contests, ix);
-  if (state === undefined || (node.kind !== 'group' && node.kind !== 'tie' && node.kind !== 'list')) return undefined;
-  const row = state.table?.find((one) => one.team === team);
-  // a group that has no such place has nobody to leave out
-  const dropped = dropAgainst === undefined ? undefined : state.places[dropAgainst - 1];
-  if (row && dropped === undefined) return fromRow(row);
-  if (node.kind === 'list' || (dropped !== undefined && dropped.team === undefined)) return undefined;
-  const tally = emptyTally();
-  const other = emptyTally();
-  for (const match of state.matches) {
-    if (match.label !== undefined && match.label.kind !== 'leg') continue;
-    if ((match.home !== team && match.away !== team) || match.home === dropped?.team || match.away === dropped?.team) continue;
-    const sides = match.home === team ? [tally, other] : [other, tally];
-    count(sides, { home: 0, away: 1, outcome: match.outcome, awayGoals: match.ground === 'home' ? 'count' : 'do not count' }, node.rules);
+/** What a team did in all the contests whose records the list adds up; in those it was not in, nothing. */
+const sumOfRecords = ({ plan, contest, node, states }: ListInput, team: TeamIx): Tally => {
+  const sum = emptyTally();
+  for (const { path } of node.records ?? []) {
+    const ix = contest.reads.get(path);
+    const state = ix === undefined ? undefined : states[ix];
+    if (ix === undefined || state === undefined || !state.slots.some((slot) => slot.team === team)) continue;
+    addRecord(sum, recordIn(plan, states, ix, team, node.dropAgainst) ?? unknownRecord());
   }
-  return tally;
+  return sum;
 };
-
-const fromRow = (row: Row): Tally => ({
-  ...emptyTally(),
-  played: row.played ?? 0,
-  won: row.won ?? 0,
-  drawn: row.drawn ?? 0,
-  lost: row.lost ?? 0,
-  points: row.points ?? 0,
-  goalsFor: row.goalsFor ?? 0,
-  goalsAgainst: row.goalsAgainst ?? 0,
-  openPoints: row.points === undefined ? 1 : 0,
-  openGoals: row.goalsFor === undefined ? 1 : 0,
-  openAwayGoals: 1,
-});
-
-const unknownRecord = (): Tally => ({ ...emptyTally(), openPoints: 1, openGoals: 1, openAwayGoals: 1 });

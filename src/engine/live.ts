@@ -2,10 +2,12 @@ import { makeBinder } from './binder.ts';
 import { type Derived, deriveContest } from './derive.ts';
 import { assemble, type EvaluateOptions } from './evaluate.ts';
 import type { DeclinedFact, RulingFact } from './facts.ts';
+import { handersTo } from './handing.ts';
 import { addFact, type Draft, emptyDraft, type Log, settleFacts, sortedFacts } from './log.ts';
 import { at, type Plan } from './plan.ts';
 import { makeView, type View } from './reading.ts';
-import type { Located, Report } from './roll.ts';
+import type { Contest } from './regulations.ts';
+import { type Located, namesEntering, type Report } from './roll.ts';
 import type { Season } from './season.ts';
 import type { Problem } from './spot.ts';
 import type { ContestIx, ContestState, Place } from './standing.ts';
@@ -27,13 +29,10 @@ export const makeLive = (
   options: EvaluateOptions = {},
 ): Live & { readonly problems: readonly Problem[] } => {
   const { reading = 'appealable', asOf } = options;
-  const feeds = plan.contests.map(
-    (contest) =>
-      new Set([...contest.uses.flatMap((uses) => uses.flatMap((use) => (use.kind === 'slot' ? [use.contest] : []))), ...contest.drawnInto]),
-  );
-  for (const reader of plan.contests) for (const ix of reader.reads.values()) feeds[ix]?.add(reader.ix);
-  // a list reads records, not only places: whatever changes in a contest it draws on, it is derived again
-  const readAsRecord = feeds.map((fed) => [...fed].some((ix) => plan.contests[ix]?.node.kind === 'list'));
+  const feeds = plan.contests.map((): ContestIx[] => []);
+  for (const fed of plan.contests) for (const ix of fed.feeders) feeds[ix]?.push(fed.ix);
+  // whoever reads records, not only places, is derived again whatever changes in a contest it draws on
+  const readAsRecord = feeds.map((fed) => fed.some((ix) => readsRecords(plan.contests[ix]?.node)));
   const all: Statement[] = [];
   let problems: Problem[] = [];
   const report: Report = (code, spot, args, severity = 'error') => void problems.push({ code, severity, args, ...(spot && { spot }) });
@@ -43,7 +42,7 @@ export const makeLive = (
   let contests: Log['contests'][number][] = [];
   let rulings: RulingFact[] = [];
   let declined: DeclinedFact[] = [];
-  let log: Log = { teams: [], contests, rulings, declined };
+  let log: Log = { teams: [], contests, rulings, declined, barred: [] };
   let view: View = makeView(plan, log, reading, asOf);
   let derived: Derived[] = [];
   let states: ContestState[] = [];
@@ -58,18 +57,22 @@ export const makeLive = (
       rulings.push(bound.fact);
       return 'rulings changed';
     }
+    const { ruling } = bound.fact;
+    const touch = (ix: ContestIx): void => {
+      touched.add(ix);
+      if (ruling === undefined) return;
+      const set = ruled.get(ruling);
+      if (set) set.add(ix);
+      else ruled.set(ruling, new Set([ix]));
+    };
     if (bound.list === 'declined') {
       declined.push(bound.fact);
+      // a slot given up changes who is in the contest, and who is handed on to it
+      for (const ix of [...bound.fact.contests, ...handersTo(plan, bound.fact)]) touch(ix);
       return 'rulings changed';
     }
     addFact(at(drafts, bound.contest), bound);
-    touched.add(bound.contest);
-    const { ruling } = bound.fact;
-    if (ruling !== undefined) {
-      const set = ruled.get(ruling);
-      if (set) set.add(bound.contest);
-      else ruled.set(ruling, new Set([bound.contest]));
-    }
+    touch(bound.contest);
     return 'rulings stand';
   };
 
@@ -96,7 +99,8 @@ export const makeLive = (
   };
 
   const refresh = (): void => {
-    log = { teams: binder.roll.teams, contests, rulings: sortedFacts(rulings), declined: sortedFacts(declined) };
+    const { teams, barred } = binder.roll;
+    log = { teams, contests, rulings: sortedFacts(rulings), declined: sortedFacts(declined), barred };
     view = makeView(plan, log, reading, asOf);
   };
 
@@ -126,7 +130,7 @@ export const makeLive = (
   const append: Live['append'] = (added) => {
     problems = [];
     for (const statement of added) all.push(statement);
-    if (added.some((statement) => statement.type === 'entry')) return { derived: rebuild(), problems };
+    if (added.some((statement) => namesEntering(statement).length > 0)) return { derived: rebuild(), problems };
     const touched = new Set<ContestIx>();
     let rulingsChanged = false;
     const located = added.map(binder.locate).filter((one) => one !== undefined);
@@ -163,7 +167,12 @@ export const makeLive = (
 
 /** Whether all that another contest reads is as before: places and, for pots, who is in them. */
 const handsOnTheSame = (before: ContestState, after: ContestState): boolean =>
-  sameList(before.places, after.places) && sameList(before.slots, after.slots);
+  sameList(before.places, after.places) &&
+  sameList(before.handed ?? before.places, after.handed ?? after.places) &&
+  sameList(before.slots, after.slots);
+
+const readsRecords = (node: Contest | undefined): boolean =>
+  node?.kind === 'list' || (node?.kind === 'group' && node.carries !== undefined);
 
 const sameList = (a: readonly Place[], b: readonly Place[]): boolean =>
   a.length === b.length && a.every((place, i) => samePlace(place, b[i]));

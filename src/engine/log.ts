@@ -9,6 +9,7 @@ import {
   type RowFact,
   type RulingFact,
 } from './facts.ts';
+import type { Barring } from './handing.ts';
 import { settleMatches } from './meetings.ts';
 import { at, type Plan, type PlanContest } from './plan.ts';
 import type { Report } from './roll.ts';
@@ -22,6 +23,8 @@ export type Log = {
   readonly contests: readonly ContestFacts[];
   readonly rulings: readonly RulingFact[];
   readonly declined: readonly DeclinedFact[];
+  /** What the regulations bar teams of this season from. */
+  readonly barred: readonly Barring[];
 };
 
 /**
@@ -50,6 +53,7 @@ export const bind = (plan: Plan, statements: readonly Statement[]): { readonly l
       contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)),
       rulings: sortedFacts(rulings),
       declined: sortedFacts(declined),
+      barred: binder.roll.barred,
     },
     problems,
   };
@@ -69,6 +73,8 @@ export const emptyDraft = (): Draft => ({
   out: [],
   closed: [],
   figures: [],
+  replaced: [],
+  annulled: [],
 });
 
 export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void =>
@@ -81,7 +87,7 @@ export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly 
     entries: sortedFacts(draft.entries),
     draws: sortedFacts(draft.draws),
     lots: sortedFacts(draft.lots),
-    matches: settleMatches(draft.matches, contest, teams, report),
+    matches: settleMatches(draft.matches, contest, teams, report, draft.annulled.length),
     rows: settleRows(sortedFacts(draft.rows), teams, report),
     printed: sortedFacts(draft.printed),
     placed: sortedFacts(draft.placed),
@@ -89,6 +95,8 @@ export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly 
     out: sortedFacts(draft.out),
     closed: sortedFacts(draft.closed),
     figures: sortedFacts(draft.figures),
+    replaced: sortedFacts(draft.replaced),
+    annulled: sortedFacts(draft.annulled),
   };
 };
 

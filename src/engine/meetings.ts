@@ -5,8 +5,11 @@ import type { Report } from './roll.ts';
 import type { SeasonTeam } from './season.ts';
 import type { MatchState } from './standing.ts';
 
+/** `listed`: not everybody meets everybody, but nobody twice on the same ground. */
+type Rounds = number | 'listed' | 'unknown';
+
 /** How often a pair meets in a contest, as far as its form says. */
-const roundsOf = (contest: PlanContest): number | 'unknown' =>
+const roundsOf = (contest: PlanContest): Rounds =>
   contest.node.kind === 'group' ? contest.node.rounds : contest.node.kind === 'tie' ? contest.node.legs : 'unknown';
 
 /** More teams than any season has; with labels below 2^10 a key stays a whole number. */
@@ -16,7 +19,7 @@ const TEAMS = 2 ** 20;
  * What makes two lines the same match, as a number that also orders them. One round: a pair meets once, wherever. A
  * leg is a leg of its pair: another reading may have brought other teams into the tie.
  */
-const keyOf = ({ home, away, label }: MatchFact, rounds: number | 'unknown'): number => {
+const keyOf = ({ home, away, label }: MatchFact, rounds: Rounds): number => {
   const kind = label === undefined ? 0 : label.kind === 'leg' ? label.leg : label.kind === 'third-match' ? 100 : 101;
   const unordered = rounds === 1 || (kind > 0 && kind <= 100);
   const [a, b] = unordered && home > away ? [away, home] : [home, away];
@@ -24,7 +27,7 @@ const keyOf = ({ home, away, label }: MatchFact, rounds: number | 'unknown'): nu
 };
 
 /** Facts with those of one match together, each run in an order of its own. */
-const sorted = (facts: readonly MatchFact[], rounds: number | 'unknown'): readonly MatchFact[] => {
+const sorted = (facts: readonly MatchFact[], rounds: Rounds): readonly MatchFact[] => {
   const keys = new Map<MatchFact, number>();
   for (const fact of facts) keys.set(fact, keyOf(fact, rounds));
   const list = [...facts].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
@@ -37,7 +40,7 @@ const sorted = (facts: readonly MatchFact[], rounds: number | 'unknown'): readon
 };
 
 /** Runs of one match in facts already sorted. */
-const eachMatch = (facts: readonly MatchFact[], rounds: number | 'unknown', visit: (from: number, to: number) => void): void => {
+const eachMatch = (facts: readonly MatchFact[], rounds: Rounds, visit: (from: number, to: number) => void): void => {
   for (let i = 0; i < facts.length; ) {
     const key = keyOf(at(facts, i), rounds);
     let j = i + 1;
@@ -60,9 +63,12 @@ export const settleMatches = (
   contest: PlanContest,
   teams: readonly SeasonTeam[],
   report: Report,
+  annulments: number,
 ): readonly MatchFact[] => {
   const rounds = roundsOf(contest);
-  const meetings = rounds === 'unknown' ? 1 : Math.max(1, Math.ceil(rounds / 2));
+  // what was annulled is played again
+  const times = 1 + annulments;
+  const meetings = (typeof rounds === 'string' ? 1 : Math.max(1, Math.ceil(rounds / 2))) * times;
   const kept: MatchFact[] = [];
   const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
   const ordered = sorted(facts, rounds);
@@ -84,7 +90,7 @@ export const settleMatches = (
     kept.push(...standing.slice(0, allowed), ...same.filter((match) => match.ruling !== undefined));
   });
   return contest.node.kind === 'tie'
-    ? withinForm(kept, contest.node.legs, (match) =>
+    ? withinForm(kept, contest.node.legs * times, (match) =>
         report('match-not-in-form', match.spot, {
           match: name(match),
           contest: contest.path,

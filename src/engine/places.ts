@@ -1,6 +1,5 @@
-import type { FactCommon } from './facts.ts';
 import type { Block, Ranked } from './ranking.ts';
-import type { Cause, ContestIx, Place, Row, TeamIx } from './standing.ts';
+import type { Adjustment, Cause, ContestIx, Place, Row, TeamIx } from './standing.ts';
 import type { Tally } from './tally.ts';
 
 /** Who answers, and whether what is missing can still come. */
@@ -39,18 +38,13 @@ export const answer = (block: Block, ranked: Ranked, { contest, tense }: Answeri
   });
 
 /** A table's row: what is not on record is left out, never zero. */
-export const makeRow = (
-  team: TeamIx,
-  tally: Tally | undefined,
-  from: Row['from'],
-  adjustments: readonly (FactCommon & { readonly points: number })[],
-): Row => ({
+export const makeRow = (team: TeamIx, tally: Tally | undefined, from: Row['from'], adjustments: readonly Adjustment[]): Row => ({
   team,
   ...(tally && {
     played: tally.played,
     ...(tally.openPoints === 0 && { won: tally.won, drawn: tally.drawn, lost: tally.lost, points: tally.points }),
     ...(tally.openGoals === 0 && { goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst }),
   }),
-  adjustments: adjustments.map(({ points, ruling, note }) => ({ points, ...(ruling !== undefined && { ruling }), ...(note && { note }) })),
+  adjustments,
   from,
 });

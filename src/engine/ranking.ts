@@ -186,6 +186,7 @@ const groupBy = (
 const held = (step: ActStep, teams: readonly TeamIx[], cut: boolean, judge: Judge, note: Note): Reading => {
   const base = {
     step: step.act,
+    ...(step.or !== undefined && { or: step.or }),
     values: teams.map((team) => ({ team, value: 'unknown' as const })),
     ...(step.article !== undefined && { article: step.article }),
   };

@@ -25,8 +25,26 @@ export type Regulations = {
   readonly champion?: Filling;
   readonly runnerUp?: Filling;
   readonly prizes: readonly Prize[];
+  /** Who may not take which places, whatever they win (reserve teams). */
+  readonly barred: readonly Barred[];
   /** Differences between sources that concern no table or tie the engine derives (dates, numbers of promoted teams). */
   readonly conflicts: readonly DocumentedConflict[];
+  /** The files these rules were laid together from, the outermost base first, the season's own last. Absent: one file. */
+  readonly layers?: readonly Layer[];
+  /** The dated changes that are in these rules already, in the order in which they were made. */
+  readonly amendments?: readonly Amendment[];
+  readonly spot?: Spot;
+};
+
+/** A file that refines the one before it. `what`: the keys it changed there, as paths: `stages/final/walkover`. */
+export type Layer = { readonly file: string; readonly what: readonly string[] };
+
+/** A change of the rules with an author and an ISO date; it counts from that day. `what` as in a layer. */
+export type Amendment = {
+  readonly by: Text;
+  readonly date: string;
+  readonly article?: string;
+  readonly what: readonly string[];
   readonly spot?: Spot;
 };
 
@@ -78,6 +96,8 @@ type Common = {
   readonly territory: readonly string[];
   /** ISO dates, possibly partial ('2004-11'); an undated fact of this node counts as known at its end. */
   readonly dates?: { readonly from: string; readonly until: string; readonly source?: string };
+  /** What becomes of a slot here that a team gives up (`declined:`). Default: vacant. */
+  readonly ifDeclined?: 'vacant' | 'next';
   readonly spot?: Spot;
 };
 
@@ -88,7 +108,7 @@ export type Container = Common & {
   readonly gives: readonly Filling[];
 };
 
-export type Contest = Entries | Group | Tie | Pot | Unrecorded | List;
+export type Contest = Entries | Group | Tie | Pot | Unrecorded | List | Allocation;
 
 /** Places filled by `entry:` facts, each with its reason. */
 export type Entries = Common & { readonly kind: 'entries'; readonly size: number };
@@ -96,10 +116,30 @@ export type Entries = Common & { readonly kind: 'entries'; readonly size: number
 export type Group = Common & {
   readonly kind: 'group';
   readonly slots: readonly Filling[];
-  /** How often each pair meets; `unknown` where history lost the form: then printed rows or `closed:` end it. */
-  readonly rounds: number | 'unknown';
+  /**
+   * How often each pair meets; `listed`: the fixture is a list of matches among the facts, not everybody meets
+   * everybody; `unknown` where history lost the form: then printed rows or `closed:` end it.
+   */
+  readonly rounds: number | 'listed' | 'unknown';
+  /** For `listed`: how many matches each team plays. Without it the group ends with `closed:`, or when it is past. */
+  readonly matchesEach?: number;
+  /** What a team brings along from the group its slot is filled from. Default: nothing. */
+  readonly carries?: Carries;
   readonly rules: Rules;
 };
+
+/**
+ * `matches`: the results between teams that are both here count again. `record`: the points of the whole earlier
+ * record (halves of odd points rounded as said), and its matches and goals too if `goals` is `all`.
+ */
+export type Carries =
+  | { readonly kind: 'matches'; readonly article?: string }
+  | {
+      readonly kind: 'record';
+      readonly points: 'all' | 'half-up' | 'half-down';
+      readonly goals: 'all' | 'nothing';
+      readonly article?: string;
+    };
 
 export type Tie = Common & {
   readonly kind: 'tie';
@@ -125,15 +165,35 @@ export type List = Common & {
   readonly slots: readonly Filling[];
   /** Leaves out matches against the team in this place of its group, so that groups of unequal size compare. */
   readonly dropAgainst?: number;
+  /** Adds up the records made in these contests (the table of a year with two tournaments), not those of the slots' own. */
+  readonly records?: readonly Reference[];
   readonly rules: Rules;
+};
+
+/**
+ * Sends qualifiers to named places: `m39 of thirds`. A place takes only a team of the contests it is eligible for;
+ * what that leaves open the row of the table decides whose contests the qualifiers come from (UEFA Euro 2024, Annex C).
+ */
+export type Allocation = Common & {
+  readonly kind: 'allocation';
+  readonly slots: readonly Filling[];
+  readonly receivers: readonly { readonly name: string /** Empty: any. */; readonly eligible: readonly Reference[] }[];
+  /** `when`: the contests the qualifiers come from, in any order; `then`: for each receiver in turn, whose it gets. */
+  readonly table: readonly { readonly when: readonly Reference[]; readonly then: readonly Reference[]; readonly spot?: Spot }[];
+  readonly article?: string;
 };
 
 export type Rules = {
   readonly points: { readonly win: number; readonly draw: number; readonly loss: number };
   readonly walkover: WalkoverRule;
   readonly exclusion: ExclusionRule;
+  /** What losing by walkover costs beside the match (groups). */
+  readonly absence?: AbsenceRule;
   readonly decidedBy: readonly Step[];
 };
+
+/** Points for each walkover lost (negative: taken away); `outAfter`: so many of them, and the team is out. */
+export type AbsenceRule = { readonly points: number; readonly outAfter?: number; readonly article?: string };
 
 /** What a walkover adds to a table or tie. Score: winner's goals first. */
 export type WalkoverRule =
@@ -145,9 +205,12 @@ export type WalkoverRule =
       readonly article?: string;
     };
 
-/** What becomes of an excluded team's matches. A tie always goes to the opponent. */
+/**
+ * What becomes of an excluded team's matches. A tie always goes to the opponent. `stand-from-half`: they stand once it
+ * had played half of its matches or more, and are annulled before.
+ */
 export type ExclusionRule = {
-  readonly played: 'stand' | 'annulled';
+  readonly played: 'stand' | 'annulled' | 'stand-from-half';
   readonly toPlay: 'cancelled' | { readonly lost: readonly [number, number] };
   readonly article?: string;
 };
@@ -202,6 +265,8 @@ export type AmongStep = {
 export type ActStep = {
   readonly kind: 'act';
   readonly act: ActName;
+  /** Another act that may be held instead, at the organizer's choice. */
+  readonly or?: ActName;
   /** How many level teams the act is stated for; a larger block passes over a step `for: 2`. */
   readonly for: 2 | 'any';
   readonly ground: 'neutral' | 'unstated';
@@ -212,12 +277,37 @@ export type ActStep = {
 };
 export type ActName = 'play-off' | 'third-match' | 'extra-time' | 'penalties' | 'lots';
 
-/** A sentence that fills slots: `1 of a`, `1-2 of a`, `winner of q1`, `1-2 of each in district`, `2 drawn from pot`. */
-export type Filling = { readonly spot?: Spot; readonly article?: string } & (
-  | { readonly kind: 'places'; readonly from: number; readonly to: number; readonly of: Reference }
-  | { readonly kind: 'each'; readonly from: number; readonly to: number; readonly in: Reference }
+/**
+ * A sentence that fills slots: `1 of a`, `1-2 of a`, `winner of q1`, `1-2 of each in district`, `2 drawn from pot`,
+ * `m39 of thirds`. `bonus`: points each of these slots brings into a group (`1 of a with 1 point`).
+ */
+export type Filling = { readonly spot?: Spot; readonly article?: string; readonly bonus?: number } & (
+  | {
+      readonly kind: 'places';
+      readonly from: number;
+      readonly to: number;
+      readonly of: Reference;
+      readonly under?: Under;
+      /** Counts only teams that hold none of these places: the next best in a table of those not already through. */
+      readonly notIn?: readonly Filling[];
+    }
+  | { readonly kind: 'each'; readonly from: number; readonly to: number; readonly in: Reference; readonly under?: Under }
   | { readonly kind: 'drawn'; readonly count: number; readonly from: Reference }
+  /** A named place of an allocation. */
+  | { readonly kind: 'named'; readonly name: string; readonly of: Reference }
 );
+
+/** Other places where a contest has fewer than `size` slots: `1-2 of each in provincial or 1 if under 6`. */
+export type Under = { readonly size: number; readonly from: number; readonly to: number };
+
+/** Who may not take which places: a team by name, or all reserve teams of the club register (`reserve-of`). */
+export type Barred = {
+  readonly who: { readonly kind: 'team'; readonly name: string } | { readonly kind: 'reserves' };
+  /** Prizes, by their key, and contests, by reference. */
+  readonly from: readonly Reference[];
+  readonly article?: string;
+  readonly spot?: Spot;
+};
 
 /** A name to be looked up from the nearest scope outward; intermediate containers may be left out. */
 export type Reference = { readonly path: string; readonly spot?: Spot };

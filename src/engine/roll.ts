@@ -1,4 +1,5 @@
 import type { Club } from './clubs.ts';
+import type { Barring } from './handing.ts';
 import { fold, nearest, slug } from './names.ts';
 import { at, type NodeIx, type Plan } from './plan.ts';
 import type { SeasonTeam } from './season.ts';
@@ -18,6 +19,8 @@ export type Located = { readonly statement: Statement; readonly contest?: Contes
 
 export type Roll = {
   readonly teams: readonly SeasonTeam[];
+  /** The bars of the regulations, for the teams that are there. */
+  readonly barred: readonly Barring[];
   readonly index: NameIndex;
   readonly entered: ReadonlyMap<Statement, readonly (TeamIx | undefined)[]>;
 };
@@ -34,14 +37,14 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
   const enteredIn = new Map<string, ContestIx>();
   // an override of one slot mostly names a team that has entered elsewhere: those go last
   const entries = placed
-    .filter(({ statement }) => statement.type === 'entry')
+    .filter(({ statement }) => namesEntering(statement).length > 0)
     .sort((a, b) => overrides(a.statement) - overrides(b.statement));
   for (const { statement, contest } of entries) {
-    if (statement.type !== 'entry' || contest === undefined) continue;
+    if (contest === undefined) continue;
     const territory = nearestTerritory(plan, contest);
     found.set(
       statement,
-      statement.teams.map((name) => {
+      namesEntering(statement).map((name) => {
         const club = pickClub(name, territory, register, clubs, report, statement.spot);
         if (club === 'ambiguous') return undefined;
         const team: SeasonTeam = club
@@ -60,7 +63,7 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
           if (near !== undefined) report('team-unknown', statement.spot, { team: name, nearest: near }, 'warning');
         }
         const before = enteredIn.get(team.id);
-        if (statement.slot === undefined) {
+        if (overrides(statement) === 0) {
           // with a register the same name is the same club; without one it may be a homonym
           if (!club && before !== undefined && before !== contest)
             report(
@@ -91,10 +94,39 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
   const entered = new Map(
     [...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]),
   );
-  return { teams, index: { names, aliases }, entered };
+  return { teams, index: { names, aliases }, entered, barred: barredTeams(plan, teams, { names, aliases }, report) };
 };
 
-const overrides = (statement: Statement): number => (statement.type === 'entry' && statement.slot !== undefined ? 1 : 0);
+/** The teams that a line brings into a contest. */
+export const namesEntering = (statement: Statement): readonly string[] =>
+  statement.type === 'entry' ? statement.teams : statement.type === 'replaced' ? [statement.successor] : [];
+
+const overrides = (statement: Statement): number =>
+  statement.type === 'replaced' || (statement.type === 'entry' && statement.slot !== undefined) ? 1 : 0;
+
+/** A bar by name holds for every team of that name; a name nobody bears is most likely mistyped. */
+const barredTeams = (plan: Plan, teams: readonly SeasonTeam[], index: NameIndex, report: Report): readonly Barring[] => {
+  const reserves = new Set(plan.clubs.flatMap((club) => (club.reserveOf === undefined ? [] : [club.id])));
+  return plan.bars.flatMap(({ who, prizes, contests, article, spot }): readonly Barring[] => {
+    const named =
+      who.kind === 'reserves'
+        ? teams.flatMap((team, ix) => (reserves.has(team.id) ? [ix] : []))
+        : (index.names.get(fold(who.name)) ?? index.aliases.get(fold(who.name)) ?? []);
+    if (who.kind === 'team' && named.length === 0 && teams.length > 0) {
+      const near = nearest(
+        who.name,
+        teams.map(({ name }) => name),
+      );
+      report('team-unknown', spot, { team: who.name, nearest: near ?? '' }, 'warning');
+    }
+    return named.map((team) => ({
+      team,
+      prizes,
+      contests,
+      reason: { code: 'barred', values: [{ team, value: 'unknown' }], ...(article !== undefined && { article }) },
+    }));
+  });
+};
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
@@ -159,7 +191,7 @@ const seatOf = (club: { readonly name: string; readonly seat?: string; readonly 
 export const possibleTeams = (plan: Plan, placed: readonly Located[], roll: Roll): readonly ReadonlySet<TeamIx>[] => {
   const sets = plan.contests.map(() => new Set<TeamIx>());
   for (const { statement, contest } of placed) {
-    if (statement.type !== 'entry' || contest === undefined) continue;
+    if (contest === undefined) continue;
     for (const team of roll.entered.get(statement) ?? []) if (team !== undefined) at(sets, contest).add(team);
   }
   for (const ix of plan.order) {
@@ -179,14 +211,12 @@ export const makeResolver = (plan: Plan, roll: Roll, possible: readonly Readonly
   // a league's names come again and again: each is looked up once a contest
   const found = plan.contests.map(() => new Map<string, TeamIx>());
   return (name, contest, statement) => {
-    const before = contest === undefined || statement.type === 'entry' ? undefined : found[contest]?.get(name);
+    const entering = namesEntering(statement).indexOf(name);
+    // the roll already knows whom such a line brings in
+    if (entering >= 0) return roll.entered.get(statement)?.[entering];
+    const before = contest === undefined ? undefined : found[contest]?.get(name);
     if (before !== undefined) return before;
     const wanted = fold(name);
-    if (statement.type === 'entry') {
-      // the roll already knows whom an entry line names
-      const team = roll.entered.get(statement)?.[statement.teams.indexOf(name)];
-      return team;
-    }
     const here = contest === undefined ? undefined : possible[contest];
     const levels: ((team: TeamIx) => boolean)[] = here ? [(team) => here.has(team), () => true] : [() => true];
     for (const [depth, inside] of levels.entries()) {

@@ -1,22 +1,28 @@
 import type { ContestFacts, FactCommon } from './facts.ts';
 import { at, type Plan, type PlanContest, type SlotSource } from './plan.ts';
-import type { Conflict, ContestState, Place, PlaceState, Reason, TeamIx } from './standing.ts';
+import type { Conflict, ContestIx, ContestState, Place, PlaceState, Reason, TeamIx } from './standing.ts';
+
+export type SlotInput = {
+  readonly plan: Plan;
+  readonly contest: PlanContest;
+  readonly facts: ContestFacts;
+  readonly counts: (fact: FactCommon) => boolean;
+  /** The contests that feed it, already answered. */
+  readonly states: readonly (ContestState | undefined)[];
+  readonly tense: 'running' | 'past';
+  /** Slots of this contest that teams gave up, and that stay vacant. */
+  readonly declined: readonly (FactCommon & { readonly team: TeamIx })[];
+  readonly takenFromPot: (pot: ContestIx) => ReadonlySet<TeamIx>;
+};
 
 export type Filled = { readonly slots: readonly Place[]; readonly conflicts: readonly Conflict[] };
 
 /**
- * Who is in a contest: each slot takes the place its sentence names, a drawn team, or an entry that overrides it.
- * `states` holds the contests that feed it, already answered.
+ * Who is in a contest: each slot takes the place its sentence names, a drawn team, or an entry that overrides it; a team
+ * that gave its slot up leaves it vacant, and one that was replaced leaves it to another.
  */
-export const fillSlots = (
-  plan: Plan,
-  contest: PlanContest,
-  facts: ContestFacts,
-  counts: (fact: FactCommon) => boolean,
-  states: readonly (ContestState | undefined)[],
-  tense: 'running' | 'past',
-  takenFromPot: (pot: number) => ReadonlySet<TeamIx>,
-): Filled => {
+export const fillSlots = (input: SlotInput): Filled => {
+  const { plan, contest, facts, counts, states, tense, takenFromPot } = input;
   const conflicts: Conflict[] = [];
   const drawn = facts.draws.filter(counts).flatMap((draw) => draw.teams.map((team) => ({ team, draw })));
   let nextDrawn = 0;
@@ -67,7 +73,35 @@ export const fillSlots = (
       because: [fromFact(explained ? 'entered' : 'overridden', team, entry)],
     };
   }
-  return { slots: contest.node.kind === 'tie' ? slots : settleSets(slots, contest.slots), conflicts };
+  const settled = [...(contest.node.kind === 'tie' ? slots : settleSets(slots, contest.slots))];
+  for (const fact of input.declined) {
+    const i = settled.findIndex(({ team }) => team === fact.team);
+    if (i >= 0) settled[i] = { place: i + 1, state: 'vacant', because: [fromFact('declines', fact.team, fact)] };
+  }
+  return { slots: replaceTeams(settled, input, conflicts), conflicts };
+};
+
+/** Puts replacements in the slots of those they replace, one after another by date. */
+const replaceTeams = (slots: readonly Place[], { contest, facts, counts }: SlotInput, conflicts: Conflict[]): readonly Place[] => {
+  if (facts.replaced.length === 0) return slots;
+  const replaced = [...slots];
+  const inTime = facts.replaced.filter(counts).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  for (const fact of inTime) {
+    const i = replaced.findIndex(({ team }) => team === fact.team);
+    const reason = fromFact('replaces', fact.by, fact);
+    if (i >= 0) {
+      const values = [...reason.values, { team: fact.team, value: 'unknown' as const }];
+      replaced[i] = { place: i + 1, state: 'settled', team: fact.by, because: [{ ...reason, values }] };
+    } else if (replaced.every((slot) => slot.team !== undefined || slot.state === 'vacant'))
+      conflicts.push({
+        contest: contest.ix,
+        code: 'replaced-not-here',
+        team: fact.team,
+        values: [],
+        ...(fact.spot && { spot: fact.spot }),
+      });
+  }
+  return replaced;
 };
 
 /** The reason that a fact is for a team's place. */
@@ -83,8 +117,36 @@ export const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): 
 
 /** A place of a contest, renumbered for where it goes. */
 export const placeOf = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => {
-  const from = states[source.contest]?.places[source.place - 1];
+  const state = states[source.contest];
+  const from = source.notIn ? nextBest(source, source.notIn, states) : (state?.handed ?? state?.places)?.[source.place - 1];
   return from === undefined ? { place, state: 'open', because: [] } : { ...from, place };
+};
+
+/** The nth place of a contest among those whose teams are not through already. */
+const nextBest = (
+  source: SlotSource & { kind: 'place' },
+  notIn: readonly SlotSource[],
+  states: readonly (ContestState | undefined)[],
+): Place | undefined => {
+  const state = states[source.contest];
+  const through = notIn.map((other) => (other.kind === 'place' ? placeOf(other, source.place, states) : undefined));
+  const unsure = through.find((place) => place === undefined || (place.team === undefined && place.state !== 'vacant'));
+  if (unsure !== undefined) return { ...unsure, because: [] };
+  const teams = new Set(through.map((place) => place?.team));
+  const passed: TeamIx[] = [];
+  let left = source.place;
+  for (const place of state?.handed ?? state?.places ?? []) {
+    if (place.team === undefined && place.state !== 'vacant') return place;
+    if (place.team !== undefined && teams.has(place.team)) {
+      passed.push(place.team);
+      continue;
+    }
+    if (--left > 0) continue;
+    if (passed.length === 0) return place;
+    const values = passed.map((team) => ({ team, value: 'unknown' as const }));
+    return { ...place, because: [...place.because, { code: 'already-in', values }] };
+  }
+  return { place: source.place, state: 'vacant', because: [] };
 };
 
 /** What a contest hands to a slot: who, or the root cause of the waiting. Its reasons stay where they arose. */

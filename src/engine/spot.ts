@@ -36,6 +36,13 @@ export type ProblemCode =
   | 'note-unreadable' // { found, expected }
   | 'score-impossible' // { found, limit }
   | 'date-impossible' // { found }
+  // layers and joined seasons (formats/layers, app)
+  | 'files-cycle' // { path } files that extend or join each other
+  | 'files-too-deep' // { path, limit }
+  | 'key-locked' // { key, by, article } a layer touches what the one below keeps to itself
+  | 'no-effect' // { what } a layer, an amendment or a `none` that changes nothing
+  | 'season-unusable' // { season } a joined season whose own files have errors
+  | 'season-open' // { season, places } a joined season that has not settled all places
   // regulations (engine/plan, engine/lint)
   | 'id-repeated' // { id, within }
   | 'reference-unknown' // { reference, nearest }
@@ -57,6 +64,12 @@ export type ProblemCode =
   | 'cut-without-rule' // { contest, cut, level, step, article }
   | 'contest-leads-nowhere' // { contest }
   | 'prize-unreachable' // { prize }
+  | 'bonus-misplaced' // { contest } points brought into something that is no group
+  | 'carries-nothing' // { contest } no slot of it is filled from a group
+  | 'place-unnamed' // { contest, name, nearest } an allocation has no place of this name
+  | 'allocation-row-wrong' // { contest, row, place } a row that gives a place a team it may not take, or no team
+  | 'allocation-rows-missing' // { contest, missing, total }
+  | 'bar-unknown' // { right, nearest } neither a prize nor a contest
   // clubs
   | 'club-repeated' // { club }
   | 'alias-shared' // { alias, first, second }

@@ -42,12 +42,15 @@ export type CauseCode =
   | 'act-not-on-record'
   | 'no-rule-left'
   | 'order-not-on-record'
+  | 'allocation-not-on-record'
   | 'too-many-doubts';
 
 /** One line of the rules and what it said about the teams it looked at. */
 export type Reason = {
   readonly code: ReasonCode;
   readonly step?: MeasureName | ActName;
+  /** Another act that may be held instead. */
+  readonly or?: ActName;
   readonly article?: string;
   /** Teams looked at, with the number each had. */
   readonly values: readonly { readonly team: TeamIx; readonly value: number | 'unknown' }[];
@@ -81,7 +84,12 @@ export type ReasonCode =
   | 'drawn' // a draw fact
   | 'overridden' // an entry that contradicts where the slot is filled from
   | 'all-worlds' // the doubt changes nothing: every way it can have ended gives this place
-  | 'only-one'; // one team in the contest
+  | 'only-one' // one team in the contest
+  | 'allocated' // the table of the allocation, or its only way, gives it
+  | 'barred' // a better placed team may not take this place
+  | 'declines' // a better placed team gave this place up
+  | 'already-in' // a better placed team is already through
+  | 'replaces'; // it took another team's slot
 
 /** One row of a table. Figures that are not on record are undefined, never zero. */
 export type Row = {
@@ -93,9 +101,18 @@ export type Row = {
   readonly goalsFor?: number;
   readonly goalsAgainst?: number;
   readonly points?: number;
-  readonly adjustments: readonly { readonly points: number; readonly ruling?: string; readonly note?: Text }[];
+  readonly adjustments: readonly Adjustment[];
   /** Where the figures come from. */
   readonly from: 'matches' | 'printed';
+};
+
+/** Points that are not from matches: by a fact, by the slot (`bonus`), from an earlier group, or for walkovers lost. */
+export type Adjustment = {
+  readonly points: number;
+  readonly kind: 'fact' | 'bonus' | 'carried' | 'absence';
+  readonly ruling?: string;
+  readonly article?: string;
+  readonly note?: Text;
 };
 
 export type MatchState = {
@@ -140,12 +157,16 @@ export type ContestState = {
   readonly contest: ContestIx;
   readonly slots: readonly Place[];
   readonly places: readonly Place[];
+  /** The places as they are handed on, where a bar or a right given up moves teams; otherwise as `places`. */
+  readonly handed?: readonly Place[];
   readonly matches: readonly MatchState[];
+  /** Earlier matches that count again here. */
+  readonly carried?: readonly MatchState[];
   /** closed: nothing more can happen in it. */
   readonly progress: 'not-started' | 'under-way' | 'closed' | 'unknown';
   readonly table?: readonly Row[];
   readonly tie?: TieState;
-  /** Matches of teams that hold no slot here in this reading: where the season would have to be replayed. */
+  /** Matches of teams that hold no slot here in this reading, and those of an annulled phase: what would have to be replayed. */
   readonly strays: readonly MatchState[];
 };
 
@@ -168,6 +189,8 @@ export type Due = {
   /** How many matches, entries or draws of this kind are missing. */
   readonly count: number;
   readonly ground: 'neutral' | 'unstated';
+  /** Another act that may be held instead. */
+  readonly or?: ActName;
   readonly article?: string;
 };
 
@@ -202,6 +225,7 @@ export type ConflictCode =
   | 'stated-place' // a stated place contradicts the derived one
   | 'unexplained-slot' // a team plays here that the rules could not bring here
   | 'drawn-from-elsewhere' // a drawn team that was not in the pot
+  | 'replaced-not-here' // a replaced team that holds no slot here
   | 'documented'; // recorded in the regulations file
 
 export type PrizeState = { readonly prize: number; readonly place: Place; readonly taken: 'yes' | 'declined' | 'vacant' };

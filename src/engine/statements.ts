@@ -58,7 +58,12 @@ export type StatementBody =
   /** `figure: fair-play A -4`: a figure that matches do not show. A whole number. */
   | { readonly type: 'figure'; readonly figure: string; readonly team: string; readonly value: number }
   | { readonly type: 'closed' }
-  | { readonly type: 'declined'; readonly team: string; readonly prize: string }
+  /** A right not taken up: a prize by its key, or a slot of a contest by reference. */
+  | { readonly type: 'declined'; readonly team: string; readonly right: string }
+  /** `replaced: A by B`: B, its successor, takes A's slot here; `taken-over`: with the matches A has played. */
+  | { readonly type: 'replaced'; readonly team: string; readonly successor: string; readonly record: 'own' | 'taken-over' }
+  /** `annulled:` what was played here up to its date (all of it, if undated) is void and must be played again. */
+  | { readonly type: 'annulled' }
   | { readonly type: 'ruling'; readonly id: string; readonly standing: RulingStanding };
 
 export type RulingStanding = 'appealable' | 'final' | 'reversed';

@@ -2,8 +2,8 @@ import { extraTime, lots, penalties, thirdMatch } from './acts.ts';
 import type { ContestFacts, FactCommon, PrintedFact } from './facts.ts';
 import { type Evidence, measure } from './measures.ts';
 import { at, type PlanContest } from './plan.ts';
-import { type Block, rank } from './ranking.ts';
-import type { Step, Tie } from './regulations.ts';
+import { type ActAnswer, type Block, rank } from './ranking.ts';
+import type { ActStep, Step, Tie } from './regulations.ts';
 import type { Cause, Conflict, MatchState, Place, Reason, TeamIx, TieState } from './standing.ts';
 import { count, emptyTally, isOver, type Tally } from './tally.ts';
 
@@ -33,6 +33,8 @@ export type TieInput = {
   /** A team's place in another contest, for `place in`. */
   readonly placeIn: Evidence['place'];
   readonly tense: 'running' | 'past';
+  /** Whether a side is vacant for good, so that the other goes through. */
+  readonly vacant: boolean;
 };
 
 /** Settles a tie: the rule list reads the legs, and after a third match that match alone. */
@@ -47,6 +49,7 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
     first,
   );
   const third = matches.find((match) => match.label?.kind === 'third-match');
+  if (input.vacant && input.waiting === undefined) return walkOver(input, { matches, strays, legs });
   if (first === undefined || second === undefined || input.waiting !== undefined) {
     const cause: Cause = input.waiting ?? { contest: contest.ix, code: 'draw-not-on-record' };
     const state = tense === 'running' ? ('open' as const) : ('unknown' as const);
@@ -127,26 +130,31 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
     figure: (name, team) => stated.get(`${name} ${team}`),
     place: input.placeIn,
   };
+  const hold = (step: ActStep, level: readonly TeamIx[]): ActAnswer => {
+    switch (step.act) {
+      case 'third-match': {
+        if (third === undefined || !isOver(third.outcome)) return { kind: 'absent' };
+        const answer = thirdMatch(step, level, third);
+        scope = { tallies: tallyOf(teams, [third], node), last: third };
+        return answer;
+      }
+      case 'penalties':
+        return scope.last ? penalties(step, level, scope.last) : { kind: 'absent' };
+      case 'extra-time':
+        return scope.last ? extraTime(step, level, scope.last) : { kind: 'absent' };
+      case 'lots':
+        return lots(step, level, facts.lots.filter(counts));
+      case 'play-off':
+        return { kind: 'absent' };
+    }
+  };
   const ranked = rank(teams, 1, node.rules.decidedBy, [1], {
     measure: (step, team) => measure({ ...evidence, tallies: scope.tallies }, step, team),
     among: () => 'not-on-record',
+    // of two acts at the organizer's choice, the one that was held
     act: (step, level) => {
-      switch (step.act) {
-        case 'third-match': {
-          if (third === undefined || !isOver(third.outcome)) return { kind: 'absent' };
-          const answer = thirdMatch(step, level, third);
-          scope = { tallies: tallyOf(teams, [third], node), last: third };
-          return answer;
-        }
-        case 'penalties':
-          return scope.last ? penalties(step, level, scope.last) : { kind: 'absent' };
-        case 'extra-time':
-          return scope.last ? extraTime(step, level, scope.last) : { kind: 'absent' };
-        case 'lots':
-          return lots(step, level, facts.lots.filter(counts));
-        case 'play-off':
-          return { kind: 'absent' };
-      }
+      const held = hold(step, level);
+      return held.kind === 'held' || step.or === undefined ? held : hold({ ...step, act: step.or }, level);
     },
   });
   const [block] = ranked.blocks;
@@ -167,6 +175,24 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
   const places = [1, 2].map((place): Place => unsettled(place, block, teams, because, contest.ix, tense));
   const dueStep = block?.state === 'due' ? block.step : undefined;
   return { ...base, places, tie, missing: 0, ...(dueStep && { dueStep }), progress: tense === 'running' ? 'under-way' : 'unknown' };
+};
+
+/** One side is vacant for good: the other goes through without a match. */
+const walkOver = (
+  { teams, contest }: TieInput,
+  { matches, strays, legs }: { readonly [K in 'matches' | 'strays' | 'legs']: readonly MatchState[] },
+): TieAnswer => {
+  const winner = teams[0] ?? teams[1];
+  const vacant: Place = { place: 2, state: 'vacant', because: [] };
+  const places: readonly Place[] =
+    winner === undefined
+      ? [{ ...vacant, place: 1 }, vacant]
+      : [
+          { place: 1, state: 'settled', team: winner, because: [{ code: 'only-one', values: [{ team: winner, value: 'unknown' }] }] },
+          vacant,
+        ];
+  const tie = { teams, legs, ...(winner !== undefined && { winner }) };
+  return { places: places.slice(0, contest.size), tie, matches, strays, conflicts: [], missing: 0, progress: 'closed' };
 };
 
 const settled = (winner: TeamIx, loser: TeamIx, because: readonly Reason[]): readonly Place[] => [

@@ -1,0 +1,68 @@
+import type { PlanContest } from './plan.ts';
+import type { ActName, ActStep, Contest } from './regulations.ts';
+import type { Conflict, ContestState, Due, MatchState, Place, TeamIx, Unknown } from './standing.ts';
+
+/** What a contest's own derivation found beside its state. */
+export type Findings = { readonly due: Due[]; readonly unknown: Unknown[]; readonly conflicts: Conflict[] };
+
+/** What must be held now, and what is not on record, each at its root only. */
+export const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 'past', { due, unknown }: Findings): void => {
+  const { ix, node } = contest;
+  const own = state.places.filter((place) => place.cause?.contest === ix);
+  const seen = new Set<string>();
+  for (const place of own) {
+    const { cause } = place;
+    if (cause === undefined) continue;
+    const among = place.among ?? [];
+    const key = `${cause.code} ${among.join(' ')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const article = cause.article === undefined ? {} : { article: cause.article };
+    const same = own.filter((one) => one.cause?.code === cause.code && (one.among ?? []).join(' ') === among.join(' '));
+    switch (cause.code) {
+      case 'matches-to-play':
+        break; // counted by the contest itself
+      case 'entry-to-come':
+        due.push({ contest: ix, code: 'entry', teams: [], count: same.length, ground: 'unstated' });
+        break;
+      case 'act-to-hold': {
+        const act = actDue(place, node);
+        if (act) due.push({ contest: ix, ...act, teams: among, count: 1, ...article });
+        break;
+      }
+      case 'figures-to-come':
+        due.push({ contest: ix, code: 'figure', teams: among, count: 1, ground: 'unstated', ...article });
+        break;
+      case 'no-rule-left':
+        due.push({ contest: ix, code: 'ruling', teams: among, count: 1, ground: 'unstated', ...article });
+        break;
+      default:
+        unknown.push({ contest: ix, code: cause.code, teams: among, count: same.length });
+    }
+  }
+  const lost = state.matches.filter((match) => match.outcome.kind === 'decided');
+  if (lost.length > 0) unknown.push({ contest: ix, code: 'score-lost', teams: teamsIn(lost), count: lost.length });
+  const walked = state.matches.filter((match) => match.outcome.kind === 'walkover' && match.outcome.winner === 'unknown');
+  if (walked.length > 0) unknown.push({ contest: ix, code: 'walkover-winner-not-on-record', teams: teamsIn(walked), count: walked.length });
+  const nowhere = state.matches.filter(
+    ({ ground, outcome }) => ground === 'unstated' && (outcome.kind === 'played' || outcome.kind === 'decided'),
+  );
+  if (nowhere.length > 0) unknown.push({ contest: ix, code: 'ground-not-stated', teams: teamsIn(nowhere), count: nowhere.length });
+  if (node.kind === 'pot') return;
+  const undrawn = state.slots.filter((slot) => slot.cause?.code === 'draw-to-hold' || slot.cause?.code === 'draw-not-on-record');
+  const [first] = undrawn;
+  if (first?.cause === undefined || !contest.slots.some((source) => source.kind === 'drawn' && source.pot === first.cause?.contest)) return;
+  if (first.cause.code === 'draw-to-hold' && tense === 'running')
+    due.push({ contest: ix, code: 'draw', teams: [], count: undrawn.length, ground: 'unstated' });
+  else unknown.push({ contest: ix, code: 'draw-not-on-record', teams: first.among ?? [], count: undrawn.length });
+};
+
+/** The act that must be held: the last rule that was read, as the rule list states it. */
+const actDue = (place: Place, node: Contest): (Pick<Due, 'ground' | 'or'> & { readonly code: ActName }) | undefined => {
+  const step = place.because.at(-1)?.step;
+  const stated = 'rules' in node ? node.rules.decidedBy.find((one): one is ActStep => one.kind === 'act' && one.act === step) : undefined;
+  return stated && { code: stated.act, ground: stated.ground, ...(stated.or !== undefined && { or: stated.or }) };
+};
+
+const teamsIn = (matches: readonly MatchState[]): readonly TeamIx[] =>
+  [...new Set(matches.flatMap((match) => [match.home, match.away]))].sort((a, b) => a - b);
