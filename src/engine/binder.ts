@@ -1,5 +1,5 @@
 import type { BoundFact, FactCommon, MatchFact } from './facts.ts';
-import { nearest } from './names.ts';
+import { makeSuggest, type Suggest } from './names.ts';
 import { at, findRight, makeLookup, type NodeIx, type Plan, type PlanContest } from './plan.ts';
 import { enrol, type Located, makeResolver, possibleTeams, type Report, type Resolve, type Roll } from './roll.ts';
 import type { Spot } from './spot.ts';
@@ -19,6 +19,8 @@ export type Binder = {
   readonly hasRuling: (id: string) => boolean;
   /** Rulings that come with statements about to be bound, so that a fact may stand before the ruling it hangs on. */
   readonly announce: (ids: readonly string[]) => void;
+  /** More statements come, from a person who wants to hear what was meant: suggestions are made again. */
+  readonly renew: () => void;
 };
 
 export const makeBinder = (
@@ -26,23 +28,25 @@ export const makeBinder = (
   statements: readonly Statement[],
   report: Report,
 ): Binder & { readonly located: readonly Located[] } => {
-  const locate = makeLocator(plan, report);
+  const suggest = makeSuggest();
+  const locate = makeLocator(plan, report, suggest);
   const located = statements.map(locate).filter((one) => one !== undefined);
-  const roll = enrol(plan, located, report);
-  const resolve = makeResolver(plan, roll, possibleTeams(plan, located, roll), report);
+  const roll = enrol(plan, located, report, suggest);
+  const resolve = makeResolver(plan, roll, possibleTeams(plan, located, roll), report, suggest);
   const rightOf = makeRightFinder(plan);
   const rulings = new Set(statements.flatMap((statement) => (statement.type === 'ruling' ? [statement.id] : [])));
   return {
     roll,
     located,
     locate,
+    renew: suggest.renew,
     hasRuling: (id) => rulings.has(id),
     announce: (ids) => {
       for (const id of ids) rulings.add(id);
     },
     bind: ({ statement, contest, seenIn }) => {
       if (statement.by !== undefined && !rulings.has(statement.by)) {
-        report('ruling-unknown', statement.spot, { ruling: statement.by, nearest: nearest(statement.by, rulings) ?? '' });
+        report('ruling-unknown', statement.spot, { ruling: statement.by, nearest: suggest(statement.by, rulings) ?? '' });
         return undefined;
       }
       const common = commonOf(statement, seenIn);
@@ -51,7 +55,7 @@ export const makeBinder = (
         const right = rightOf(statement.right);
         if (right === undefined) {
           const names = [...plan.prizes.map(({ prize }) => prize.to), ...plan.contests.map(({ path }) => path)];
-          report('prize-unknown', statement.spot, { prize: statement.right, nearest: nearest(statement.right, names) ?? '' });
+          report('prize-unknown', statement.spot, { prize: statement.right, nearest: suggest(statement.right, names) ?? '' });
           return undefined;
         }
         const team = resolve(statement.team, contest, statement);
@@ -66,7 +70,7 @@ export const makeBinder = (
         report('fact-misplaced', statement.spot, { fact: statement.type, contest: target.path, kind: target.node.kind });
         return undefined;
       }
-      return bindHere(statement, target, common, resolve, report);
+      return bindHere(statement, target, common, statement.type === 'entry' ? roll.entered.get(statement) : undefined, resolve, report);
     },
   };
 };
@@ -84,8 +88,8 @@ const commonOf = (statement: Statement, seenIn: NodeIx | undefined): FactCommon 
 };
 
 /** Where each statement belongs. A `==` line that names nothing is reported once, not once a line. */
-const makeLocator = (plan: Plan, report: Report): ((statement: Statement) => Located | undefined) => {
-  const lookup = makeLookup(plan.nodes);
+const makeLocator = (plan: Plan, report: Report, suggest: Suggest): ((statement: Statement) => Located | undefined) => {
+  const lookup = makeLookup(plan.nodes, suggest);
   const known = new Map<string, ContestIx | undefined>();
   const find = (path: string, spot: Spot | undefined): ContestIx | undefined => {
     if (known.has(path)) return known.get(path);
@@ -135,6 +139,7 @@ const bindHere = (
   statement: HereStatement,
   target: PlanContest,
   common: FactCommon,
+  entered: readonly (TeamIx | undefined)[] | undefined,
   resolve: Resolve,
   report: Report,
 ): BoundFact | undefined => {
@@ -149,14 +154,14 @@ const bindHere = (
         report('slot-missing', statement.spot, { contest: target.path, slot: statement.slot, size: target.slots.length });
         return undefined;
       }
-      const teams = teamsOf(statement.teams);
-      return (
-        teams && {
-          list: 'entries',
-          contest,
-          fact: { ...common, teams, order: statement.order, ...(statement.slot !== undefined && { slot: statement.slot }) },
-        }
-      );
+      // the roll already knows whom the line names
+      const teams = entered?.filter((team) => team !== undefined) ?? [];
+      if (teams.length < statement.teams.length) return undefined;
+      return {
+        list: 'entries',
+        contest,
+        fact: { ...common, teams, order: statement.order, ...(statement.slot !== undefined && { slot: statement.slot }) },
+      };
     }
     case 'draw':
     case 'lots': {

@@ -137,6 +137,7 @@ export const makeLive = (
     const rulings = added.flatMap((statement) => (statement.type === 'ruling' ? [statement.id] : []));
     const adopted = orphans.filter(({ statement }) => rulings.includes(statement.by ?? ''));
     orphans = orphans.filter((orphan) => !adopted.includes(orphan));
+    binder.renew();
     binder.announce(rulings);
     for (const one of [...located, ...adopted]) {
       const { statement, contest } = one;

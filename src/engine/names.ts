@@ -29,6 +29,16 @@ export const nearest = (name: string, candidates: Iterable<string>): string | un
   return best;
 };
 
+/** `nearest` with a limit: each mistake is compared with all names there are, and a broken file makes thousands. */
+export type Suggest = typeof nearest & { readonly renew: () => void };
+
+/** Suggests for the first `most` mistakes, then nothing until renewed. */
+export const makeSuggest = (most = 50): Suggest => {
+  let left = most;
+  const suggest: typeof nearest = (name, candidates) => (left-- > 0 ? nearest(name, candidates) : undefined);
+  return Object.assign(suggest, { renew: () => void (left = most) });
+};
+
 /** Names longer than this are compared by their beginning: the distance is quadratic and input may be hostile. */
 const LONGEST = 80;
 

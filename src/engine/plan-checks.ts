@@ -1,4 +1,4 @@
-import { nearest } from './names.ts';
+import { makeSuggest } from './names.ts';
 import type { Draft, SlotSource } from './plan.ts';
 import type { Regulations } from './regulations.ts';
 import type { Spot } from './spot.ts';
@@ -52,10 +52,11 @@ export const checkTerritories = (
   refuse: Refuse,
 ): void => {
   const known = new Map(regulations.territories.map((territory) => [territory.id, territory]));
+  const suggest = makeSuggest();
   if (known.size > 0)
     for (const { node } of nodes)
       for (const territory of node.territory)
-        if (!known.has(territory)) refuse('territory-unknown', node.spot, { territory, nearest: nearest(territory, known.keys()) ?? '' });
+        if (!known.has(territory)) refuse('territory-unknown', node.spot, { territory, nearest: suggest(territory, known.keys()) ?? '' });
   const within = (inner: string, outer: readonly string[]): boolean => {
     const seen = new Set<string>();
     for (let here: string | undefined = inner; here !== undefined && !seen.has(here); here = known.get(here)?.within) {
@@ -80,16 +81,17 @@ export const checkTerritories = (
 
 /** Articles and sources that are named must be there; `?` says that no article is known. */
 export const checkMentions = (regulations: Regulations, contests: readonly Draft[], refuse: Refuse): void => {
+  const suggest = makeSuggest();
   const articles = new Set(regulations.articles.map((article) => article.id));
   const sources = new Set(regulations.sources.map((source) => source.id));
   const article = (id: string | undefined, spot: Spot | undefined): void => {
     if (articles.size === 0 || id === undefined || id === '?') return;
     for (const one of id.split('+'))
-      if (!articles.has(one.trim())) refuse('article-unknown', spot, { article: one.trim(), nearest: nearest(one, articles) ?? '' });
+      if (!articles.has(one.trim())) refuse('article-unknown', spot, { article: one.trim(), nearest: suggest(one, articles) ?? '' });
   };
   const source = (id: string | undefined, spot: Spot | undefined): void => {
     if (sources.size > 0 && id !== undefined && !sources.has(id))
-      refuse('source-unknown', spot, { source: id, nearest: nearest(id, sources) ?? '' });
+      refuse('source-unknown', spot, { source: id, nearest: suggest(id, sources) ?? '' });
   };
   for (const one of regulations.articles) source(one.source, one.spot);
   for (const conflict of regulations.conflicts) for (const value of conflict.values) source(value.source, conflict.spot);

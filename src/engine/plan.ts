@@ -159,7 +159,7 @@ const draftOf = ({ path, node, parent }: TreeNode, nodeIx: NodeIx, ix: ContestIx
   const contest = node as Contest; // the tree says that it is no container
   const slots =
     contest.kind === 'entries'
-      ? Array.from({ length: contest.size }, (): SlotSource => ({ kind: 'entry' }))
+      ? Array.from({ length: resolver.room(contest.size, contest.spot) ? contest.size : 0 }, (): SlotSource => ({ kind: 'entry' }))
       : fillingsOf(contest).flatMap((filling) => resolver.sources(filling, parent, nodeIx));
   const reads = new Map<string, ContestIx>();
   for (const { reference, key } of referencesOf(contest)) {

@@ -1,6 +1,7 @@
-import { nearest } from './names.ts';
+import { makeSuggest } from './names.ts';
 import type { SlotSource } from './plan.ts';
 import type { Contest, Filling, Reference, Under } from './regulations.ts';
+import type { Spot } from './spot.ts';
 import type { ContestIx } from './standing.ts';
 import { at, contestsIn, isContainer, makeLookup, type NodeIx, type Refuse, type Tree } from './tree.ts';
 
@@ -8,6 +9,8 @@ import { at, contestsIn, isContainer, makeLookup, type NodeIx, type Refuse, type
 export type Resolver = {
   /** The slots a sentence stands for. `self`: the contest whose slots they are. */
   readonly sources: (filling: Filling, scope: NodeIx | undefined, self: NodeIx | undefined) => readonly SlotSource[];
+  /** Takes from the number of places a season may have; false, and refused, when it is used up. */
+  readonly room: (places: number, spot: Spot | undefined) => boolean;
   /** What a container gives. */
   readonly gives: (container: NodeIx) => readonly SlotSource[];
   /** The contest a rule reads; `key` says what asks for it. */
@@ -36,8 +39,21 @@ export const fillingsOf = (contest: Contest): readonly Filling[] => {
   }
 };
 
+/** More places than all leagues of a country have: a season of 155,000 matches has about 60,000. */
+const MOST_PLACES = 400_000;
+
 export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
-  const lookup = makeLookup(tree.nodes);
+  const suggest = makeSuggest();
+  const lookup = makeLookup(tree.nodes, suggest);
+  let placesLeft = MOST_PLACES;
+  /** Whether there is room for so many more places; refused when there is not. */
+  const room = (places: number, spot: Spot | undefined): boolean => {
+    const enough = places <= placesLeft;
+    if (!enough && placesLeft > 0)
+      refuse('value-wrong', spot, { key: 'stages', found: MOST_PLACES - placesLeft + places, expected: `1…${MOST_PLACES}` });
+    placesLeft = enough ? placesLeft - places : 0;
+    return enough;
+  };
   const given = new Map<NodeIx, readonly SlotSource[]>();
   const sizes = new Map<NodeIx, number>();
   const broken = new Set<NodeIx>();
@@ -63,6 +79,7 @@ export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
       return list.slice(from - 1, to).map((source) => (source.kind === 'entry' ? source : { ...source, filling }));
     }
     const contest = target.contest;
+    if (!room(to - from + 1, filling.spot)) return [];
     return Array.from(
       { length: to - from + 1 },
       (_, i): SlotSource => ({ kind: 'place', contest, place: from + i, filling, ...(notIn.length > 0 && { notIn }) }),
@@ -127,6 +144,7 @@ export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
       case 'drawn': {
         const pot = target.contest;
         if (target.node.kind !== 'pot' || pot === undefined) return wrong('drawn from', 'pot');
+        if (!room(filling.count, filling.spot)) return [];
         return Array.from({ length: filling.count }, (): SlotSource => ({ kind: 'drawn', pot, filling }));
       }
       case 'named': {
@@ -134,7 +152,7 @@ export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
         if (node.kind !== 'allocation' || contest === undefined) return wrong(filling.name, 'allocation');
         const place = node.receivers.findIndex(({ name }) => name === filling.name) + 1;
         if (place > 0) return [{ kind: 'place', contest, place, filling }];
-        const near = nearest(
+        const near = suggest(
           filling.name,
           node.receivers.map(({ name }) => name),
         );
@@ -148,6 +166,7 @@ export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
   return {
     sources,
     gives,
+    room,
     broken,
     contest: (reference, scope, self, key) => {
       const name = `${scope ?? ''} ${self} ${reference.path}`;

@@ -1,6 +1,6 @@
 import type { Club } from './clubs.ts';
 import type { Barring } from './handing.ts';
-import { fold, nearest, slug } from './names.ts';
+import { fold, type Suggest, slug } from './names.ts';
 import { at, type NodeIx, type Plan } from './plan.ts';
 import type { SeasonTeam } from './season.ts';
 import type { Problem, ProblemCode, Spot } from './spot.ts';
@@ -30,7 +30,7 @@ type NameIndex = { readonly names: ReadonlyMap<string, readonly TeamIx[]>; reado
  * The season's teams: the clubs that entry lines name, and those only the facts know. Indices follow the ids, so the
  * same facts give the same indices in whatever order they come.
  */
-export const enrol = (plan: Plan, placed: readonly Located[], report: Report): Roll => {
+export const enrol = (plan: Plan, placed: readonly Located[], report: Report, suggest: Suggest): Roll => {
   const register = indexClubs(plan.clubs, plan.regulations.season);
   const clubs = new Map<string, SeasonTeam>();
   const found = new Map<Statement, (string | undefined)[]>();
@@ -56,7 +56,7 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
             }
           : { id: slug(name) || 'team', name, ...(territory[0] !== undefined && { territory: territory[0] }) };
         if (!club && plan.clubs.length > 0) {
-          const near = nearest(
+          const near = suggest(
             name,
             plan.clubs.map((one) => one.name),
           );
@@ -94,7 +94,7 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report): R
   const entered = new Map(
     [...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]),
   );
-  return { teams, index: { names, aliases }, entered, barred: barredTeams(plan, teams, { names, aliases }, report) };
+  return { teams, index: { names, aliases }, entered, barred: barredTeams(plan, teams, { names, aliases }, report, suggest) };
 };
 
 /** The teams that a line brings into a contest. */
@@ -105,7 +105,7 @@ const overrides = (statement: Statement): number =>
   statement.type === 'replaced' || (statement.type === 'entry' && statement.slot !== undefined) ? 1 : 0;
 
 /** A bar by name holds for every team of that name; a name nobody bears is most likely mistyped. */
-const barredTeams = (plan: Plan, teams: readonly SeasonTeam[], index: NameIndex, report: Report): readonly Barring[] => {
+const barredTeams = (plan: Plan, teams: readonly SeasonTeam[], index: NameIndex, report: Report, suggest: Suggest): readonly Barring[] => {
   const reserves = new Set(plan.clubs.flatMap((club) => (club.reserveOf === undefined ? [] : [club.id])));
   return plan.bars.flatMap(({ who, prizes, contests, article, spot }): readonly Barring[] => {
     const named =
@@ -113,7 +113,7 @@ const barredTeams = (plan: Plan, teams: readonly SeasonTeam[], index: NameIndex,
         ? teams.flatMap((team, ix) => (reserves.has(team.id) ? [ix] : []))
         : (index.names.get(fold(who.name)) ?? index.aliases.get(fold(who.name)) ?? []);
     if (who.kind === 'team' && named.length === 0 && teams.length > 0) {
-      const near = nearest(
+      const near = suggest(
         who.name,
         teams.map(({ name }) => name),
       );
@@ -206,7 +206,13 @@ export const possibleTeams = (plan: Plan, placed: readonly Located[], roll: Roll
 
 export type Resolve = (name: string, contest: ContestIx | undefined, statement: Statement) => TeamIx | undefined;
 
-export const makeResolver = (plan: Plan, roll: Roll, possible: readonly ReadonlySet<TeamIx>[], report: Report): Resolve => {
+export const makeResolver = (
+  plan: Plan,
+  roll: Roll,
+  possible: readonly ReadonlySet<TeamIx>[],
+  report: Report,
+  suggest: Suggest,
+): Resolve => {
   const register = indexClubs(plan.clubs, plan.regulations.season);
   // a league's names come again and again: each is looked up once a contest
   const found = plan.contests.map(() => new Map<string, TeamIx>());
@@ -243,7 +249,7 @@ export const makeResolver = (plan: Plan, roll: Roll, possible: readonly Readonly
       report('team-not-here', statement.spot, { team: name, contest: at(plan.contests, contest).path });
     else {
       const candidates = here && here.size > 0 ? [...here].map((ix) => at(roll.teams, ix).name) : roll.teams.map((team) => team.name);
-      report('team-unknown', statement.spot, { team: name, nearest: nearest(name, candidates) ?? '' });
+      report('team-unknown', statement.spot, { team: name, nearest: suggest(name, candidates) ?? '' });
     }
     return undefined;
   };

@@ -1,4 +1,4 @@
-import { nearest } from './names.ts';
+import { makeSuggest, type Suggest } from './names.ts';
 import type { Container, Node, Regulations } from './regulations.ts';
 import type { ProblemCode, Spot } from './spot.ts';
 
@@ -70,7 +70,10 @@ export type Lookup = { readonly found: NodeIx } | { readonly ambiguous: readonly
 
 /** Finds what a reference means, from `scope` outward. At the root a name must be unique at any depth, so that a
  * regional `final` is never taken for the national one. */
-export const makeLookup = (nodes: readonly Pick<TreeNode, 'path' | 'parent'>[]): ((path: string, scope: NodeIx | undefined) => Lookup) => {
+export const makeLookup = (
+  nodes: readonly Pick<TreeNode, 'path' | 'parent'>[],
+  suggest: Suggest = makeSuggest(),
+): ((path: string, scope: NodeIx | undefined) => Lookup) => {
   const byLastName = new Map<string, NodeIx[]>();
   const byPath = new Map<string, NodeIx>();
   nodes.forEach(({ path }, ix) => {
@@ -96,9 +99,9 @@ export const makeLookup = (nodes: readonly Pick<TreeNode, 'path' | 'parent'>[]):
       if (hits.length > 1) return { ambiguous: hits.map((ix) => nodes[ix]?.path ?? '') };
       if (here === undefined) {
         // the last name is what is mistyped most; what stands before it may be left out anyway
-        const name = nearest(wanted.at(-1) ?? '', byLastName.keys());
+        const name = suggest(wanted.at(-1) ?? '', byLastName.keys());
         const [ix] = name === undefined ? [] : (byLastName.get(name) ?? []);
-        return { nearest: (ix === undefined ? undefined : nodes[ix]?.path) ?? nearest(path, byPath.keys()) };
+        return { nearest: (ix === undefined ? undefined : nodes[ix]?.path) ?? suggest(path, byPath.keys()) };
       }
     }
   };
