@@ -36,7 +36,10 @@ export type Suggest = typeof nearest & { readonly renew: () => void };
 export const makeSuggest = (most = 50): Suggest => {
   let left = most;
   const suggest: typeof nearest = (name, candidates) => (left-- > 0 ? nearest(name, candidates) : undefined);
-  return Object.assign(suggest, { renew: () => void (left = most) });
+  const renew = (): void => {
+    left = most;
+  };
+  return Object.assign(suggest, { renew });
 };
 
 /** Names longer than this are compared by their beginning: the distance is quadratic and input may be hostile. */
