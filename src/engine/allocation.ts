@@ -1,7 +1,8 @@
+import { at } from './lists.ts';
 import type { PlanContest } from './plan.ts';
 import type { Allocation, Reference } from './regulations.ts';
 import type { Cause, ContestIx, Place, Reason, TeamIx } from './standing.ts';
-import { at, type Refuse } from './tree.ts';
+import type { Refuse } from './tree.ts';
 
 /** An allocation with its contests by index. `undefined` in `eligible`: any contest. */
 export type PlanAllocation = {

@@ -1,6 +1,7 @@
 import type { BoundFact, FactCommon, MatchFact } from './facts.ts';
+import { at } from './lists.ts';
 import { makeSuggest, type Suggest } from './names.ts';
-import { at, findRight, makeLookup, type NodeIx, type Plan, type PlanContest } from './plan.ts';
+import { findRight, makeLookup, type NodeIx, type Plan, type PlanContest } from './plan.ts';
 import { enrol, type Located, makeResolver, possibleTeams, type Report, type Resolve, type Roll } from './roll.ts';
 import type { Spot } from './spot.ts';
 import type { ContestIx, Outcome, TeamIx } from './standing.ts';

@@ -6,6 +6,7 @@ import { describe, type Findings } from './findings.ts';
 import { evaluateGroup } from './group.ts';
 import { barringsOn, cutsPastBars, handOn } from './handing.ts';
 import { evaluateList } from './list.ts';
+import { at } from './lists.ts';
 import type { Log } from './log.ts';
 import { matchesOf } from './meetings.ts';
 import type { Plan, PlanContest } from './plan.ts';
@@ -15,7 +16,6 @@ import { amongOf, fillSlots } from './slots.ts';
 import type { Cause, ContestIx, ContestState, MatchState, Place, TeamIx } from './standing.ts';
 import { applyPlaced } from './stated-places.ts';
 import { evaluateTie } from './tie.ts';
-import { at } from './tree.ts';
 
 export type Derived = { readonly state: ContestState; readonly findings: Findings };
 
@@ -44,7 +44,18 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: ContestIx, s
   const { slots, conflicts } = fillSlots({ plan, contest, facts, counts, states, tense, declined, takenFromPot: taken });
   const deriveWith = (cuts: readonly number[]): Derived => {
     const findings: Findings = { due: [], unknown: [], conflicts: [...conflicts] };
-    const desk: Desk = { plan, log, view, contest: { ...contest, cuts }, facts, counts, tense, slots, states, findings };
+    const desk: Desk = {
+      plan,
+      log,
+      view,
+      contest: cuts === contest.cuts ? contest : { ...contest, cuts },
+      facts,
+      counts,
+      tense,
+      slots,
+      states,
+      findings,
+    };
     const state = applyPlaced(evaluateContest(desk), contest, facts.placed.filter(counts), findings.conflicts);
     return { state, findings };
   };

@@ -1,6 +1,7 @@
 import { type Derived, deriveContest } from './derive.ts';
+import { at } from './lists.ts';
 import type { Log } from './log.ts';
-import { at, makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
+import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
 import { makeView, type View } from './reading.ts';
 import type { Reading, Season } from './season.ts';
 import { placeOf, settleSets } from './slots.ts';

@@ -1,6 +1,6 @@
 import type { PlanContest } from './plan.ts';
 import type { ActName, ActStep, Contest } from './regulations.ts';
-import type { Conflict, ContestState, Due, MatchState, Place, TeamIx, Unknown } from './standing.ts';
+import type { Conflict, ContestIx, ContestState, Due, MatchState, Place, TeamIx, Unknown } from './standing.ts';
 
 /** What a contest's own derivation found beside its state. */
 export type Findings = { readonly due: Due[]; readonly unknown: Unknown[]; readonly conflicts: Conflict[] };
@@ -40,14 +40,7 @@ export const describe = (contest: PlanContest, state: ContestState, tense: 'runn
         unknown.push({ contest: ix, code: cause.code, teams: among, count: same.length });
     }
   }
-  const lost = state.matches.filter((match) => match.outcome.kind === 'decided');
-  if (lost.length > 0) unknown.push({ contest: ix, code: 'score-lost', teams: teamsIn(lost), count: lost.length });
-  const walked = state.matches.filter((match) => match.outcome.kind === 'walkover' && match.outcome.winner === 'unknown');
-  if (walked.length > 0) unknown.push({ contest: ix, code: 'walkover-winner-not-on-record', teams: teamsIn(walked), count: walked.length });
-  const nowhere = state.matches.filter(
-    ({ ground, outcome }) => ground === 'unstated' && (outcome.kind === 'played' || outcome.kind === 'decided'),
-  );
-  if (nowhere.length > 0) unknown.push({ contest: ix, code: 'ground-not-stated', teams: teamsIn(nowhere), count: nowhere.length });
+  describeMatches(ix, state.matches, unknown);
   if (node.kind === 'pot') return;
   const undrawn = state.slots.filter((slot) => slot.cause?.code === 'draw-to-hold' || slot.cause?.code === 'draw-not-on-record');
   const [first] = undrawn;
@@ -55,6 +48,25 @@ export const describe = (contest: PlanContest, state: ContestState, tense: 'runn
   if (first.cause.code === 'draw-to-hold' && tense === 'running')
     due.push({ contest: ix, code: 'draw', teams: [], count: undrawn.length, ground: 'unstated' });
   else unknown.push({ contest: ix, code: 'draw-not-on-record', teams: first.among ?? [], count: undrawn.length });
+};
+
+/** What single matches leave unknown. Most leave nothing. */
+const describeMatches = (contest: ContestIx, matches: readonly MatchState[], unknown: Unknown[]): void => {
+  const lost: MatchState[] = [];
+  const walked: MatchState[] = [];
+  const nowhere: MatchState[] = [];
+  for (const match of matches) {
+    const { kind } = match.outcome;
+    if (kind === 'decided') lost.push(match);
+    else if (match.outcome.kind === 'walkover' && match.outcome.winner === 'unknown') walked.push(match);
+    if (match.ground === 'unstated' && (kind === 'played' || kind === 'decided')) nowhere.push(match);
+  }
+  const say = (code: Unknown['code'], these: readonly MatchState[]): void => {
+    if (these.length > 0) unknown.push({ contest, code, teams: teamsIn(these), count: these.length });
+  };
+  say('score-lost', lost);
+  say('walkover-winner-not-on-record', walked);
+  say('ground-not-stated', nowhere);
 };
 
 /** The act that must be held: the last rule that was read, as the rule list states it. */

@@ -1,6 +1,7 @@
+import { at } from './lists.ts';
 import type { Draft, SlotSource, Use } from './plan.ts';
 import type { ContestIx } from './standing.ts';
-import { at, type Refuse } from './tree.ts';
+import type { Refuse } from './tree.ts';
 
 /** For every contest and place, where it is handed to. */
 export const usesOf = (

@@ -1,8 +1,9 @@
 import { lots, playOff } from './acts.ts';
 import type { Brought } from './carry.ts';
 import { throughDoubts } from './doubts.ts';
-import type { ContestFacts, FactCommon } from './facts.ts';
+import type { ContestFacts, FactCommon, RowFact } from './facts.ts';
 import { annulledTeams, creditCancelled, type Fixture, matchesMissing, walkoversLost } from './fixture.ts';
+import { at } from './lists.ts';
 import { among, type Evidence, measure } from './measures.ts';
 import { type Answering, answer, makeRow, vacant } from './places.ts';
 import type { PlanContest } from './plan.ts';
@@ -12,7 +13,6 @@ import { addRecord } from './records.ts';
 import type { ActStep, Group } from './regulations.ts';
 import type { Adjustment, Cause, Conflict, MatchState, Place, PlaceState, Row, TeamIx } from './standing.ts';
 import { type Countable, count, emptyTally, isDoubtful, isOver, type Tally } from './tally.ts';
-import { at } from './tree.ts';
 
 export type GroupAnswer = {
   readonly places: readonly Place[];
@@ -44,30 +44,23 @@ export type GroupInput = {
 /** Ranks a group: outcomes by the rules, rows, the rule list, one place per team. */
 export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const { contest, node, teams, facts, counts, tense } = input;
-  const position = new Map(teams.map((team, i) => [team, i]));
-  const inside = (match: MatchState): boolean => position.has(match.home) && position.has(match.away);
-  const matches = input.matches.filter(inside);
-  const strays = input.matches.filter((match) => !inside(match));
-  const listed = matches.filter((match) => match.label === undefined);
-  const { out, absences } = outOf(input, listed, position);
-  const fixture: Fixture = { node, teams, position, matches: listed, out };
-  const rows = printedRows(facts.rows.filter(counts), position);
+  const position = new Map<TeamIx, number>();
+  for (const [i, team] of teams.entries()) position.set(team, i);
+  const { seated, matches, strays } = seat(input.matches, position);
+  const { out, absences } = outOf(input, seated, position);
+  const fixture: Fixture = { node, size: teams.length, matches: seated, out };
+  const rows = facts.rows.length === 0 ? NO_ROWS : printedRows(facts.rows.filter(counts), position);
   const adjustments = [...factPoints(input, position), ...input.brought.adjustments, ...absences];
 
   const missing = matchesMissing(fixture);
-  const complete = isComplete(input, listed, missing);
+  const complete = isComplete(input, seated.length > 0, missing);
   const printed = !complete && rows.size === teams.length && teams.length > 0;
-  const from: Row['from'] = printed || (listed.length === 0 && rows.size > 0) ? 'printed' : 'matches';
+  const from: Row['from'] = printed || (seated.length === 0 && rows.size > 0) ? 'printed' : 'matches';
 
   const annulled = annulledTeams(fixture);
-  const countableOf = ({ home, away, outcome, ground }: MatchState): Countable => ({
-    home: position.get(home) ?? 0,
-    away: position.get(away) ?? 0,
-    outcome: annulled.has(home) || annulled.has(away) ? { kind: 'annulled' } : outcome,
-    awayGoals: ground === 'home' ? 'count' : 'do not count',
-  });
-  const own = listed.map(countableOf);
-  const earlier = input.brought.matches.map(countableOf);
+  const isVoid = ({ home, away }: Countable): boolean => annulled.has(home) || annulled.has(away);
+  const own = annulled.size === 0 ? seated : seated.map((one) => (isVoid(one) ? { ...one, outcome: { kind: 'annulled' } as const } : one));
+  const earlier = input.brought.matches.length === 0 ? [] : seat(input.brought.matches, position).seated;
   const pointsOf = (team: TeamIx): number => adjustments.reduce((sum, one) => sum + (one.team === team ? one.points : 0), 0);
   const sums = (settled: readonly Countable[]): readonly Tally[] => {
     const tallies = teams.map(emptyTally);
@@ -83,8 +76,8 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const tallies = sums(own);
   const doubts = from === 'matches' ? own.filter(({ outcome }) => isDoubtful(outcome, node.rules)) : [];
 
-  const active = teams.filter((team) => !out.has(team)).sort((a, b) => a - b);
-  const excluded = teams.filter((team) => out.has(team)).sort((a, b) => a - b);
+  const active = teams.filter((_, i) => !out.has(i)).sort((a, b) => a - b);
+  const excluded = teams.filter((_, i) => out.has(i)).sort((a, b) => a - b);
   const figures = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
   const evidenceOf = (settled: readonly Countable[]): Evidence => ({
     teams,
@@ -119,7 +112,7 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
       act: () => ({ kind: 'absent' }),
     });
     order = ranked.blocks.flatMap((block) => block.teams);
-    places = placesAhead(input, active, excluded, listed.length === 0 && rows.size === 0);
+    places = placesAhead(input, active, excluded, seated.length === 0 && rows.size === 0);
   } else {
     const ranked = ranking(own);
     order = ranked.blocks.flatMap((block) => block.teams);
@@ -128,15 +121,37 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
     places = [...settled, ...excluded.map((team, i) => vacant(active.length + i + 1, team)), ...restOf(contest.size, teams.length)];
   }
 
-  const known = listed.length > 0 || rows.size > 0 || tense === 'running';
+  const known = seated.length > 0 || rows.size > 0 || tense === 'running';
   const table = [...order, ...excluded].map((team): Row => {
     const tally = known && (from === 'matches' || rows.has(team)) ? at(tallies, position.get(team) ?? 0) : undefined;
-    return makeRow(team, tally, from, adjustments.filter((one) => one.team === team).map(withoutTeam));
+    return makeRow(
+      team,
+      tally,
+      from,
+      adjustments.length === 0 ? NO_POINTS : adjustments.filter((one) => one.team === team).map(withoutTeam),
+    );
   });
-  const conflicts = from === 'matches' && listed.length > 0 && closed ? printedAgainst(rows, teams, tallies, contest.ix) : [];
-  const started = listed.some(({ outcome }) => isOver(outcome));
+  const conflicts = from === 'matches' && seated.length > 0 && closed ? printedAgainst(rows, teams, tallies, contest.ix) : [];
+  const started = seated.some(({ outcome }) => isOver(outcome));
   const progress = closed ? 'closed' : tense === 'past' ? 'unknown' : started ? 'under-way' : 'not-started';
   return { places, table, matches, strays, conflicts, missing: closed ? 0 : (missing ?? 0), progress };
+};
+
+const NO_ROWS: ReadonlyMap<TeamIx, RowFact> = new Map();
+const NO_POINTS: readonly Adjustment[] = [];
+
+/** One pass over the matches: those of teams that are here, play-offs apart, by the teams' positions. */
+const seat = (all: readonly MatchState[], position: ReadonlyMap<TeamIx, number>) => {
+  const seated: Countable[] = [];
+  const strays: MatchState[] = [];
+  for (const match of all) {
+    const home = position.get(match.home);
+    const away = position.get(match.away);
+    if (home === undefined || away === undefined) strays.push(match);
+    else if (match.label === undefined)
+      seated.push({ home, away, outcome: match.outcome, awayGoals: match.ground === 'home' ? 'count' : 'do not count' });
+  }
+  return { seated, strays, matches: strays.length === 0 ? all : all.filter((match) => !strays.includes(match)) };
 };
 
 type TeamPoints = Adjustment & { readonly team: TeamIx };
@@ -156,34 +171,34 @@ const factPoints = ({ facts, counts }: GroupInput, position: ReadonlyMap<TeamIx,
       }),
     );
 
-/** Who is out, by a fact or for staying away too often, and what staying away cost. */
+/** Who is out (by position), by a fact or for staying away too often, and what staying away cost. */
 const outOf = (
-  { node, facts, counts }: GroupInput,
-  listed: readonly MatchState[],
+  { node, teams, facts, counts }: GroupInput,
+  seated: readonly Countable[],
   position: ReadonlyMap<TeamIx, number>,
-): { readonly out: ReadonlySet<TeamIx>; readonly absences: readonly TeamPoints[] } => {
-  const out = new Set(facts.out.filter((fact) => counts(fact) && position.has(fact.team)).map((fact) => fact.team));
+): { readonly out: ReadonlySet<number>; readonly absences: readonly TeamPoints[] } => {
+  const out = new Set<number>();
+  for (const fact of facts.out) {
+    const team = position.get(fact.team);
+    if (team !== undefined && counts(fact)) out.add(team);
+  }
   const { absence } = node.rules;
   if (absence === undefined) return { out, absences: [] };
   const absences: TeamPoints[] = [];
-  for (const [team, times] of walkoversLost(listed)) {
+  for (const [team, times] of walkoversLost(seated)) {
     const article = absence.article === undefined ? {} : { article: absence.article };
-    if (absence.points !== 0) absences.push({ team, points: absence.points * times, kind: 'absence', ...article });
+    if (absence.points !== 0) absences.push({ team: at(teams, team), points: absence.points * times, kind: 'absence', ...article });
     if (absence.outAfter !== undefined && times >= absence.outAfter) out.add(team);
   }
   return { out, absences };
 };
 
 /** Whether nothing more is played: all that the form asks for is over, or a fact says so. */
-const isComplete = (
-  { node, facts, counts, waiting, tense }: GroupInput,
-  listed: readonly MatchState[],
-  missing: number | undefined,
-): boolean => {
+const isComplete = ({ node, facts, counts, waiting, tense }: GroupInput, anyListed: boolean, missing: number | undefined): boolean => {
   if (facts.closed.some(counts)) return true;
   if (missing !== 0 || waiting !== undefined) return false;
   // a list of matches that does not say its length may still grow while the season runs
-  return node.rounds !== 'listed' || node.matchesEach !== undefined || (tense === 'past' && listed.length > 0);
+  return node.rounds !== 'listed' || node.matchesEach !== undefined || (tense === 'past' && anyListed);
 };
 
 /** A play-off or lots; of two acts at the organizer's choice, the one that was held. */

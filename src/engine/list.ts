@@ -1,8 +1,9 @@
 import { lots } from './acts.ts';
 import type { ContestFacts, FactCommon } from './facts.ts';
+import { at } from './lists.ts';
 import { type Evidence, measure } from './measures.ts';
 import { answer, makeRow } from './places.ts';
-import { at, type Plan, type PlanContest } from './plan.ts';
+import type { Plan, PlanContest } from './plan.ts';
 import { rank } from './ranking.ts';
 import { addRecord, recordIn, unknownRecord } from './records.ts';
 import type { List } from './regulations.ts';

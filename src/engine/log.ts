@@ -10,8 +10,9 @@ import {
   type RulingFact,
 } from './facts.ts';
 import type { Barring } from './handing.ts';
+import { at } from './lists.ts';
 import { settleMatches } from './meetings.ts';
-import { at, type Plan, type PlanContest } from './plan.ts';
+import type { Plan, PlanContest } from './plan.ts';
 import type { Report } from './roll.ts';
 import type { SeasonTeam } from './season.ts';
 import type { Problem } from './spot.ts';

@@ -1,5 +1,6 @@
 import type { MatchFact } from './facts.ts';
-import { at, type PlanContest } from './plan.ts';
+import { at, keep } from './lists.ts';
+import type { PlanContest } from './plan.ts';
 import type { View } from './reading.ts';
 import type { Report } from './roll.ts';
 import type { SeasonTeam } from './season.ts';
@@ -22,32 +23,25 @@ const TEAMS = 2 ** 20;
 const keyOf = ({ home, away, label }: MatchFact, rounds: Rounds): number => {
   const kind = label === undefined ? 0 : label.kind === 'leg' ? label.leg : label.kind === 'third-match' ? 100 : 101;
   const unordered = rounds === 1 || (kind > 0 && kind <= 100);
-  const [a, b] = unordered && home > away ? [away, home] : [home, away];
-  return (kind * TEAMS + a) * TEAMS + b;
+  const swapped = unordered && home > away;
+  return (kind * TEAMS + (swapped ? away : home)) * TEAMS + (swapped ? home : away);
 };
 
-/** Facts with those of one match together, each run in an order of its own. */
-const sorted = (facts: readonly MatchFact[], rounds: Rounds): readonly MatchFact[] => {
-  const keys = new Map<MatchFact, number>();
-  for (const fact of facts) keys.set(fact, keyOf(fact, rounds));
-  const list = [...facts].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
-  const ordered: MatchFact[] = [];
-  eachMatch(list, rounds, (from, to) => {
-    if (to - from === 1) ordered.push(at(list, from));
-    else ordered.push(...inOrder(list.slice(from, to)));
-  });
-  return ordered;
-};
+/** Lists in which every match has one line, so that reading them needs no comparing. */
+const single = new WeakSet<readonly MatchFact[]>();
 
-/** Runs of one match in facts already sorted. */
-const eachMatch = (facts: readonly MatchFact[], rounds: Rounds, visit: (from: number, to: number) => void): void => {
-  for (let i = 0; i < facts.length; ) {
-    const key = keyOf(at(facts, i), rounds);
-    let j = i + 1;
-    for (let next = facts[j]; next !== undefined && keyOf(next, rounds) === key; next = facts[j]) j++;
-    visit(i, j);
-    i = j;
+/** Runs of equal keys among `length` keys already in order. */
+const eachRun = (length: number, keyAt: (i: number) => number, visit: (from: number, to: number) => void): void => {
+  let from = 0;
+  let key = length > 0 ? keyAt(0) : 0;
+  for (let i = 1; i < length; i++) {
+    const next = keyAt(i);
+    if (next === key) continue;
+    visit(from, i);
+    from = i;
+    key = next;
   }
+  if (length > 0) visit(from, length);
 };
 
 /** Several lines for one match, by what they say, never by where they stood. */
@@ -71,13 +65,16 @@ export const settleMatches = (
   const meetings = (typeof rounds === 'string' ? 1 : Math.max(1, Math.ceil(rounds / 2))) * times;
   const kept: MatchFact[] = [];
   const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
-  const ordered = sorted(facts, rounds);
-  eachMatch(ordered, rounds, (from, to) => {
+  // each key is made once: a season has a hundred thousand matches
+  const keys = facts.map((fact) => keyOf(fact, rounds));
+  const order = facts.map((_, i) => i).sort((a, b) => at(keys, a) - at(keys, b));
+  const keyAt = (i: number): number => at(keys, at(order, i));
+  eachRun(facts.length, keyAt, (from, to) => {
     if (to - from === 1) {
-      kept.push(at(ordered, from));
+      kept.push(at(facts, at(order, from)));
       return;
     }
-    const same = ordered.slice(from, to);
+    const same = inOrder(order.slice(from, to).map((i) => at(facts, i)));
     const plain = same.filter((match) => match.ruling === undefined);
     const corrections = plain.filter((match) => match.corrects);
     const latest = [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, 1);
@@ -89,6 +86,7 @@ export const settleMatches = (
     }
     kept.push(...standing.slice(0, allowed), ...same.filter((match) => match.ruling !== undefined));
   });
+  if (kept.length === facts.length && repeated === 0) single.add(kept);
   return contest.node.kind === 'tie'
     ? withinForm(kept, contest.node.legs * times, (match) =>
         report('match-not-in-form', match.spot, {
@@ -115,8 +113,11 @@ const withinForm = (facts: readonly MatchFact[], legs: number, refuse: (match: M
 
 /** The matches of a contest (`facts` as `settleMatches` left them) as this reading has them: where a ruling replaced a result, the result on the pitch stays beside it. */
 export const matchesOf = (facts: readonly MatchFact[], contest: PlanContest, view: View): readonly MatchState[] => {
+  if (single.has(facts)) return keep(facts, (fact) => view.counts(fact, contest.ix));
   const matches: MatchState[] = [];
-  eachMatch(facts, roundsOf(contest), (from, to) => {
+  const rounds = roundsOf(contest);
+  const keyAt = (i: number): number => keyOf(at(facts, i), rounds);
+  eachRun(facts.length, keyAt, (from, to) => {
     const first = at(facts, from);
     if (to - from === 1) {
       if (view.counts(first, contest.ix)) matches.push(first);

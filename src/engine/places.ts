@@ -38,13 +38,18 @@ export const answer = (block: Block, ranked: Ranked, { contest, tense }: Answeri
   });
 
 /** A table's row: what is not on record is left out, never zero. */
-export const makeRow = (team: TeamIx, tally: Tally | undefined, from: Row['from'], adjustments: readonly Adjustment[]): Row => ({
-  team,
-  ...(tally && {
-    played: tally.played,
-    ...(tally.openPoints === 0 && { won: tally.won, drawn: tally.drawn, lost: tally.lost, points: tally.points }),
-    ...(tally.openGoals === 0 && { goalsFor: tally.goalsFor, goalsAgainst: tally.goalsAgainst }),
-  }),
-  adjustments,
-  from,
-});
+export const makeRow = (team: TeamIx, tally: Tally | undefined, from: Row['from'], adjustments: readonly Adjustment[]): Row => {
+  if (tally === undefined) return { team, adjustments, from };
+  const { played, won, drawn, lost, points, goalsFor, goalsAgainst } = tally;
+  // nearly every row is whole: written out at once
+  if (tally.openPoints === 0 && tally.openGoals === 0)
+    return { team, played, won, drawn, lost, points, goalsFor, goalsAgainst, adjustments, from };
+  return {
+    team,
+    played,
+    ...(tally.openPoints === 0 && { won, drawn, lost, points }),
+    ...(tally.openGoals === 0 && { goalsFor, goalsAgainst }),
+    adjustments,
+    from,
+  };
+};

@@ -1,9 +1,10 @@
+import { at } from './lists.ts';
 import { makeSuggest } from './names.ts';
 import type { Draft, SlotSource } from './plan.ts';
 import type { Regulations } from './regulations.ts';
 import type { Spot } from './spot.ts';
 import type { ContestIx } from './standing.ts';
-import { at, type NodeIx, type Refuse, type TreeNode } from './tree.ts';
+import type { NodeIx, Refuse, TreeNode } from './tree.ts';
 
 /** `broken` contests have slots that could not be resolved: their sizes say nothing more. */
 export const checkSizes = (

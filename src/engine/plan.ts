@@ -1,13 +1,14 @@
 import { compileAllocation, type PlanAllocation } from './allocation.ts';
 import type { Club } from './clubs.ts';
 import { cutsOf, feedersOf, leadingContests, topological, usesOf } from './graph.ts';
+import { at } from './lists.ts';
 import { fold, nearest } from './names.ts';
 import { checkForms, checkMentions, checkSizes, checkTerritories } from './plan-checks.ts';
 import type { Barred, Contest, Filling, Prize, Reference, Regulations } from './regulations.ts';
 import { fillingsOf, makeResolver, type Resolver } from './resolver.ts';
 import type { Problem, Spot } from './spot.ts';
 import type { ContestIx } from './standing.ts';
-import { at, isContainer, type NodeIx, plant, type Refuse, type TreeNode } from './tree.ts';
+import { isContainer, type NodeIx, plant, type Refuse, type TreeNode } from './tree.ts';
 
 /**
  * Regulations with every reference resolved to an index. Contests stand in document order; `order` is an order in
@@ -223,4 +224,4 @@ const barOf = (barred: Barred, regulations: Regulations, resolver: Resolver, nod
 
 export { fillingsOf } from './resolver.ts';
 export type { Lookup, NodeIx } from './tree.ts';
-export { at, makeLookup } from './tree.ts';
+export { makeLookup } from './tree.ts';

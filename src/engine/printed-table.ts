@@ -1,8 +1,8 @@
 import type { RowFact } from './facts.ts';
+import { at } from './lists.ts';
 import type { Group } from './regulations.ts';
 import type { Conflict, ContestIx, TeamIx } from './standing.ts';
 import type { Tally } from './tally.ts';
-import { at } from './tree.ts';
 
 /** One printed row a team: where several sources print one, the first in canonical order stands. */
 export const printedRows = (rows: readonly RowFact[], position: ReadonlyMap<TeamIx, number>): ReadonlyMap<TeamIx, RowFact> => {

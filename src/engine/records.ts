@@ -1,4 +1,5 @@
-import { at, type Plan } from './plan.ts';
+import { at } from './lists.ts';
+import type { Plan } from './plan.ts';
 import type { ContestIx, ContestState, Row, TeamIx } from './standing.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 

@@ -1,9 +1,10 @@
+import { at } from './lists.ts';
 import { makeSuggest } from './names.ts';
 import type { SlotSource } from './plan.ts';
 import type { Contest, Filling, Reference, Under } from './regulations.ts';
 import type { Spot } from './spot.ts';
 import type { ContestIx } from './standing.ts';
-import { at, contestsIn, isContainer, makeLookup, type NodeIx, type Refuse, type Tree } from './tree.ts';
+import { contestsIn, isContainer, makeLookup, type NodeIx, type Refuse, type Tree } from './tree.ts';
 
 /** Turns the sentences and references of regulations into indices; what cannot be found is refused with its place. */
 export type Resolver = {

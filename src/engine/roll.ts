@@ -1,7 +1,8 @@
 import type { Club } from './clubs.ts';
 import type { Barring } from './handing.ts';
+import { at } from './lists.ts';
 import { fold, type Suggest, slug } from './names.ts';
-import { at, type NodeIx, type Plan } from './plan.ts';
+import type { NodeIx, Plan } from './plan.ts';
 import type { SeasonTeam } from './season.ts';
 import type { Problem, ProblemCode, Spot } from './spot.ts';
 import type { ContestIx, TeamIx } from './standing.ts';

@@ -1,5 +1,6 @@
 import type { ContestFacts, FactCommon } from './facts.ts';
-import { at, type Plan, type PlanContest, type SlotSource } from './plan.ts';
+import { at } from './lists.ts';
+import type { Plan, PlanContest, SlotSource } from './plan.ts';
 import type { Conflict, ContestIx, ContestState, Place, PlaceState, Reason, TeamIx } from './standing.ts';
 
 export type SlotInput = {

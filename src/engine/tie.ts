@@ -1,7 +1,8 @@
 import { extraTime, lots, penalties, thirdMatch } from './acts.ts';
 import type { ContestFacts, FactCommon, PrintedFact } from './facts.ts';
+import { at } from './lists.ts';
 import { type Evidence, measure } from './measures.ts';
-import { at, type PlanContest } from './plan.ts';
+import type { PlanContest } from './plan.ts';
 import { type ActAnswer, type Block, rank } from './ranking.ts';
 import type { ActStep, Step, Tie } from './regulations.ts';
 import type { Cause, Conflict, MatchState, Place, Reason, TeamIx, TieState } from './standing.ts';

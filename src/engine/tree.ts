@@ -1,3 +1,4 @@
+import { at } from './lists.ts';
 import { makeSuggest, type Suggest } from './names.ts';
 import type { Container, Node, Regulations } from './regulations.ts';
 import type { ProblemCode, Spot } from './spot.ts';
@@ -25,13 +26,6 @@ export type TreeNode = {
 export type Tree = { readonly nodes: readonly TreeNode[]; readonly contestNodes: readonly NodeIx[] };
 
 export const isContainer = (node: Node): node is Container => node.kind === 'stage' || node.kind === 'region' || node.kind === 'round';
-
-/** An element that must be there: indices come from the plan itself. */
-export const at = <T>(list: readonly T[], index: number): T => {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`no element ${index} of ${list.length}`);
-  return value;
-};
 
 /** Lays the tree out flat, in document order. */
 export const plant = (regulations: Regulations, refuse: Refuse): Tree => {
