@@ -69,11 +69,13 @@ export const settleMatches = (
   const keys = facts.map((fact) => keyOf(fact, rounds));
   const order = facts.map((_, i) => i).sort((a, b) => at(keys, a) - at(keys, b));
   const keyAt = (i: number): number => at(keys, at(order, i));
+  let repeated = 0;
   eachRun(facts.length, keyAt, (from, to) => {
     if (to - from === 1) {
       kept.push(at(facts, at(order, from)));
       return;
     }
+    repeated++;
     const same = inOrder(order.slice(from, to).map((i) => at(facts, i)));
     const plain = same.filter((match) => match.ruling === undefined);
     const corrections = plain.filter((match) => match.corrects);

@@ -106,6 +106,8 @@ export type Container = Common & {
   readonly kind: 'stage' | 'region' | 'round';
   readonly children: readonly Node[];
   readonly gives: readonly Filling[];
+  /** Another season that this stage stands for, as its path is written. What is in it is named by paths that begin with its id. */
+  readonly season?: string;
 };
 
 export type Contest = Entries | Group | Tie | Pot | Unrecorded | List | Allocation;

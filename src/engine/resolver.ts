@@ -150,7 +150,14 @@ export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
       }
       case 'named': {
         const { node, contest } = target;
-        if (node.kind !== 'allocation' || contest === undefined) return wrong(filling.name, 'allocation');
+        if (node.kind !== 'allocation' || contest === undefined) {
+          // most likely a misspelt `winner of q1`; the size of what it fills says nothing more
+          if (self !== undefined) broken.add(self);
+          const meant = suggest(filling.name, ['winner', 'loser']);
+          if (meant === undefined) return wrong(filling.name, 'allocation');
+          refuse('sentence-unreadable', filling.spot, { found: `${filling.name} of …`, expected: `${meant} of …` });
+          return [];
+        }
         const place = node.receivers.findIndex(({ name }) => name === filling.name) + 1;
         if (place > 0) return [{ kind: 'place', contest, place, filling }];
         const near = suggest(

@@ -62,21 +62,30 @@ export const plant = (regulations: Regulations, refuse: Refuse): Tree => {
 
 export type Lookup = { readonly found: NodeIx } | { readonly ambiguous: readonly string[] } | { readonly nearest: string | undefined };
 
-/** Finds what a reference means, from `scope` outward. At the root a name must be unique at any depth, so that a
- * regional `final` is never taken for the national one. */
+/**
+ * Finds what a reference means, from `scope` outward. At the root a name must be unique at any depth, so that a regional
+ * `final` is never taken for the national one. Another season that is joined here has the same names: they are found only
+ * by a path that begins with the id it goes by.
+ */
 export const makeLookup = (
-  nodes: readonly Pick<TreeNode, 'path' | 'parent'>[],
+  nodes: readonly Pick<TreeNode, 'path' | 'parent' | 'node'>[],
   suggest: Suggest = makeSuggest(),
 ): ((path: string, scope: NodeIx | undefined) => Lookup) => {
   const byLastName = new Map<string, NodeIx[]>();
   const byPath = new Map<string, NodeIx>();
-  nodes.forEach(({ path }, ix) => {
+  const joined = new Set<string>();
+  nodes.forEach(({ path, parent, node }, ix) => {
+    if (parent === undefined && isContainer(node) && node.season !== undefined) joined.add(node.id);
     const last = path.slice(path.lastIndexOf('/') + 1);
     const same = byLastName.get(last);
     if (same) same.push(ix);
     else byLastName.set(last, [ix]);
     byPath.set(path, ix);
   });
+  const isNamed = (path: string, wanted: readonly string[]): boolean => {
+    const root = path.slice(0, Math.max(0, path.indexOf('/')));
+    return !joined.has(root) || wanted[0] === root;
+  };
   return (path, scope) => {
     const wanted = path.split('/');
     const candidates = byLastName.get(wanted.at(-1) ?? '') ?? [];
@@ -86,7 +95,7 @@ export const makeLookup = (
       if (exact !== undefined) return { found: exact };
       const hits = candidates.filter((ix) => {
         const full = nodes[ix]?.path ?? '';
-        return full.startsWith(prefix) && isSubsequence(wanted, full.slice(prefix.length).split('/'));
+        return full.startsWith(prefix) && (here !== undefined || isNamed(full, wanted)) && isSubsequence(wanted, full.slice(prefix.length).split('/'));
       });
       const [only] = hits;
       if (only !== undefined && hits.length === 1) return { found: only };

@@ -119,6 +119,9 @@ export const readFigures = (text: string, most: number): readonly [number, numbe
 export const OUTCOME =
   /(?<=\s)(?:\d+[-‐‑–−]\d+|\?-\?|v|[wW]\.[oO]\.|[nN]\.[pP]\.|[aA]nnulled|[aA]nulado|[bB]oth\s+lose|[aA]mbos\s+pierden)(?=\s)/gu;
 
+/** Where the other team begins in `replaced: A by B`. */
+export const REPLACING = /(?<=\s)(?:by|por)(?=\s)/giu;
+
 /** A name as it must be written to be read back as itself. */
 export const spellName = (name: string): string => {
   const oneLine = name.replace(/[\r\n]+/g, ' ');
@@ -131,5 +134,8 @@ export const spellName = (name: string): string => {
     ` ${oneLine} `.search(OUTCOME) === -1;
   return plain ? oneLine : spellText(oneLine);
 };
+
+/** The same, where `by` stands between two names. */
+export const spellReplaced = (name: string): string => (` ${name} `.search(REPLACING) === -1 ? spellName(name) : spellText(name));
 
 export const spellText = (text: string): string => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"', '""')}"`;

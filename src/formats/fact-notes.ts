@@ -82,7 +82,7 @@ const bracketed = (stretch: Piece, findings: Findings): readonly (Piece | undefi
       findings.report('line-unreadable', spotOf(rest), { found: quoted(textOf(rest)), expected: '[…]' });
       return [...notes, undefined];
     }
-    notes.push(...splitAt(inside, ';'));
+    for (const note of splitAt(inside, ';')) notes.push(note);
     at = piece(line, close + 1, stretch.end).start;
   }
   return notes;

@@ -18,6 +18,8 @@ const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
   points: { en: ['points'], es: ['puntos'] },
   figure: { en: ['figure'], es: ['cifra'] },
   out: { en: ['out'], es: ['fuera'] },
+  replaced: { en: ['replaced'], es: ['reemplazo'] },
+  annulled: { en: ['annulled'], es: ['anula'] },
   declined: { en: ['declined'], es: ['renuncia'] },
   closed: { en: ['closed'], es: ['cerrado'] },
   ruling: { en: ['ruling'], es: ['resolución'] },
@@ -56,6 +58,9 @@ const FIGURES: Table<'points' | 'aggregate'> = {
   aggregate: { en: ['aggregate'], es: ['global'] },
 };
 
+/** What stands between a team and the one that takes its slot. */
+const REPLACES: Table<'by'> = { by: { en: ['by'], es: ['por'] } };
+
 const STANDINGS: Table<RulingStanding> = {
   appealable: { en: ['appealable'], es: ['apelable'] },
   final: { en: ['final'], es: ['firme'] },
@@ -75,7 +80,8 @@ export type FlagWord =
   | 'neutral'
   | 'ground-not-stated'
   | 'corrects'
-  | 'order-unknown';
+  | 'order-unknown'
+  | 'takes-record';
 const FLAGS: Table<FlagWord> = {
   drawn: { en: ['drawn'], es: ['empate'] },
   aet: { en: ['aet'], es: ['alargue'] },
@@ -89,6 +95,7 @@ const FLAGS: Table<FlagWord> = {
   'ground-not-stated': { en: ['ground not stated'], es: ['cancha no consta'] },
   corrects: { en: ['corrects'], es: ['corrige'] },
   'order-unknown': { en: ['order unknown'], es: ['orden no consta'] },
+  'takes-record': { en: ['takes record'], es: ['hereda campaña'] },
 };
 
 /** Notes that are followed by something: two figures, a name, an id, a text in quotes. */
@@ -134,6 +141,7 @@ export const matchWords = makeWords(MATCHES);
 export const headerWords = makeWords(HEADERS);
 export const outcomeWords = makeWords(OUTCOMES);
 export const figureWords = makeWords(FIGURES);
+export const replacingWords = makeWords(REPLACES);
 export const standingWords = makeWords(STANDINGS);
 export const flagWords = makeWords(FLAGS);
 export const valueWords = makeWords(VALUES);

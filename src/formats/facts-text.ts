@@ -1,7 +1,17 @@
 import type { MatchLabel, Statement, StatementBody, TypedOutcome } from '../engine/index.ts';
-import { spellName, spellText } from './fact-lines.ts';
+import { spellName, spellReplaced, spellText } from './fact-lines.ts';
 import type { FlagWord, Language, NameNoteWord, OutcomeWord, ScoreNoteWord } from './fact-words.ts';
-import { figureWords, flagWords, headerWords, lineWords, matchWords, outcomeWords, standingWords, valueWords } from './fact-words.ts';
+import {
+  figureWords,
+  flagWords,
+  headerWords,
+  lineWords,
+  matchWords,
+  outcomeWords,
+  replacingWords,
+  standingWords,
+  valueWords,
+} from './fact-words.ts';
 
 /** In which order the sorts of lines stand in a section. Lines of one sort keep the order they came in. */
 const RANK: Readonly<Record<StatementBody['type'], number>> = {
@@ -15,9 +25,11 @@ const RANK: Readonly<Record<StatementBody['type'], number>> = {
   points: 8,
   figure: 9,
   out: 10,
-  declined: 11,
-  closed: 12,
-  ruling: 13,
+  replaced: 11,
+  declined: 12,
+  annulled: 13,
+  closed: 14,
+  ruling: 15,
 };
 
 /**
@@ -118,9 +130,18 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
     case 'out':
       return line('out', spellName(body.team));
     case 'declined':
-      return line('declined', `${spellName(body.team)} = ${spellName(body.prize)}`);
+      return line('declined', `${spellName(body.team)} = ${spellName(body.right)}`);
+    case 'replaced': {
+      const [team, successor] = [body.team, body.successor].map(spellReplaced);
+      return line(
+        'replaced',
+        `${team} ${replacingWords.spell('by', language)} ${successor}`,
+        body.record === 'taken-over' ? [flagWords.spell('takes-record', language)] : [],
+      );
+    }
+    case 'annulled':
     case 'closed':
-      return line('closed', '');
+      return line(body.type, '');
     case 'ruling':
       return line('ruling', `${spellName(body.id)} ${standingWords.spell(body.standing, language)}`);
     case 'match': {

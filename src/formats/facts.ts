@@ -1,29 +1,13 @@
-import type { MatchLabel, Problem, Reference, Spot, Statement, StatementBody, TypedOutcome } from '../engine/index.ts';
-import { nearest } from '../engine/index.ts';
+import type { Problem, Statement } from '../engine/index.ts';
+import { tooManyAccents } from './accents.ts';
 import { isDay } from './dates.ts';
+import type { Scan } from './fact-bodies.ts';
+import { readBodies, sampleOf } from './fact-bodies.ts';
 import type { Piece } from './fact-lines.ts';
-import {
-  allButLast,
-  cutAt,
-  isEmpty,
-  makeLine,
-  maskOf,
-  nameText,
-  OUTCOME,
-  piece,
-  readFigures,
-  splitAt,
-  spotOf,
-  textOf,
-  wholeLine,
-  wordsOf,
-} from './fact-lines.ts';
-import type { Notes } from './fact-notes.ts';
-import { MOST_GOALS, readCommonNotes, readGround, readNotes } from './fact-notes.ts';
-import type { Language, MatchWord, OutcomeWord } from './fact-words.ts';
-import { figureWords, headerWords, lineWords, matchWords, outcomeWords, standingWords } from './fact-words.ts';
-import { isId } from './fillings.ts';
-import type { Findings } from './findings.ts';
+import { cutAt, isEmpty, makeLine, maskOf, nameText, piece, spotOf, textOf, wholeLine } from './fact-lines.ts';
+import { readCommonNotes, readNotes } from './fact-notes.ts';
+import type { Language } from './fact-words.ts';
+import { headerWords } from './fact-words.ts';
 import { collectFindings, given, quoted } from './findings.ts';
 
 export type ParsedFacts = {
@@ -36,8 +20,6 @@ export type ParsedFacts = {
 };
 
 const LARGEST_FILE = 8 * 1024 * 1024;
-/** Sums of a table and numbers of places; a single score ends at 999. */
-const MOST_FIGURES = 9999;
 
 /** Reads a facts file line by line. A line that cannot be read is a problem with its place and stops no other line. */
 export const parseFacts = (text: string, file: string): ParsedFacts => {
@@ -54,17 +36,13 @@ export const parseFacts = (text: string, file: string): ParsedFacts => {
   return { statements: scan.statements, problems: findings.problems, language: scan.language, ...given({ season: scan.season }) };
 };
 
-type Scan = {
-  readonly findings: Findings;
-  readonly statements: Statement[];
-  language: Language;
-  season?: string;
-  source?: string;
-  contest?: Reference;
-};
-
 const readLine = (whole: string, file: string, number: number, scan: Scan): void => {
   const { findings } = scan;
+  const accents = tooManyAccents(whole);
+  if (accents !== undefined) {
+    findings.report('line-unreadable', { file, line: number, column: accents + 1 }, { found: quoted(whole.slice(accents)), expected: 'a' });
+    return;
+  }
   const line = makeLine(whole, file, number);
   const content = wholeLine(line);
   if (isEmpty(content)) return;
@@ -136,253 +114,3 @@ const readHeader = (label: Piece, value: Piece, scan: Scan): void => {
   } else if (header === 'season') scan.season = text;
   else scan.source = text;
 };
-
-/** What the line says; undefined, and reported, if it cannot be read. */
-const readBodies = (label: Piece | undefined, rest: Piece, notes: Notes, scan: Scan): readonly StatementBody[] | undefined => {
-  if (!label) return asOne(readMatch(undefined, rest, notes, scan));
-  const match = matchWords.find(textOf(label));
-  if (match) return asOne(readMatch(match, rest, notes, scan));
-  const line = lineWords.find(textOf(label));
-  if (!line) {
-    const known = [...lineWords.all(scan.language), ...matchWords.all(scan.language)];
-    const meant = nearest(textOf(label), known);
-    scan.findings.report('line-unreadable', spotOf(label), {
-      found: quoted(textOf(label)),
-      expected: meant === undefined ? `"…:…" 2-1 B` : `${meant}:`,
-    });
-    return undefined;
-  }
-  if (line === 'placed') return readPlaced(rest, scan);
-  return asOne(READERS[line](rest, notes, scan));
-};
-
-const asOne = (body: StatementBody | undefined): readonly StatementBody[] | undefined => body && [body];
-
-/** A line as it could have been written, for messages: the notation is its own explanation. */
-const sampleOf = (type: StatementBody['type'], language: Language): string => {
-  if (type === 'match')
-    return language === 'en' ? 'A 2-1 B · leg 1: A 2-1 B · A w.o. B [won by A]' : 'A 2-1 B · ida: A 2-1 B · A w.o. B [gana A]';
-  const word = lineWords.spell(type, language);
-  const figure = figureWords.spell('aggregate', language);
-  const after: Readonly<Record<typeof type, string>> = {
-    entry: 'A, B',
-    draw: 'A, B',
-    lots: 'A, B',
-    row: 'A 4 1 1 11-6 13',
-    printed: `${figure} 8-3`,
-    placed: `1 A, 2 B · ${word}: 1-2 A, B`,
-    points: 'A -3',
-    figure: 'fair-play A -4',
-    out: 'A',
-    declined: 'A = B',
-    closed: '',
-    ruling: `R7 ${standingWords.all(language).join(` · ${word}: R7 `)}`,
-  };
-  return `${word}: ${after[type]}`.trim();
-};
-
-const unreadable = (type: StatementBody['type'], found: Piece, scan: Scan, spot: Spot = spotOf(found)): undefined => {
-  scan.findings.report('line-unreadable', spot, { found: quoted(textOf(found)), expected: sampleOf(type, scan.language) });
-};
-
-/** A name, or undefined where there is none or it holds a mark that must stand in quotes. */
-const readName = (stretch: Piece | undefined): string | undefined => {
-  if (!stretch || /[,=\]]/.test(maskOf(stretch))) return undefined;
-  return nameText(stretch) || undefined;
-};
-
-const readNames = (stretch: Piece): readonly string[] | undefined => {
-  const names = splitAt(stretch, ',').map(readName);
-  return names.every((name) => name !== undefined) ? names : undefined;
-};
-
-type Reader = (rest: Piece, notes: Notes, scan: Scan) => StatementBody | undefined;
-
-const READERS: Readonly<Record<Exclude<StatementBody['type'], 'match' | 'placed'>, Reader>> = {
-  entry: (rest, notes, scan) => {
-    const order = notes.flag('order-unknown') ? 'unknown' : 'known';
-    const slot = cutAt(rest, '=');
-    if (!slot) {
-      const teams = readNames(rest);
-      return teams ? { type: 'entry', teams, order } : unreadable('entry', rest, scan);
-    }
-    const [number, team] = [readCount(slot[0]), readName(slot[1])];
-    if (number === undefined || team === undefined) return unreadable('entry', rest, scan);
-    return { type: 'entry', slot: number, teams: [team], order };
-  },
-  draw: (rest, _, scan) => readList('draw', rest, scan),
-  lots: (rest, _, scan) => readList('lots', rest, scan),
-  row: (rest, _, scan) => readRow(rest, scan),
-  printed: (rest, _, scan) => {
-    const [word, figures, more] = wordsOf(rest);
-    const figure = word && figureWords.find(textOf(word));
-    const value = figures && readFigures(textOf(figures), MOST_FIGURES);
-    if (!figure || !value || more) return unreadable('printed', rest, scan);
-    return value === 'impossible' ? impossible(figures, MOST_FIGURES, scan) : { type: 'printed', figure, value };
-  },
-  points: (rest, _, scan) => {
-    const words = wordsOf(rest);
-    const [team, points] = [readName(allButLast(words, 1)), readSigned(words.at(-1))];
-    return team === undefined || points === undefined ? unreadable('points', rest, scan) : { type: 'points', team, points };
-  },
-  figure: (rest, _, scan) => {
-    const [name, ...words] = wordsOf(rest);
-    const figure = name && textOf(name).normalize('NFC');
-    const [team, value] = [readName(allButLast(words, 1)), readSigned(words.at(-1))];
-    if (figure === undefined || !isId(figure) || team === undefined || value === undefined) return unreadable('figure', rest, scan);
-    return { type: 'figure', figure, team, value };
-  },
-  out: (rest, _, scan) => {
-    const team = readName(rest);
-    return team === undefined ? unreadable('out', rest, scan) : { type: 'out', team };
-  },
-  declined: (rest, _, scan) => {
-    const [first, second] = cutAt(rest, '=') ?? [];
-    const [team, prize] = [readName(first), readName(second)];
-    return team === undefined || prize === undefined ? unreadable('declined', rest, scan) : { type: 'declined', team, prize };
-  },
-  closed: (rest, _, scan) => (isEmpty(rest) ? { type: 'closed' } : unreadable('closed', rest, scan)),
-  ruling: (rest, _, scan) => {
-    const words = wordsOf(rest);
-    const [id, last] = [readName(allButLast(words, 1)), words.at(-1)];
-    const standing = last && standingWords.find(textOf(last));
-    return id === undefined || !standing ? unreadable('ruling', rest, scan) : { type: 'ruling', id, standing };
-  },
-};
-
-const readList = (type: 'draw' | 'lots', rest: Piece, scan: Scan): StatementBody | undefined => {
-  const teams = readNames(rest);
-  return teams ? { type, teams } : unreadable(type, rest, scan);
-};
-
-const impossible = (found: Piece, limit: number, scan: Scan): undefined => {
-  scan.findings.report('score-impossible', spotOf(found), { found: quoted(textOf(found)), limit });
-};
-
-/** A number of places, slots, wins. */
-const readCount = (stretch: Piece | undefined): number | undefined =>
-  stretch && /^\d{1,4}$/.test(textOf(stretch)) ? Number(textOf(stretch)) : undefined;
-
-const readSigned = (stretch: Piece | undefined): number | undefined => {
-  const match = stretch && /^([-+−–]?)(\d{1,4})$/u.exec(textOf(stretch));
-  if (!match) return undefined;
-  return match[1] === '' || match[1] === '+' ? Number(match[2]) : 0 - Number(match[2]);
-};
-
-/** `A 4 1 1 11-6 13`, read from its end: a name may end in a number. Goals and points may be `?`, points may be left out. */
-const readRow = (rest: Piece, scan: Scan): StatementBody | undefined => {
-  const words = wordsOf(rest);
-  const isGoals = (word: Piece | undefined): boolean =>
-    word !== undefined && (textOf(word) === '?-?' || readFigures(textOf(word), MOST_FIGURES) !== undefined);
-  const withPoints = isGoals(words.at(-2)) && (textOf(words.at(-1) ?? rest) === '?' || readSigned(words.at(-1)) !== undefined);
-  if (!withPoints && !isGoals(words.at(-1))) return unreadable('row', rest, scan);
-  const tail = withPoints ? words.slice(-5) : [...words.slice(-4), undefined];
-  const [wins, draws, losses, goals, last] = tail;
-  const team = readName(allButLast(words, withPoints ? 5 : 4));
-  const [won, drawn, lost] = [readCount(wins), readCount(draws), readCount(losses)];
-  if (team === undefined || won === undefined || drawn === undefined || lost === undefined || !goals) return unreadable('row', rest, scan);
-  const figures = readFigures(textOf(goals), MOST_FIGURES);
-  if (figures === 'impossible') return impossible(goals, MOST_FIGURES, scan);
-  return { type: 'row', team, won, drawn, lost, ...given({ goals: figures, points: readSigned(last) }) };
-};
-
-/** `1 A, 2 B` and `1-2 A, B`, one statement each. */
-const readPlaced = (rest: Piece, scan: Scan): readonly StatementBody[] | undefined => {
-  const bodies: StatementBody[] = [];
-  const parts = splitAt(rest, ',');
-  for (let i = 0; i < parts.length; ) {
-    const part = parts[i] ?? rest;
-    const [places] = wordsOf(part);
-    const match = places && /^(\d{1,4})(?:[-‐‑–−](\d{1,4}))?$/u.exec(textOf(places));
-    if (!match) return unreadable('placed', part, scan);
-    const from = Number(match[1]);
-    const to = match[2] === undefined ? from : Number(match[2]);
-    const teams = [readName(piece(part.line, places.end, part.end)), ...parts.slice(i + 1, i + 1 + to - from).map(readName)].filter(
-      (team) => team !== undefined,
-    );
-    if (from < 1 || to < from || teams.length !== to - from + 1) return unreadable('placed', part, scan);
-    bodies.push({ type: 'placed', from, to, teams });
-    i += teams.length;
-  }
-  return bodies;
-};
-
-const labelOf = (word: MatchWord): MatchLabel =>
-  word === 'third-match' || word === 'play-off' ? { kind: word } : { kind: 'leg', leg: Number(word.slice('leg '.length)) };
-
-const readMatch = (label: MatchWord | undefined, rest: Piece, notes: Notes, scan: Scan): StatementBody | undefined => {
-  // The first team may begin the line, the outcome may not: it stands between blanks, hence the one before.
-  const found = [...` ${maskOf(rest)}`.matchAll(OUTCOME)];
-  const [match, second] = found;
-  const whole = label ? spotOf(rest) : undefined;
-  if (!match || second) return unreadable('match', rest, scan, whole);
-  const start = rest.start + match.index - 1;
-  const word: Piece = { line: rest.line, start, end: start + match[0].length };
-  const [home, away] = [readName(piece(rest.line, rest.start, start)), readName(piece(rest.line, word.end, rest.end))];
-  if (home === undefined || away === undefined) return unreadable('match', rest, scan);
-  const outcome = readOutcome(word, notes, scan);
-  if (!outcome) return undefined;
-  const ground = readGround(notes);
-  if (ground === 'contradiction') return noteMisfit(word, scan);
-  const corrects = notes.flag('corrects');
-  return { type: 'match', home, away, outcome, ground, corrects, ...given({ label: label && labelOf(label), at: notes.name('at') }) };
-};
-
-/** Notes that contradict each other or the score. */
-const noteMisfit = (found: Piece, scan: Scan): undefined => {
-  const { line } = found;
-  const notes = piece(line, line.mask.indexOf('[', found.end), line.mask.length);
-  scan.findings.report('note-unreadable', spotOf(notes), { found: quoted(textOf(notes)), expected: sampleOf('match', scan.language) });
-};
-
-const readOutcome = (found: Piece, notes: Notes, scan: Scan): TypedOutcome | undefined => {
-  const score = readFigures(textOf(found), MOST_GOALS);
-  if (score === 'impossible') return impossible(found, MOST_GOALS, scan);
-  if (score) return readScored(score, found, notes, scan);
-  const word: OutcomeWord | undefined = outcomeWords.find(textOf(found));
-  switch (word) {
-    case 'score-lost': {
-      const [winner, drawn, penalties] = [notes.name('won-by'), notes.flag('drawn'), notes.figures('penalties')];
-      if ((winner !== undefined && drawn) || isLevel(penalties)) return noteMisfit(found, scan);
-      return { kind: 'decided', drawn: drawn ? 'yes' : 'not-stated', ...given({ winner, penalties }) };
-    }
-    case 'walkover':
-      return { kind: 'walkover', ...given({ winner: notes.name('won-by') }) };
-    case 'not-played': {
-      const [dash, dead] = [notes.flag('dash'), notes.flag('dead-rubber')];
-      if (dash && dead) return noteMisfit(found, scan);
-      return { kind: 'not-played', why: dash ? 'dash' : dead ? 'dead-rubber' : 'not-stated' };
-    }
-    case 'annulled':
-      return { kind: 'annulled' };
-    case 'both-lose':
-      return { kind: 'both-lose', ...given({ score: notes.figures('both-score') }) };
-    default:
-      return { kind: 'to-play' };
-  }
-};
-
-const isLevel = (figures: readonly [number, number] | undefined): boolean => figures !== undefined && figures[0] === figures[1];
-
-const readScored = (score: readonly [number, number], found: Piece, notes: Notes, scan: Scan): TypedOutcome | undefined => {
-  if (notes.flag('awarded')) return { kind: 'awarded', score };
-  const [suspended, abandoned, stands] = [notes.flag('suspended'), notes.flag('abandoned'), notes.flag('stands')];
-  if ((suspended && abandoned) || (abandoned && !stands)) return noteMisfit(found, scan);
-  if (suspended && !stands) return { kind: 'suspended', score };
-  const [halfTime, ninety, penalties, extraTime] = [
-    notes.figures('half-time'),
-    notes.figures('ninety'),
-    notes.figures('penalties'),
-    notes.flag('aet'),
-  ];
-  const grows = isWithin(halfTime, ninety ?? score) && isWithin(ninety, score);
-  if (!grows || isLevel(penalties) || (ninety && !extraTime)) return noteMisfit(found, scan);
-  const cutShort = given({
-    note: suspended ? ('suspended' as const) : abandoned ? ('abandoned' as const) : stands ? ('stands' as const) : undefined,
-  });
-  return { kind: 'played', score, extraTime: extraTime ? 'after' : 'none', ...given({ ninety, halfTime, penalties }), ...cutShort };
-};
-
-/** Nobody's goals go down as a match goes on. */
-const isWithin = (earlier: readonly [number, number] | undefined, later: readonly [number, number]): boolean =>
-  earlier === undefined || (earlier[0] <= later[0] && earlier[1] <= later[1]);

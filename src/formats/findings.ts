@@ -6,23 +6,24 @@ import type { Problem, ProblemCode, Spot } from '../engine/index.ts';
  */
 export type Findings = {
   readonly problems: readonly Problem[];
-  readonly report: (code: ProblemCode, spot: Spot, args?: Readonly<Record<string, string | number>>) => void;
+  readonly report: (code: ProblemCode, spot: Spot, args?: Problem['args'], severity?: Problem['severity']) => void;
 };
 
 const MOST_PROBLEMS = 1000;
 const LONGEST_QUOTE = 80;
 
-export const collectFindings = (): Findings => {
-  const problems: Problem[] = [];
+/** @param before what earlier readers of the same text have found */
+export const collectFindings = (before: readonly Problem[] = []): Findings => {
+  const problems: Problem[] = [...before];
   const seen = new Set<string>();
   return {
     problems,
-    report: (code, spot, args = {}) => {
+    report: (code, spot, args = {}, severity = 'error') => {
       if (problems.length >= MOST_PROBLEMS) return;
-      const key = JSON.stringify([code, spot.line, spot.column, args]);
+      const key = JSON.stringify([code, spot.file, spot.line, spot.column, args]);
       if (seen.has(key)) return;
       seen.add(key);
-      problems.push({ code, severity: 'error', spot, args });
+      problems.push({ code, severity, spot, args });
     },
   };
 };

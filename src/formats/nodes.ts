@@ -1,40 +1,45 @@
 import type { Container, Contest, Node, Spot } from '../engine/index.ts';
 import { slug } from '../engine/index.ts';
-import { isPartialDate, isSpan } from './dates.ts';
-import { isId, readFillings, readSides } from './fillings.ts';
+import { readContest, readSeeded, readShortForm } from './contests.ts';
 import type { Findings } from './findings.ts';
-import { given, quoted } from './findings.ts';
+import { quoted } from './findings.ts';
+import { isId } from './ids.ts';
+import type { Around, Here, Reading, Written } from './node-common.ts';
+import { fillings, readCommon } from './node-common.ts';
 import type { Defaults } from './rules.ts';
-import { readDefaults, readSaid, settleRules } from './rules.ts';
-import type { KeyOf } from './shapes.ts';
+import { readDefaults } from './rules.ts';
 import { keysOf } from './shapes.ts';
-import type { Stands } from './texts.ts';
-import { fillIn, readTwoLanguages } from './texts.ts';
-import type { Entry, Keys, MapTree, Tree } from './yaml-tree.ts';
-import { asList, outline, readKeys, readNumber, readText, readWord, reportUnknownKey } from './yaml-tree.ts';
+import type { Span } from './territory-values.ts';
+import { EACH, readTerritoryValues } from './territory-values.ts';
+import type { Value } from './texts.ts';
+import { fillIn } from './texts.ts';
+import type { Entry, MapTree, Tree } from './yaml-tree.ts';
+import { outline, readKeys, readText, reportUnknownKey } from './yaml-tree.ts';
 
 const MOST_CONTESTS = 5000;
-/** How much a file may make of itself by repeating: about the weight of twenty files of the largest size. */
-const MOST_WORK = 4_000_000;
+/** How much a file may make of itself by repeating: about the weight of five files of the largest size. */
+const MOST_WORK = 1_000_000;
 
-/** What is the same for everything in one file. */
-type Reading = { readonly findings: Findings; contests: number; work: number };
-/** What is the same for everything in one place of the tree. */
-type Here = {
-  readonly reading: Reading;
-  readonly stands: Stands;
-  readonly defaults: Defaults;
-  readonly depth: 'top' | 'inside';
-  readonly only: 'any' | 'tie';
-};
-
-const CONTEST_KINDS = ['entries', 'group', 'tie', 'pot', 'list', 'unrecorded'] as const;
-const CONTAINER_KINDS = ['contests', 'ties', 'each'] as const;
-type NodeKind = (typeof CONTEST_KINDS)[number] | 'container';
+export const CONTEST_KINDS = [
+  'entries',
+  'group',
+  'tie',
+  'pot',
+  'list',
+  'allocation',
+  'unrecorded',
+] as const satisfies readonly Contest['kind'][];
+const CONTAINER_KINDS = ['contests', 'ties', 'each', 'seeded'] as const;
+type NodeKind = Contest['kind'] | 'container' | 'seeded';
 
 /** Reads `before:` and `stages:` (in this order), which share one allowance of contests. */
-export const readTrees = (trees: readonly (Entry | undefined)[], defaults: Defaults, findings: Findings): readonly (readonly Node[])[] => {
-  const reading: Reading = { findings, contests: 0, work: 0 };
+export const readTrees = (
+  trees: readonly (Entry | undefined)[],
+  defaults: Defaults,
+  around: Around,
+  findings: Findings,
+): readonly (readonly Node[])[] => {
+  const reading: Reading = { ...around, findings, contests: 0, work: 0 };
   return trees.map((entry) => (entry ? readNodes(entry, { reading, stands: new Map(), defaults, depth: 'top', only: 'any' }) : []));
 };
 
@@ -47,7 +52,7 @@ const readNodes = ({ key, value: tree }: Entry, here: Here): readonly Node[] => 
 /** `q1..q4` and `a..d` stand for the contests in between. */
 const readRepeated = (entry: Entry, here: Here): readonly Node[] => {
   const { findings } = here.reading;
-  const key = fillIn(entry.key.trim(), here.stands, slug);
+  const key = fillIn(entry.key.trim(), here.stands, 'id');
   if (!key.includes('..')) return readNamed(key, entry, here);
   const ids = idsBetween(key);
   if (!ids) {
@@ -58,7 +63,8 @@ const readRepeated = (entry: Entry, here: Here): readonly Node[] => {
   return ids.flatMap((id) => readNamed(id, entry, here));
 };
 
-const idsBetween = (key: string): readonly string[] | undefined => {
+/** The ids that a range key stands for; undefined when the key is no range. */
+export const idsBetween = (key: string): readonly string[] | undefined => {
   const numbers = /^([\p{L}\p{N}-]*?)(\d{1,4})\.\.([\p{L}\p{N}-]*?)(\d{1,4})$/u.exec(key);
   if (numbers) {
     const [, prefix = '', first = '', again = '', last = ''] = numbers;
@@ -80,6 +86,13 @@ const spend = (work: number, contests: number, spot: Spot, reading: Reading): bo
   if (reading.contests + contests <= MOST_CONTESTS && reading.work <= MOST_WORK) return true;
   reading.findings.report('value-wrong', spot, { key: 'stages', found: reading.contests + contests, expected: `1…${MOST_CONTESTS}` });
   return false;
+};
+
+/** As `spend`, for contests that nobody else counts. */
+const claim = (contests: number, spot: Spot, reading: Reading): boolean => {
+  const granted = spend(contests, contests, spot, reading);
+  if (granted) reading.contests += contests;
+  return granted;
 };
 
 const weights = new WeakMap<Tree, number>();
@@ -105,7 +118,9 @@ const readNamed = (id: string, entry: Entry, here: Here): readonly Node[] => {
   return node ? [node] : [];
 };
 
-const EVERY_NODE_KEY: readonly string[] = [...new Set(([...CONTEST_KINDS, 'container'] as const).flatMap((kind) => keysOf(kind)))];
+const EVERY_NODE_KEY: readonly string[] = [
+  ...new Set(([...CONTEST_KINDS, 'container', 'seeded'] as const).flatMap((kind) => keysOf(kind))),
+];
 
 const readNode = (id: string, { keySpot: spot, value: tree }: Entry, here: Here): Node | undefined => {
   const { findings } = here.reading;
@@ -116,20 +131,10 @@ const readNode = (id: string, { keySpot: spot, value: tree }: Entry, here: Here)
   }
   const kind = kindOf(id, spot, tree, here);
   if (kind === undefined) return undefined;
-  if (kind === 'container') return readContainer(id, spot, tree, here);
-  return readContest(kind, id, spot, tree, here);
-};
-
-/** `2` is a list of entries, everything else a tie. */
-const readShortForm = (id: string, spot: Spot, tree: Tree, here: Here): Contest | undefined => {
-  const { findings } = here.reading;
-  const common = { id, spot, territory: [] };
-  if (tree.kind === 'text' && /^-?\d+$/.test(tree.text.trim()) && here.only === 'any') {
-    const size = readNumber(tree, 'entries', 1, 9999, findings);
-    return { ...common, kind: 'entries', size: size ?? 1 };
-  }
-  const sides = readSides(tree, here.stands, findings);
-  return sides && settleTie({ ...common, kind: 'tie', sides }, {}, tree, here);
+  const written: Written = { id, spot, tree, here };
+  if (kind === 'container') return readContainer(written);
+  if (kind === 'seeded') return readSeeded(written, (contests) => claim(contests, spot, here.reading));
+  return readContest(kind, written);
 };
 
 const kindOf = (id: string, spot: Spot, tree: MapTree, here: Here): NodeKind | undefined => {
@@ -139,7 +144,12 @@ const kindOf = (id: string, spot: Spot, tree: MapTree, here: Here): NodeKind | u
   const containers = CONTAINER_KINDS.filter(has);
   const [kind] = contests;
   const found = [...contests, ...containers];
-  if (contests.length > 1 || (kind && containers.length > 0) || (has('contests') && has('ties'))) {
+  if (
+    contests.length > 1 ||
+    (kind && containers.length > 0) ||
+    (has('contests') && has('ties')) ||
+    (has('seeded') && containers.length > 1)
+  ) {
     findings.report('value-wrong', spot, {
       key: quoted(id),
       found: found.join(', '),
@@ -151,6 +161,7 @@ const kindOf = (id: string, spot: Spot, tree: MapTree, here: Here): NodeKind | u
     return undefined;
   }
   if (kind) return kind;
+  if (has('seeded')) return 'seeded';
   if (containers.length > 0) return 'container';
   const unknown = tree.entries.filter((entry) => !EVERY_NODE_KEY.includes(entry.key));
   for (const entry of unknown) reportUnknownKey(entry, id, EVERY_NODE_KEY, findings);
@@ -159,169 +170,77 @@ const kindOf = (id: string, spot: Spot, tree: MapTree, here: Here): NodeKind | u
   return undefined;
 };
 
-type CommonKey = 'name' | 'territory' | 'dates';
-
-const readCommon = (id: string, spot: Spot, keys: Keys<CommonKey>, here: Here) => {
-  const { findings } = here.reading;
-  const [name, territory, dates] = [keys.get('name'), keys.get('territory'), keys.get('dates')];
-  return {
-    id,
-    spot,
-    territory: territory
-      ? asList(territory.value).flatMap((item) => {
-          const text = readText(item, 'territory', '[a, b]', findings);
-          return text ? [slug(fillIn(text.text, here.stands, (value) => value))] : [];
-        })
-      : [],
-    ...given({
-      name: name && readTwoLanguages(name.value, 'name', findings, here.stands),
-      dates: dates && readDates(dates.value, findings),
-    }),
-  };
-};
-
-const DATES = '2004-09-16..2004-10-31 · 2004-11..2004-12 · 2004';
-
-const readDates = (tree: Tree, findings: Findings): Node['dates'] => {
-  const span = (from: string, until: string, spot: Spot): { readonly from: string; readonly until: string } | undefined => {
-    for (const date of [from, until]) {
-      if (isPartialDate(date)) continue;
-      if (/^[\d-]+$/.test(date)) findings.report('date-impossible', spot, { found: quoted(date) });
-      else findings.report('value-wrong', spot, { key: 'dates', found: quoted(date), expected: DATES });
-      return undefined;
-    }
-    if (isSpan(from, until)) return { from, until };
-    findings.report('date-impossible', spot, { found: `${from}..${until}` });
-    return undefined;
-  };
-  if (tree.kind === 'text') {
-    const [from = '', until = from, more] = tree.text.split('..').map((part) => part.trim());
-    if (more === undefined) return span(from, until, tree.spot);
-  }
-  if (tree.kind === 'map') {
-    const keys = readKeys(tree, 'dates', keysOf('dates'), findings);
-    const one = (key: KeyOf<'dates'>): string | undefined => {
-      const entry = keys.get(key);
-      return entry && readText(entry.value, key, key === 'source' ? 'S1' : '2004-09-16', findings)?.text.trim();
-    };
-    const from = one('from');
-    if (from === undefined) {
-      if (!keys.has('from')) findings.report('key-missing', tree.spot, { key: 'from', within: 'dates' });
-      return undefined;
-    }
-    const dates = span(from, one('until') ?? from, tree.spot);
-    return dates && { ...dates, ...given({ source: one('source') }) };
-  }
-  findings.report('value-wrong', tree.spot, { key: 'dates', found: outline(tree), expected: DATES });
-  return undefined;
-};
-
-const readContest = (kind: Exclude<NodeKind, 'container'>, id: string, spot: Spot, tree: MapTree, here: Here): Contest | undefined => {
-  const { findings } = here.reading;
-  const within = `${kind} ${quoted(id)}`;
-  const { stands } = here;
-  switch (kind) {
-    case 'entries': {
-      const keys = readKeys(tree, within, keysOf('entries'), findings);
-      const size = keys.get('entries');
-      return { ...readCommon(id, spot, keys, here), kind, size: (size && readNumber(size.value, 'entries', 1, 9999, findings)) ?? 1 };
-    }
-    case 'group': {
-      const keys = readKeys(tree, within, keysOf('group'), findings);
-      const said = { ...here.defaults.group, ...readSaid(tree, stands, findings) };
-      if (said.rounds === undefined) findings.report('key-missing', spot, { key: 'rounds', within });
-      const rules = settleRules(said, within, spot, findings);
-      return { ...readCommon(id, spot, keys, here), kind, slots: fillings(keys.get('group'), here), rounds: said.rounds ?? 1, rules };
-    }
-    case 'tie': {
-      const keys = readKeys(tree, within, keysOf('tie'), findings);
-      const value = keys.get('tie')?.value ?? tree;
-      const sides = readSides(value, stands, findings);
-      return sides && settleTie({ ...readCommon(id, spot, keys, here), kind, sides }, readSaid(tree, stands, findings), tree, here);
-    }
-    case 'pot': {
-      const keys = readKeys(tree, within, keysOf('pot'), findings);
-      const how = keys.get('how');
-      return {
-        ...readCommon(id, spot, keys, here),
-        kind,
-        slots: fillings(keys.get('pot'), here),
-        how: (how && readWord(how.value, 'how', ['draw', 'unrecorded'], findings)) ?? 'draw',
-      };
-    }
-    case 'list': {
-      const keys = readKeys(tree, within, keysOf('list'), findings);
-      const drop = keys.get('drop-against');
-      const rules = settleRules({ ...here.defaults.list, ...readSaid(tree, stands, findings) }, within, spot, findings);
-      return {
-        ...readCommon(id, spot, keys, here),
-        kind,
-        slots: fillings(keys.get('list'), here),
-        rules,
-        ...given({ dropAgainst: drop && readNumber(drop.value, 'drop-against', 1, 9999, findings) }),
-      };
-    }
-    case 'unrecorded': {
-      const keys = readKeys(tree, within, keysOf('unrecorded'), findings);
-      return { ...readCommon(id, spot, keys, here), kind, slots: fillings(keys.get('unrecorded'), here) };
-    }
-  }
-};
-
-const fillings = (entry: Entry | undefined, here: Here) => (entry ? readFillings(entry.value, here.stands, here.reading.findings) : []);
-
-type TieSoFar = Omit<Extract<Contest, { kind: 'tie' }>, 'legs' | 'ground' | 'rules'>;
-
-const settleTie = (tie: TieSoFar, own: ReturnType<typeof readSaid>, tree: Tree, here: Here): Contest => {
-  const { findings } = here.reading;
-  const said = { ...here.defaults.tie, ...own };
-  const within = `tie ${quoted(tie.id)}`;
-  const spot = tie.spot ?? tree.spot;
-  if (said.legs === undefined) findings.report('key-missing', spot, { key: 'legs', within });
-  return { ...tie, legs: said.legs ?? 1, ground: said.ground ?? 'home-and-away', rules: settleRules(said, within, spot, findings) };
-};
-
-const readContainer = (id: string, spot: Spot, tree: MapTree, here: Here): Container => {
+const readContainer = (written: Written): Container => {
+  const { id, spot, tree, here } = written;
   const { findings } = here.reading;
   const keys = readKeys(tree, quoted(id), keysOf('container'), findings);
+  const common = readCommon(written, keys);
   const defaults = readDefaults(keys.get('defaults'), here.defaults, here.stands, findings);
   const [contests, ties, each] = [keys.get('contests'), keys.get('ties'), keys.get('each')];
   const inside: Here = { ...here, defaults, depth: 'inside', only: 'any' };
   const children = [
     ...(contests ? readNodes(contests, inside) : []),
     ...(ties ? readNodes(ties, { ...inside, only: 'tie' }) : []),
-    ...(each ? readEach(each, keys.get('contest'), id, inside) : []),
+    ...(each ? readEach(each, keys.get('contest'), common, inside) : []),
   ];
   if (!each && keys.has('contest')) findings.report('key-missing', spot, { key: 'each', within: quoted(id) });
   return {
-    ...readCommon(id, spot, keys, here),
+    ...common,
     kind: here.depth === 'top' ? 'stage' : ties ? 'round' : 'region',
     children,
     gives: fillings(keys.get('gives'), here),
   };
 };
 
-const EACH = '{ department: [a, b] }';
-
-/** `each: { department: [Amazonas, La Libertad] }`: the contest once per value; its id is the value made an id. */
-const readEach = (each: Entry, contest: Entry | undefined, within: string, here: Here): readonly Node[] => {
+/** `each: { department: [Amazonas, La Libertad] }`: the contest once per value. */
+const readEach = (
+  each: Entry,
+  contest: Entry | undefined,
+  { id, dates }: { readonly id: string; readonly dates?: Span },
+  here: Here,
+): readonly Node[] => {
   const { findings } = here.reading;
   if (!contest) {
-    findings.report('key-missing', each.keySpot, { key: 'contest', within: quoted(within) });
+    findings.report('key-missing', each.keySpot, { key: 'contest', within: quoted(id) });
     return [];
   }
   const [variable, second] = each.value.kind === 'map' ? each.value.entries : [];
-  if (!variable || second || variable.value.kind !== 'list') {
+  if (!variable || second) {
     findings.report('value-wrong', each.value.spot, { key: 'each', found: outline(each.value), expected: EACH });
     return [];
   }
-  const { items } = variable.value;
-  if (!spend(items.length * weightOf(contest.value), items.length, each.keySpot, here.reading)) return [];
-  return items.flatMap((item) => {
-    const value = readText(item, variable.key, EACH, findings)?.text.trim();
-    if (value === undefined) return [];
+  const { values, from } = readValues(variable, dates, here);
+  if (!spend(values.length * weightOf(contest.value), values.length, each.keySpot, here.reading)) return [];
+  return values.flatMap((value) => {
     const stands = new Map(here.stands).set(variable.key, value);
-    const nodes = readNamed(slug(value), { key: value, keySpot: item.spot, value: contest.value }, { ...here, stands });
-    return nodes.map((node) => (node.name ? node : { ...node, name: { es: value, en: value } }));
+    const nodes = readNamed(value.id, { key: value.name, keySpot: value.spot, value: contest.value }, { ...here, stands });
+    return nodes.map((node) => ({
+      ...node,
+      ...(!node.name && { name: { es: value.name, en: value.name } }),
+      // what is held in a territory is of that territory, unless it says otherwise
+      ...(from === 'register' && node.territory.length === 0 && { territory: [value.id] }),
+    }));
   });
+};
+
+type SpottedValue = Value & { readonly spot: Spot };
+
+/** The values written out, or those of the register: `districts within canete`. */
+const readValues = (
+  { key, value: tree }: Entry,
+  dates: Span | undefined,
+  { reading }: Here,
+): { readonly values: readonly SpottedValue[]; readonly from: 'file' | 'register' } => {
+  const { findings, territories, year } = reading;
+  if (tree.kind === 'list')
+    return {
+      from: 'file',
+      values: tree.items.flatMap((item) => {
+        const name = readText(item, key, EACH, findings)?.text.trim();
+        return name === undefined ? [] : [{ name, id: slug(name), spot: item.spot }];
+      }),
+    };
+  const when = dates ?? (year === undefined ? undefined : { from: year, until: year });
+  const values = readTerritoryValues(tree, territories, when, findings) ?? [];
+  return { from: 'register', values: values.map((value) => ({ ...value, spot: tree.spot })) };
 };

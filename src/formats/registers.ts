@@ -1,9 +1,9 @@
 import type { Alias, Club, Problem, Source, Spot, Territory } from '../engine/index.ts';
 import { slug } from '../engine/index.ts';
 import { isDay } from './dates.ts';
-import { isId } from './fillings.ts';
 import type { Findings } from './findings.ts';
 import { collectFindings, given, quoted } from './findings.ts';
+import { isId } from './ids.ts';
 import type { KeyOf } from './shapes.ts';
 import { keysOf } from './shapes.ts';
 import { readTwoLanguages } from './texts.ts';

@@ -346,7 +346,7 @@ conflicts:
   - { about: { es: fecha, en: date }, contest: final, values: [{ value: 1 May, source: x }, { value: 2 May, source: x }], note: Both }`,
     FILE,
   );
-  expect(registers).toEqual({ clubs: '../clubs.yaml' });
+  expect(bare(registers)).toEqual({ clubs: { path: '../clubs.yaml' } });
   expect(bare(regulations)).toMatchObject({
     competition: { id: 'copa-peru', name: { es: 'Copa Perú', en: 'Copa Perú' } },
     season: '2004',
@@ -658,7 +658,7 @@ describe('no text makes the reader fail', () => {
     fc.assert(
       fc.property(fc.array(token, { maxLength: 40 }), (tokens) => {
         const text = `${HEAD}${tokens.join('')}`;
-        const lines = text.split(/\r\n|\n/);
+        const lines = text.split(/\r\n|\r|\n/);
         for (const { spot } of parseRegulations(text, FILE).problems) expect(lines[(spot?.line ?? 0) - 1]).toBeDefined();
         parseClubs(tokens.join(''), FILE);
       }),

@@ -1,8 +1,24 @@
-import type { Article, Club, DocumentedConflict, Filling, Prize, Problem, Regulations, Text } from '../engine/index.ts';
+import type {
+  Article,
+  Club,
+  Container,
+  DocumentedConflict,
+  Filling,
+  Node,
+  Prize,
+  Problem,
+  Regulations,
+  Territory,
+  Text,
+} from '../engine/index.ts';
 import { slug } from '../engine/index.ts';
-import { isId, isPath, readFilling, readFillings } from './fillings.ts';
+import { readBarred } from './barred.ts';
+import { readFilling, readFillings } from './fillings.ts';
 import type { Findings } from './findings.ts';
 import { collectFindings, given, quoted } from './findings.ts';
+import { isId, isPath } from './ids.ts';
+import type { Registers, Rulebook } from './layers.ts';
+import { layRules, readLayer } from './layers.ts';
 import { readTrees } from './nodes.ts';
 import { readClubs, readSources, readTerritories } from './registers.ts';
 import { NO_DEFAULTS, readDefaults } from './rules.ts';
@@ -10,27 +26,41 @@ import type { KeyOf } from './shapes.ts';
 import { keysOf } from './shapes.ts';
 import { NOTHING_STANDS, readTwoLanguages } from './texts.ts';
 import type { Entry, Tree } from './yaml-tree.ts';
-import { asList, outline, parseYaml, readKeys, readNumber, readText, readWord } from './yaml-tree.ts';
+import { asList, outline, readKeys, readNumber, readText, readWord } from './yaml-tree.ts';
 
 export type ParsedRegulations = {
   /** Undefined only when the file is no mapping at all. With problems, what is here is what could be understood. */
   readonly regulations: Regulations | undefined;
-  /** Paths of register files as written, relative to the file. A register written out in the file has none. */
-  readonly registers: { readonly clubs?: string; readonly territories?: string; readonly sources?: string };
+  /** Register files as named, each relative to the file that names it. A register written out in the file has none. */
+  readonly registers: Registers;
   /** Clubs written out in the file itself. */
   readonly clubs: readonly Club[];
   readonly problems: readonly Problem[];
 };
 
-/** `regulations.yaml` as explicit regulations: defaults and short forms are gone, references still by name. */
+/** What rules are read with besides their own files. */
+export type Around = {
+  /** The register, where it is a file of its own. */
+  readonly territories?: readonly Territory[];
+  /** The seasons that `before` joins, by the id of the node. One that is not here stays without contests. */
+  readonly seasons?: ReadonlyMap<string, JoinedSeason>;
+};
+/** Another season as this one sees it. */
+export type JoinedSeason = { readonly name: Text; readonly children: readonly Node[] };
+
+/** `regulations.yaml`, when it stands alone: one that refines another file is a matter of `layRules`. */
 export const parseRegulations = (text: string, file: string): ParsedRegulations => {
-  const findings = collectFindings();
-  const tree = parseYaml(text, file, findings);
-  if (tree?.kind !== 'map') {
-    const spot = tree?.spot ?? { file, line: 1, column: 1 };
-    if (findings.problems.length === 0) findings.report('key-missing', spot, { key: 'competition', within: '' });
-    return { regulations: undefined, registers: {}, clubs: [], problems: findings.problems };
-  }
+  const layer = readLayer(text, file);
+  if (layer.base === undefined) return decodeRules(layRules([layer]));
+  const missing: Problem = { code: 'file-missing', severity: 'error', spot: layer.base.spot, args: { path: layer.base.path } };
+  return { regulations: undefined, registers: {}, clubs: [], problems: [...layer.problems, missing] };
+};
+
+/** A season's rules as explicit regulations: defaults and short forms are gone, references still by name. */
+export const decodeRules = (book: Rulebook, around: Around = {}): ParsedRegulations => {
+  const { tree, registers } = book;
+  if (tree === undefined) return { regulations: undefined, registers, clubs: [], problems: book.problems };
+  const findings = collectFindings(book.problems);
   const keys = readKeys(tree, '', keysOf('regulations'), findings);
   const read = <T>(key: KeyOf<'regulations'>, reader: (tree: Tree) => T): T | undefined => {
     const entry = keys.get(key);
@@ -40,37 +70,70 @@ export const parseRegulations = (text: string, file: string): ParsedRegulations 
     if (!keys.has(key)) findings.report('key-missing', tree.spot, { key, within: '' });
   }
   const filling = (value: Tree): Filling | undefined => readFilling(value, NOTHING_STANDS, findings);
-  const path = (value: Tree): string | undefined =>
-    value.kind === 'map' ? undefined : readText(value, 'file', '../clubs.yaml', findings)?.text.trim();
+  for (const key of ['clubs', 'territories', 'sources'] as const)
+    read(key, (value) => value.kind === 'map' || readText(value, 'file', '../clubs.yaml', findings));
   const written = <T>(value: Tree, reader: (tree: Tree, findings: Findings) => readonly T[]): readonly T[] =>
     value.kind === 'map' ? reader(value, findings) : [];
   const defaults = readDefaults(keys.get('defaults'), NO_DEFAULTS, NOTHING_STANDS, findings);
-  const [before = [], stages = []] = readTrees([keys.get('before'), keys.get('stages')], defaults, findings);
+  const territories = around.territories ?? read('territories', (value) => written(value, readTerritories)) ?? [];
+  const season = read('season', (value) => readText(value, 'season', '2004', findings)?.text.trim()) ?? '';
+  const { joined, rest } = readJoined(keys.get('before'), around.seasons ?? new Map(), findings);
+  const year = /^\d{4}/.exec(season)?.[0];
+  const [before = [], stages = []] = readTrees([rest, keys.get('stages')], defaults, { territories, ...given({ year }) }, findings);
   const regulations: Regulations = {
     competition: read('competition', (value) => readCompetition(value, findings)) ?? { id: 'competition', name: { es: '', en: '' } },
-    season: read('season', (value) => readText(value, 'season', '2004', findings)?.text.trim()) ?? '',
+    season,
     state: read('state', (value) => readWord(value, 'state', ['past', 'running'], findings)) ?? 'running',
     articles: read('articles', (value) => readArticles(value, findings)) ?? [],
     sources: read('sources', (value) => written(value, readSources)) ?? [],
-    territories: read('territories', (value) => written(value, readTerritories)) ?? [],
-    before,
+    territories,
+    before: [...joined, ...before],
     stages,
     entrants: read('entrants', (value) => readFillings(value, NOTHING_STANDS, findings)) ?? [],
     prizes: read('prizes', (value) => readPrizes(value, findings)) ?? [],
+    barred: read('barred', (value) => readBarred(value, findings)) ?? [],
     conflicts: read('conflicts', (value) => asList(value).flatMap((item) => readConflict(item, findings) ?? [])) ?? [],
     ...given({
       edition: read('edition', (value) => readNumber(value, 'edition', 1, 99999, findings)),
       champion: read('champion', filling),
       runnerUp: read('runner-up', filling),
+      layers: book.layers.length > 1 ? book.layers : undefined,
+      amendments: book.amendments.length > 0 ? book.amendments : undefined,
       spot: tree.spot,
     }),
   };
   return {
     regulations,
-    registers: given({ clubs: read('clubs', path), territories: read('territories', path), sources: read('sources', path) }),
+    registers,
     clubs: read('clubs', (value) => written(value, readClubs)) ?? [],
     problems: findings.problems,
   };
+};
+
+/** `last: { season: ../2029 }` as a stage that holds what it was given; the other nodes of `before` are left as they are. */
+const readJoined = (
+  before: Entry | undefined,
+  seasons: ReadonlyMap<string, JoinedSeason>,
+  findings: Findings,
+): { readonly joined: readonly Container[]; readonly rest: Entry | undefined } => {
+  if (before?.value.kind !== 'map') return { joined: [], rest: before };
+  const others: Entry[] = [];
+  const joined = before.value.entries.flatMap((entry): readonly Container[] => {
+    const { key, keySpot: spot, value } = entry;
+    if (value.kind !== 'map' || !value.entries.some((one) => one.key === 'season')) {
+      others.push(entry);
+      return [];
+    }
+    const id = key.trim();
+    if (!isId(id)) findings.report('value-wrong', spot, { key: 'id', found: quoted(id), expected: 'a-z 0-9 -' });
+    const keys = readKeys(value, quoted(id), keysOf('joined'), findings);
+    const [season, name] = [keys.get('season'), keys.get('name')];
+    const path = season && readText(season.value, 'season', '../2029', findings)?.text.trim();
+    const own = name && readTwoLanguages(name.value, 'name', findings);
+    const other = seasons.get(id);
+    return [{ kind: 'stage', id, territory: [], children: other?.children ?? [], gives: [], spot, ...given({ name: own ?? other?.name }) }];
+  });
+  return { joined, rest: { ...before, value: { ...before.value, entries: others } } };
 };
 
 const readCompetition = (tree: Tree, findings: Findings): Regulations['competition'] | undefined => {

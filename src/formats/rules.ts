@@ -1,4 +1,4 @@
-import type { ExclusionRule, Rules, Spot, Step, Tie, WalkoverRule } from '../engine/index.ts';
+import type { AbsenceRule, ExclusionRule, Group, Rules, Spot, Step, Tie, WalkoverRule } from '../engine/index.ts';
 import { readArticle, splitArticle } from './fillings.ts';
 import type { Findings } from './findings.ts';
 import { given } from './findings.ts';
@@ -40,7 +40,7 @@ const readExclusion = (tree: Tree, findings: Findings): ExclusionRule | undefine
   const keys = readKeys(tree, 'exclusion', keysOf('exclusion'), findings);
   const [played, toPlay] = [keys.get('played'), keys.get('to-play')];
   return {
-    played: (played && readWord(played.value, 'played', ['stand', 'annulled'], findings)) ?? NO_EXCLUSION_RULE.played,
+    played: (played && readWord(played.value, 'played', ['stand', 'annulled', 'stand-from-half'], findings)) ?? NO_EXCLUSION_RULE.played,
     toPlay: (toPlay && readToPlay(toPlay.value, findings)) ?? NO_EXCLUSION_RULE.toPlay,
     ...given({ article: readArticle(keys.get('article'), findings) }),
   };
@@ -68,17 +68,38 @@ const readPoints = (tree: Tree, findings: Findings): Rules['points'] | undefined
   return { win: one('win'), draw: one('draw'), loss: one('loss') };
 };
 
+/** `nothing`, which takes away what a default says, or what walkovers lost cost. */
+const readAbsent = (tree: Tree, findings: Findings): AbsenceRule | 'nothing' | undefined => {
+  if (tree.kind === 'map') {
+    const keys = readKeys(tree, 'absent', keysOf('absent'), findings);
+    const [points, outAfter] = [keys.get('points'), keys.get('out-after')];
+    if (!points && !outAfter) findings.report('key-missing', tree.spot, { key: 'points | out-after', within: 'absent' });
+    return {
+      points: (points && readNumber(points.value, 'points', -99, 0, findings)) ?? 0,
+      ...given({
+        outAfter: outAfter && readNumber(outAfter.value, 'out-after', 1, 99, findings),
+        article: readArticle(keys.get('article'), findings),
+      }),
+    };
+  }
+  if (tree.kind === 'text' && splitArticle(tree.text).sentence === 'nothing') return 'nothing';
+  findings.report('value-wrong', tree.spot, { key: 'absent', found: outline(tree), expected: 'nothing | { points: -1, out-after: 2 }' });
+  return undefined;
+};
+
 const USUAL_POINTS: Rules['points'] = { win: 3, draw: 1, loss: 0 };
 const NO_EXCLUSION_RULE: ExclusionRule = { played: 'stand', toPlay: 'cancelled' };
 
 /** What a group, tie or list, or a default for them, says of itself; what it leaves out comes from further out. */
 export type Said = {
-  readonly rounds?: number | 'unknown';
+  readonly rounds?: Group['rounds'];
+  readonly matchesEach?: number;
   readonly legs?: number;
   readonly ground?: Tie['ground'];
   readonly points?: Rules['points'];
   readonly walkover?: WalkoverRule;
   readonly exclusion?: ExclusionRule;
+  readonly absence?: AbsenceRule | 'nothing';
   readonly decidedBy?: readonly Step[];
 };
 /** The nearest default, key by key. */
@@ -87,6 +108,18 @@ export const NO_DEFAULTS: Defaults = { group: {}, tie: {}, list: {} };
 
 type RuleKey = KeyOf<'group-rules'> | KeyOf<'tie-rules'> | KeyOf<'list-rules'>;
 
+const ROUND_WORDS = ['listed', 'unknown'] as const;
+
+/** `rounds`, and `matches-each`, which says that the fixture is listed. */
+const readRounds = (tree: MapTree, findings: Findings): { rounds: Said['rounds']; matchesEach: number | undefined } => {
+  const [own, each] = (['rounds', 'matches-each'] as const).map((key) => tree.entries.find((entry) => entry.key === key)?.value);
+  const word = own?.kind === 'text' ? ROUND_WORDS.find((one) => one === own.text.trim()) : undefined;
+  const rounds = word ?? (own && readNumber(own, 'rounds', 1, 99, findings));
+  if (!each) return { rounds, matchesEach: undefined };
+  if (own && word !== 'listed') findings.report('value-wrong', own.spot, { key: 'rounds', found: outline(own), expected: 'listed' });
+  return { rounds: 'listed', matchesEach: readNumber(each, 'matches-each', 1, 999, findings) };
+};
+
 /** Reads the rules in a mapping whose keys the caller has checked. */
 export const readSaid = (tree: MapTree, stands: Stands, findings: Findings): Said => {
   const read = <T>(key: RuleKey, reader: (tree: Tree) => T | undefined): T | undefined => {
@@ -94,14 +127,13 @@ export const readSaid = (tree: MapTree, stands: Stands, findings: Findings): Sai
     return entry && reader(entry.value);
   };
   return given<{ [K in keyof Said]-?: Said[K] | undefined }>({
-    rounds: read('rounds', (tree) =>
-      tree.kind === 'text' && tree.text.trim() === 'unknown' ? 'unknown' : readNumber(tree, 'rounds', 1, 99, findings),
-    ),
+    ...readRounds(tree, findings),
     legs: read('legs', (tree) => readNumber(tree, 'legs', 1, 9, findings)),
     ground: read('ground', (tree) => readWord(tree, 'ground', ['home-and-away', 'neutral'], findings)),
     points: read('points', (tree) => readPoints(tree, findings)),
     walkover: read('walkover', (tree) => readWalkover(tree, findings)),
     exclusion: read('exclusion', (tree) => readExclusion(tree, findings)),
+    absence: read('absent', (tree) => readAbsent(tree, findings)),
     decidedBy: read('decided-by', (tree) => readSteps(tree, stands, findings)),
   });
 };
@@ -137,6 +169,7 @@ export const settleRules = (said: Said, within: string, spot: Spot, findings: Fi
     points: said.points ?? USUAL_POINTS,
     walkover: said.walkover ?? { counts: 'nothing' },
     exclusion: said.exclusion ?? NO_EXCLUSION_RULE,
+    ...(said.absence && said.absence !== 'nothing' && { absence: said.absence }),
     decidedBy: said.decidedBy ?? [],
   };
 };

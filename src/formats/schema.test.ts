@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseClubs, parseFacts, parseRegulations, parseSources, parseTerritories } from './index.ts';
+import type { Layer } from './index.ts';
+import { decodeRules, layRules, parseClubs, parseFacts, parseRegulations, parseSources, parseTerritories, readLayer } from './index.ts';
 import { regulationsSchema } from './schema.ts';
-import type { Schema } from './shapes.ts';
+import type { Schema } from './shape.ts';
 import { keysOf, SHAPES, type ShapeName } from './shapes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -96,14 +97,20 @@ const seasons = competitions.flatMap(({ name }) =>
 
 test('there are seasons to read', () => expect(seasons.length).toBeGreaterThanOrEqual(3));
 
+/** A season's own file first, then what it refines. */
+const layersOf = (file: string): readonly Layer[] => {
+  const layer = readLayer(read(file), file);
+  return [layer, ...(layer.base ? layersOf(join(dirname(file), layer.base.path)) : [])];
+};
+
 describe.each(seasons)('%s', (season) => {
   test('its regulations are read without a problem', () => {
     const file = `${season}/regulations.yaml`;
-    const { regulations, registers, problems } = parseRegulations(read(file), file);
+    const { regulations, registers, problems } = decodeRules(layRules(layersOf(file)));
     expect(problems).toEqual([]);
     expect(regulations?.stages.length).toBeGreaterThan(0);
-    for (const path of Object.values(registers)) {
-      const text = read(join(season, path));
+    for (const { path, spot } of Object.values(registers)) {
+      const text = read(join(dirname(spot.file), path));
       const parsed = path.endsWith('clubs.yaml')
         ? parseClubs(text, path)
         : path.endsWith('territories.yaml')
@@ -133,20 +140,56 @@ defaults: { list: { decided-by: [points-per-match, fair-play] } }
 stages:
   a: { group: 1-4 of x, rounds: 1, decided-by: [points, head-to-head, { among-level: { order: [points, goals], restart: after-each } }, figure fouls fewer, { figure: { name: fouls, better: fewer } }, place in b § 1, { place: { in: b } }, { relative-points: { reading: share } }, { fair-play: { article: x } }, lots] }
   thirds: { list: 3 of each in groups, drop-against: 4, points: { win: 2 }, decided-by: [points, goal-difference] }`;
-test('mini-tables, figures, places and lists fit the schema and are read', () => {
-  expect(misfits(parse(ADVANCED), schema)).toEqual([]);
-  expect(parseRegulations(ADVANCED, 'f').problems).toEqual([]);
+const FORMS = `competition: A
+season: 1
+defaults: { group: { matches-each: 6, absent: { points: -1, out-after: 2, article: 21 }, decided-by: points }, tie: { legs: 2, decided-by: [{ either: [third-match neutral, extra-time], article: 18 }] } }
+barred: { B: [First Division, p], reserves: { from: First Division, article: 11 }, C: p }
+stages:
+  first: { group: 1-4 of x, rounds: listed, exclusion: { played: stand-from-half }, absent: nothing, if-declined: next }
+  title: { group: [1 of first with 1 point, 1-2 of each in y or 1 if under 6, 1-2 of z not in 1 of first and 2 of first], rounds: 1, carries: half § 14 }
+  down: { group: 5-8 of first, rounds: 2, carries: { points: half-down, goals: all, article: 14 } }
+  year: { list: 1-4 of first, decided-by: points, records: [first, title] }
+  thirds: { allocation: 1-2 of year, eligible: { m1: a/b, m2: any }, table: { ab: a b, c/d: c d }, article: 20 }
+  p: { seeded: 9-24 of year, as: p, legs: 1, ground: neutral, defaults: { tie: { decided-by: points } }, if-declined: vacant }
+  t: m1 of thirds v m2 of thirds`;
+
+test.each([
+  { why: 'mini-tables, figures, places and lists', yaml: ADVANCED },
+  { why: 'listed fixtures, carried records, allocations, seeded rounds, bars', yaml: FORMS },
+])('$why fit the schema and are read', ({ yaml }) => {
+  expect(misfits(parse(yaml), schema)).toEqual([]);
+  expect(parseRegulations(yaml, 'f').problems).toEqual([]);
+});
+
+const LAYER = `extends: ../national.yaml
+season: 2
+locked: [prizes, { key: walkover, article: 12 }]
+before: { last: { season: ../1, name: Last year } }
+stages:
+  a: { contests: { b: none, c: { walkover: 3-0, rounds: 2 } } }
+  d: { each: { x: districts within canete }, contest: 2 }
+  e: { each: { x: { kind: district, within: canete } }, contest: 2 }
+amendments: [{ by: { es: Junta, en: Board }, date: 2030-05-12, article: circular 3, change: { stages: { a: { rounds: 1 } } } }]`;
+test('layers, amendments, joined seasons and territories of the register fit the schema', () => {
+  expect(misfits(parse(LAYER), schema)).toEqual([]);
 });
 
 test.each([
   { why: 'a misspelled mini-table', yaml: ADVANCED.replace('restart', 'restrat'), finds: /a/ },
   { why: 'a list without slots', yaml: ADVANCED.replace('list: 3', 'lists: 3'), finds: /thirds/ },
+  { why: 'a record carried by thirds', yaml: FORMS.replace('half-down', 'third'), finds: /down/ },
+  { why: 'an absence that is rewarded', yaml: FORMS.replace('points: -1', 'points: 1'), finds: /defaults/ },
+  { why: 'a seeded round without a name for its ties', yaml: FORMS.replace('as: p,', ''), finds: /stages.p/ },
+  { why: 'an allocation that says of nobody whom it may receive', yaml: FORMS.replace('eligible', 'eligibel'), finds: /thirds/ },
+  { why: 'a bar from nothing', yaml: FORMS.replace('from: First', 'form: First'), finds: /barred/ },
   { why: 'an unknown key', yaml: 'competition: A\nseason: 1\nstages: {}\nprice: 1', finds: /price unknown/ },
   {
     why: 'a contest with a misspelled rule',
     yaml: 'competition: A\nseason: 1\nstages: { a: { group: [1 of b], round: 2 } }',
     finds: /round unknown/,
   },
+  { why: 'a misspelled key in a layer', yaml: LAYER.replace('rounds: 2', 'round: 2'), finds: /round unknown/ },
+  { why: 'a misspelled key in an amendment', yaml: LAYER.replace('date:', 'day:'), finds: /day unknown/ },
   { why: 'a missing key', yaml: 'season: 1\nstages: {}', finds: /competition missing/ },
   { why: 'an unknown word', yaml: 'competition: A\nseason: 1\nstages: {}\nstate: over', finds: /state/ },
 ])('the schema refuses $why', ({ yaml, finds }) => {

@@ -1,10 +1,11 @@
-import type { Schema, Shape, ShapeName } from './shapes.ts';
-import { ref, SHAPES } from './shapes.ts';
+import type { Schema, Shape } from './shape.ts';
+import { listOf as list, ref } from './shape.ts';
+import type { ShapeName } from './shapes.ts';
+import { SHAPES } from './shapes.ts';
 import { BARE_STEPS, STEP_SHAPES } from './steps.ts';
 
 const sentence = (description: string, ...examples: readonly string[]): Schema => ({ type: 'string', description, examples });
 const anyOf = (description: string, ...schemas: readonly Schema[]): Schema => ({ description, anyOf: schemas });
-const list = (items: Schema): Schema => ({ type: 'array', items });
 
 const mapping = ({ says, keys, needs }: Shape): Schema => ({
   type: 'object',
@@ -16,6 +17,18 @@ const mapping = ({ says, keys, needs }: Shape): Schema => ({
 
 const mappings = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, mapping(shape)])) as Record<ShapeName, Schema>;
 const { regulations, text, dates, ...named } = mappings;
+/** A file that refines another one leaves to that one what it does not change. */
+const { required, ...layer } = regulations;
+
+/** What a layer or an amendment says of a contest below: any of its keys but the one that says its kind. */
+const CONTESTS: readonly ShapeName[] = ['entries', 'group', 'tie', 'pot', 'list', 'allocation', 'unrecorded', 'seeded'];
+const refinement = mapping({
+  says: 'What a layer or an amendment changes of a contest.',
+  keys: Object.fromEntries(
+    CONTESTS.flatMap((name) => Object.entries(SHAPES[name].keys).filter(([key]) => !CONTESTS.some((kind) => kind === key))),
+  ),
+});
+const none: Schema = { const: 'none', description: 'Takes away, in a layer or an amendment, what the text below has.' };
 
 /** The sentences of the language and the unions of its shapes. What a sentence may say is checked by the reader alone. */
 const SENTENCES = {
@@ -34,6 +47,10 @@ const SENTENCES = {
     '1-2 of each in region',
     'winners of quarter-finals',
     '4 drawn from pot § 12',
+    'm39 of thirds',
+    '1 of first with 1 point',
+    '1-2 of each in provincial or 1 if under 6',
+    '1-2 of year-table not in 1 of apertura and 1 of clausura',
   ),
   fillings: anyOf('One filling or a list of them.', ref('filling'), list(ref('filling'))),
   sides: sentence(
@@ -41,6 +58,12 @@ const SENTENCES = {
     '1 of a v 2 of b',
     'winner of q1 v winner of q2',
     '2 drawn from pot',
+  ),
+  ids: sentence('Ids of contests.', 'a/d/e/f', 'any', 'a d b c'),
+  carries: anyOf(
+    'What counts of the earlier group, with the article after §.',
+    sentence('Nothing, the matches against teams that are both here, or the whole record.', 'nothing', 'matches', 'all', 'points', 'half'),
+    ref('record'),
   ),
   score: sentence('Two figures.', '3-0', '0-3'),
   walkover: sentence('What a walkover counts, the winner first.', 'nothing', '3-0', '3-0 points only § 31'),
@@ -54,6 +77,7 @@ const SENTENCES = {
       required: [name],
       additionalProperties: false,
     })),
+    ref('either'),
   ),
   steps: anyOf('Steps in order.', ref('step'), list(ref('step'))),
   text: anyOf('A text, the same in both languages or one for each.', { type: ['string', 'number'] }, text),
@@ -71,9 +95,14 @@ const SENTENCES = {
     ref('tie'),
     ref('pot'),
     ref('list'),
+    ref('allocation'),
     ref('unrecorded'),
+    ref('seeded'),
     ref('container'),
+    ref('refinement'),
+    none,
   ),
+  refinement,
   nodes: {
     type: 'object',
     description: 'Contests and containers by id; q1..q4 and a..d stand for the ids in between.',
@@ -85,6 +114,7 @@ const SENTENCES = {
 export const regulationsSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Ascenso regulations',
-  ...regulations,
+  ...layer,
+  anyOf: [{ required }, { required: ['extends'] }],
   $defs: { ...named, ...SENTENCES },
 });

@@ -1,8 +1,9 @@
 import type { ActName, ActStep, AmongStep, MeasureName, MeasureStep, Reference, Spot, Step } from '../engine/index.ts';
-import { nearest, slug } from '../engine/index.ts';
-import { isId, isPath, readArticle, splitArticle } from './fillings.ts';
+import { nearest } from '../engine/index.ts';
+import { readArticle, splitArticle } from './fillings.ts';
 import type { Findings } from './findings.ts';
 import { given, quoted } from './findings.ts';
+import { isId, isPath } from './ids.ts';
 import type { ShapeName } from './shapes.ts';
 import { keysOf } from './shapes.ts';
 import type { Stands } from './texts.ts';
@@ -39,8 +40,9 @@ export const STEP_SHAPES: Readonly<Record<string, ShapeName>> = {
   'among-level': 'among',
   ...Object.fromEntries(Object.keys(ACTS).map((act): [string, ShapeName] => [act, 'act'])),
 };
-const STEP_NAMES: readonly string[] = [...Object.keys(STEP_SHAPES), 'head-to-head'];
-const NEVER_BARE: readonly string[] = ['figure', 'place', 'among-level'];
+const EITHER = 'either';
+const STEP_NAMES: readonly string[] = [...Object.keys(STEP_SHAPES), 'head-to-head', EITHER];
+const NEVER_BARE: readonly string[] = ['figure', 'place', 'among-level', EITHER];
 /** The steps whose name alone says all. */
 export const BARE_STEPS: readonly string[] = STEP_NAMES.filter((name) => !NEVER_BARE.includes(name));
 
@@ -54,14 +56,22 @@ const READINGS = ['product', 'share'] as const;
 
 type Reading = { readonly stands: Stands; readonly findings: Findings };
 
+/** More rules than any table needs; each that is read is a reason for every team. */
+const MOST_STEPS = 100;
+
 /** An ordered list of steps, or one step. */
-export const readSteps = (tree: Tree, stands: Stands, findings: Findings, depth = 0): readonly Step[] =>
-  asList(tree)
-    .map((item) => readStep(item, { stands, findings }, depth))
-    .filter((step) => step !== undefined);
+export const readSteps = (tree: Tree, stands: Stands, findings: Findings, depth = 0): readonly Step[] => {
+  const items = asList(tree);
+  if (items.length > MOST_STEPS) {
+    findings.report('value-wrong', tree.spot, { key: 'decided-by', found: items.length, expected: `1…${MOST_STEPS}` });
+    return [];
+  }
+  return items.map((item) => readStep(item, { stands, findings }, depth)).filter((step) => step !== undefined);
+};
 
 const readStep = (tree: Tree, reading: Reading, depth: number): Step | undefined => {
   const [entry, second] = tree.kind === 'map' ? tree.entries : [];
+  if (tree.kind === 'map' && tree.entries.some(({ key }) => key === EITHER)) return readEither(tree, reading, depth);
   if (entry && !second) return readStepSpelledOut(entry, reading, depth);
   if (tree.kind === 'text') return readStepSentence(tree, reading);
   reading.findings.report('sentence-unreadable', tree.spot, { found: outline(tree), expected: STEP });
@@ -73,7 +83,7 @@ type Compared = Omit<MeasureStep, 'for' | 'article' | 'spot'>;
 const FAIR_PLAY: Compared = { kind: 'measure', by: 'figure', figure: 'fair-play' };
 
 const readStepSentence = (tree: TextTree, { stands, findings }: Reading): Step | undefined => {
-  const { sentence, article } = splitArticle(fillIn(tree.text, stands, slug));
+  const { sentence, article } = splitArticle(fillIn(tree.text, stands, 'id'));
   const [name = '', ...words] = sentence.split(/\s+/);
   if (article !== '' && !STEP_NAMES.includes(name)) return unknownStep(name, tree.spot, findings);
   const common = given({ article, spot: tree.spot });
@@ -165,7 +175,7 @@ const readMeasure = (name: string, tree: MapTree, spot: Spot, { stands, findings
     }
     const text = readText(entry.value, key, expected, findings);
     if (!text) return undefined;
-    const filled = { ...text, text: fillIn(text.text, stands, slug).trim() };
+    const filled = { ...text, text: fillIn(text.text, stands, 'id').trim() };
     if (fits(filled.text)) return filled;
     findings.report('value-wrong', text.spot, { key, found: quoted(text.text), expected });
     return undefined;
@@ -215,6 +225,32 @@ const readOrderStep = (tree: Tree, reading: Reading): MeasureStep | undefined =>
   reading.findings.report('value-wrong', tree.spot, { key: 'order', found: outline(tree), expected: MEASURE });
   return undefined;
 };
+
+/** Two acts; what goes with the step stands with the first, so that it is said once. */
+const readEither = (tree: MapTree, reading: Reading, depth: number): ActStep | undefined => {
+  const { findings } = reading;
+  const keys = readKeys(tree, EITHER, keysOf('either'), findings);
+  const acts = keys.get('either')?.value;
+  const items = acts?.kind === 'list' ? acts.items : [];
+  const [first, second] = items.map((item) => readStep(item, reading, depth));
+  // an act that cannot be read has been reported where it stands
+  if (items.length === 2 && (!first || !second)) return undefined;
+  if (items.length === 2 && first?.kind === 'act' && second?.kind === 'act' && canStandFirst(first) && canStandSecond(second, first)) {
+    const article = readArticle(keys.get('article'), findings) ?? first.article;
+    return { ...first, or: second.act, ...given({ article, spot: tree.spot }) };
+  }
+  if (acts) findings.report('value-wrong', acts.spot, { key: EITHER, found: outline(acts), expected: '[third-match neutral, extra-time]' });
+  return undefined;
+};
+
+const canStandFirst = ({ or }: ActStep): boolean => or === undefined;
+const canStandSecond = ({ act, ground, decidedBy, article, or, for: teams }: ActStep, first: ActStep): boolean =>
+  act !== first.act &&
+  or === undefined &&
+  ground === 'unstated' &&
+  decidedBy.length === 0 &&
+  article === undefined &&
+  (teams === ACTS[act] || teams === first.for);
 
 const readAct = (name: ActName, tree: MapTree, spot: Spot, { stands, findings }: Reading, depth: number): ActStep => {
   const keys = readKeys(tree, name, keysOf('act'), findings);

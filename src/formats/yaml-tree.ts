@@ -2,6 +2,7 @@ import type { Document } from 'yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 import type { Spot } from '../engine/index.ts';
 import { nearest } from '../engine/index.ts';
+import { tooManyAccents } from './accents.ts';
 import type { Findings } from './findings.ts';
 import { quoted } from './findings.ts';
 
@@ -26,6 +27,7 @@ const LARGEST_FILE = 1024 * 1024;
 const DEEPEST = 48;
 /** Each block level is indented by a column at least, so this bounds what the reader may recurse into. */
 const DEEPEST_INDENT = 240;
+const LONE_RETURN = /\r(?!\n)/g;
 
 /** The file's one document, or undefined when there is nothing to go on with. */
 export const parseYaml = (source: string, file: string, findings: Findings): Tree | undefined => {
@@ -34,16 +36,18 @@ export const parseYaml = (source: string, file: string, findings: Findings): Tre
     findings.report('file-too-large', start, { path: file, limit: LARGEST_FILE });
     return undefined;
   }
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  // a carriage return alone ends a line too, in every editor and in YAML; the library would not count it
+  const text = (source.startsWith('\uFEFF') ? source.slice(1) : source).replaceAll(LONE_RETURN, '\n');
   const lines = new LineCounter();
   const spotAt = (offset: number): Spot => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const tooDeep = offsetTooDeep(text);
-  if (tooDeep !== undefined) {
-    for (let at = text.indexOf('\n'); at !== -1 && at < tooDeep; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-    findings.report('yaml-broken', spotAt(tooDeep), { why: 'too-deep' });
+  const refused = offsetRefused(text);
+  if (refused !== undefined) {
+    lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at !== -1 && at < refused.at; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+    findings.report('yaml-broken', spotAt(refused.at), { why: refused.why });
     return undefined;
   }
   const composer = new Composer({ schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, merge: false });
@@ -58,6 +62,14 @@ export const parseYaml = (source: string, file: string, findings: Findings): Tre
     findings.report('yaml-broken', spotAt(fault.pos[0]), { why: fault.code.toLowerCase().replaceAll('_', '-') });
   }
   return toTree(document.contents, { text, spotAt, findings }, 0);
+};
+
+/** Where a text holds what must not come near a reader, and what that is. */
+const offsetRefused = (text: string): { readonly at: number; readonly why: string } | undefined => {
+  const accents = tooManyAccents(text);
+  if (accents !== undefined) return { at: accents, why: 'too-many-accents' };
+  const deep = offsetTooDeep(text);
+  return deep === undefined ? undefined : { at: deep, why: 'too-deep' };
 };
 
 type Source = { readonly text: string; readonly spotAt: (offset: number) => Spot; readonly findings: Findings };

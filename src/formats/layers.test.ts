@@ -1,0 +1,342 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Problem } from '../engine/index.ts';
+import { layRules, readLayer } from './layers.ts';
+import type { Tree } from './yaml-tree.ts';
+
+const tell = ({ code, spot, args }: Problem): string => `${spot?.file}:${spot?.line} ${code} ${Object.values(args).join(' ')}`.trim();
+const plain = (tree: Tree | undefined): unknown => {
+  if (tree === undefined) return undefined;
+  if (tree.kind === 'text') return tree.text;
+  if (tree.kind === 'list') return tree.items.map(plain);
+  return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
+};
+/** The base is called base.yaml, what lies on it top.yaml. */
+const lay = (base: string, top: string, asOf?: string) =>
+  layRules([readLayer(`extends: base.yaml\n${top}`, 'top.yaml'), readLayer(base, 'base.yaml')], asOf);
+const strings = (yaml: string): unknown => parse(yaml, { schema: 'failsafe' });
+
+describe('a layer over another', () => {
+  test.each([
+    { why: 'a key of its own is added', base: 'a: 1', top: 'b: 2', gives: '{ a: 1, b: 2 }' },
+    {
+      why: 'a mapping is refined key by key',
+      base: 'defaults: { tie: { legs: 2 } }',
+      top: 'defaults: { tie: { ground: neutral } }',
+      gives: '{ defaults: { tie: { legs: 2, ground: neutral } } }',
+    },
+    { why: 'a list is replaced whole', base: 'entrants: [a, b]', top: 'entrants: [c]', gives: '{ entrants: [c] }' },
+    { why: 'a text is replaced', base: 'season: 2030', top: 'season: 2031', gives: '{ season: 2031 }' },
+    {
+      why: 'none takes a key away',
+      base: 'stages: { a: { group: x, walkover: 3-0 } }',
+      top: 'stages: { a: { walkover: none } }',
+      gives: '{ stages: { a: { group: x } } }',
+    },
+    { why: 'none takes a contest away', base: 'stages: { a: 2, b: 2 }', top: 'stages: { a: none }', gives: '{ stages: { b: 2 } }' },
+    {
+      why: 'a tie in its short form is refined',
+      base: 'stages: { final: 1 of a v 1 of b }',
+      top: 'stages: { final: { legs: 1 } }',
+      gives: '{ stages: { final: { tie: 1 of a v 1 of b, legs: 1 } } }',
+    },
+    {
+      why: 'a short form refines a long one',
+      base: 'stages: { final: { tie: 1 of a v 1 of b, legs: 1 } }',
+      top: 'stages: { final: 1 of a v 1 of c }',
+      gives: '{ stages: { final: { tie: 1 of a v 1 of c, legs: 1 } } }',
+    },
+    {
+      why: 'a number is a list of entries',
+      base: 'before: { a: 2 }',
+      top: 'before: { a: { name: A } }',
+      gives: '{ before: { a: { entries: 2, name: A } } }',
+    },
+    {
+      why: 'a number refines a list of entries',
+      base: 'before: { a: { entries: 2, name: A } }',
+      top: 'before: { a: 3 }',
+      gives: '{ before: { a: { entries: 3, name: A } } }',
+    },
+    {
+      why: 'a contest of another kind is replaced',
+      base: 'stages: { a: { group: x, rounds: 2 } }',
+      top: 'stages: { a: { list: y } }',
+      gives: '{ stages: { a: { list: y } } }',
+    },
+    {
+      why: 'a tie in place of entries is replaced',
+      base: 'stages: { a: 2 }',
+      top: 'stages: { a: 1 of b v 2 of b }',
+      gives: '{ stages: { a: 1 of b v 2 of b } }',
+    },
+    {
+      why: 'a round in place of a stage is replaced',
+      base: 'stages: { a: { contests: { b: 2 } } }',
+      top: 'stages: { a: { ties: { c: 1 of x v 2 of x } } }',
+      gives: '{ stages: { a: { ties: { c: 1 of x v 2 of x } } } }',
+    },
+    {
+      why: 'contests inside contests are refined',
+      base: 'stages: { s: { contests: { a: 2, b: 3 } } }',
+      top: 'stages: { s: { contests: { b: 4 } } }',
+      gives: '{ stages: { s: { contests: { a: 2, b: 4 } } } }',
+    },
+    {
+      why: 'a template is refined',
+      base: 'stages: { s: { each: { d: [A] }, contest: { group: x, rounds: 2 } } }',
+      top: 'stages: { s: { contest: { rounds: 1 } } }',
+      gives: '{ stages: { s: { each: { d: [A] }, contest: { group: x, rounds: 1 } } } }',
+    },
+    {
+      why: 'one contest of a range is refined',
+      base: 'stages: { q1..q3: 2 drawn from p }',
+      top: 'stages: { q2: { legs: 1 } }',
+      gives: '{ stages: { q1: 2 drawn from p, q2: { tie: 2 drawn from p, legs: 1 }, q3: 2 drawn from p } }',
+    },
+    {
+      why: 'a range refines single contests',
+      base: 'stages: { q1: 2 drawn from p, q2: 2 drawn from p }',
+      top: 'stages: { q1..q2: { legs: 1 } }',
+      gives: '{ stages: { q1: { tie: 2 drawn from p, legs: 1 }, q2: { tie: 2 drawn from p, legs: 1 } } }',
+    },
+    {
+      why: 'the same range is refined as one',
+      base: 'stages: { q1..q3: 2 drawn from p }',
+      top: 'stages: { q1..q3: { legs: 1 } }',
+      gives: '{ stages: { q1..q3: { tie: 2 drawn from p, legs: 1 } } }',
+    },
+    {
+      why: 'a prize in its short form is refined',
+      base: 'prizes: { Up: 1 of a }',
+      top: 'prizes: { Up: { kind: place } }',
+      gives: '{ prizes: { Up: { to: 1 of a, kind: place } } }',
+    },
+    {
+      why: 'keys that every object has are keys like others',
+      base: 'stages: { constructor: 2 }',
+      top: 'stages: { toString: 3 }',
+      gives: '{ stages: { constructor: 2, toString: 3 } }',
+    },
+  ])('$why', ({ base, top, gives }) => {
+    const book = lay(base, top);
+    expect(plain(book.tree)).toEqual(strings(gives));
+    expect(book.problems).toEqual([]);
+  });
+
+  test('three files make a chain, and every place says which file it stands in', () => {
+    const book = layRules([
+      readLayer('extends: department.yaml\nseason: 2030\n', 'league.yaml'),
+      readLayer('extends: national.yaml\nstages: { a: { rounds: 1 } }\nclubs: ../clubs.yaml', 'department.yaml'),
+      readLayer('competition: Cup\nstages: { a: { group: x, rounds: 2 } }\nclubs: all.yaml', 'national.yaml'),
+    ]);
+    expect(plain(book.tree)).toEqual(
+      strings('{ competition: Cup, stages: { a: { group: x, rounds: 1 } }, clubs: ../clubs.yaml, season: 2030 }'),
+    );
+    expect(book.registers).toEqual({ clubs: { path: '../clubs.yaml', spot: { file: 'department.yaml', line: 3, column: 8 } } });
+    expect(book.layers).toEqual([
+      { file: 'national.yaml', what: [] },
+      { file: 'department.yaml', what: ['stages/a/rounds', 'clubs'] },
+      { file: 'league.yaml', what: ['season'] },
+    ]);
+  });
+
+  test.each([
+    { why: 'a layer that only repeats', base: 'stages: { a: 2 }', top: 'stages: { a: 2 }', says: ['top.yaml:1 no-effect top.yaml'] },
+    {
+      why: 'none for a key that is not there',
+      base: 'stages: { a: 2 }',
+      top: 'season: 1\nprizes: none',
+      says: ['top.yaml:3 no-effect prizes'],
+    },
+    {
+      why: 'an unreadable path',
+      base: 'a: 1',
+      top: '',
+      file: 'extends: [a]',
+      says: ['top.yaml:1 value-wrong extends […] ../national.yaml'],
+    },
+  ])('$why is reported', ({ base, top, file, says }) => {
+    const book = file === undefined ? lay(base, top) : layRules([readLayer(file, 'top.yaml')]);
+    expect(book.problems.map(tell)).toEqual(says);
+  });
+});
+
+describe('what a base keeps to itself', () => {
+  const BASE = `prizes: { Up: winner of final }
+stages:
+  s:
+    walkover: 3-0
+    contests:
+      final: { tie: 1 of a v 2 of a, walkover: nothing }
+`;
+  test.each([
+    { why: 'a key of the top level', lock: 'prizes', top: 'prizes: { Up: loser of final }', at: 'prizes/Up' },
+    { why: 'a key added inside it', lock: 'prizes', top: 'prizes: { Down: loser of final }', at: 'prizes/Down' },
+    {
+      why: 'a contest’s rule, as references name it',
+      lock: 'stages/s/final/walkover',
+      top: 'stages: { s: { contests: { final: { walkover: 3-0 } } } }',
+      at: 'stages/s/final/walkover',
+    },
+    {
+      why: 'a contest’s rule, as the file has it',
+      lock: 'stages/s/contests/final/walkover',
+      top: 'stages: { s: { contests: { final: { walkover: none } } } }',
+      at: 'stages/s/final/walkover',
+    },
+    {
+      why: 'a whole contest',
+      lock: 'stages/s/final',
+      top: 'stages: { s: { contests: { final: { legs: 1 } } } }',
+      at: 'stages/s/final/legs',
+    },
+    {
+      why: 'a rule, when the contest that has it is replaced',
+      lock: 'stages/s/final/walkover',
+      top: 'stages: { s: { contests: { final: 2 } } }',
+      at: 'stages/s/final',
+    },
+    {
+      why: 'a rule, when the stage that has it is taken away',
+      lock: 'stages/s/final/walkover',
+      top: 'stages: { s: none }',
+      at: 'stages/s',
+    },
+    {
+      why: 'every rule of a name',
+      lock: 'walkover',
+      top: 'defaults: { tie: { walkover: 3-0 } }\nstages: { s: { contests: { final: { walkover: 3-0 } } } }',
+      at: 'stages/s/final/walkover',
+    },
+    {
+      why: 'every rule of a name, when what has it is replaced',
+      lock: 'walkover',
+      top: 'stages: { s: { contests: { final: 2 } } }',
+      at: 'stages/s/final',
+    },
+  ])('$why cannot be changed', ({ lock, top, at }) => {
+    const book = lay(`locked: [${lock}]\n${BASE}`, top);
+    expect(book.problems.map(tell)).toContainEqual(expect.stringMatching(new RegExp(`^top.yaml:\\d key-locked ${at} base.yaml:1$`)));
+    expect(book.problems.map(({ code, severity }) => `${code} ${severity}`)).not.toContain('no-effect warning');
+    expect(book.problems[0]).toMatchObject({ severity: 'error' });
+  });
+
+  test('the article that keeps it is named', () => {
+    const book = lay(`${BASE}locked:\n  - { key: prizes, article: 12 }\n`, 'prizes: none');
+    expect(book.problems.map(tell)).toContainEqual('top.yaml:2 key-locked prizes base.yaml:8 12');
+    expect(plain(book.tree)).toMatchObject({ prizes: { Up: 'winner of final' } });
+  });
+
+  test('what is not locked may change, and what is locked may be repeated', () => {
+    const top = 'prizes: { Up: winner of final }\nstages: { s: { contests: { final: { legs: 1 } } } }';
+    expect(lay(`locked: [prizes, stages/s/final/walkover]\n${BASE}`, top).problems).toEqual([]);
+  });
+
+  test('the file itself may amend it, a layer on top may not', () => {
+    const amendments = 'amendments: { by: Board, date: 2030-05-12, change: { prizes: { Up: loser of final } } }';
+    expect(lay(`locked: [prizes]\n${BASE}${amendments}`, 'season: 1').problems).toEqual([]);
+    expect(lay(`locked: [prizes]\n${BASE}`, amendments).problems.map(tell)).toContainEqual('top.yaml:2 key-locked prizes/Up base.yaml:1');
+  });
+
+  test.each([
+    { lock: 'a/b', says: 'base.yaml:1 value-wrong locked a/b prizes · stages/final/walkover · { key: walkover, article: 12 }' },
+    { lock: '{ article: 1 }', says: 'base.yaml:1 key-missing key locked' },
+  ])('a lock must be a key or a path from the top: $lock', ({ lock, says }) =>
+    expect(lay(`locked: [${lock}]\n${BASE}`, 'season: 1').problems.map(tell)).toEqual([says]),
+  );
+});
+
+describe('amendments', () => {
+  const amendment = (date: string, change: string): string => `  - { by: Board, date: ${date}, article: circular 3, change: ${change} }\n`;
+  const BASE = 'season: 1\nstages: { a: { group: x, rounds: 2 } }\namendments:\n';
+
+  test.each([
+    { asOf: '2030-05-11', rounds: '2' },
+    { asOf: '2030-05-12', rounds: '1' },
+    { asOf: undefined, rounds: '1' },
+  ])('an amendment counts from its day: as of $asOf there are $rounds rounds', ({ asOf, rounds }) => {
+    const text = BASE + amendment('2030-05-12', '{ stages: { a: { rounds: 1 } } }');
+    const book = layRules([readLayer(text, 'f')], asOf);
+    expect(plain(book.tree)).toMatchObject({ stages: { a: { rounds } } });
+    expect(book.amendments).toEqual(
+      rounds === '2'
+        ? []
+        : [
+            {
+              by: { es: 'Board', en: 'Board' },
+              date: '2030-05-12',
+              article: 'circular 3',
+              what: ['stages/a/rounds'],
+              spot: { file: 'f', line: 4, column: 5 },
+            },
+          ],
+    );
+  });
+
+  test('of two amendments the later one wins, wherever it stands', () => {
+    const text =
+      BASE + amendment('2030-06-01', '{ stages: { a: { rounds: 4 } } }') + amendment('2030-05-12', '{ stages: { a: { rounds: 3 } } }');
+    expect(plain(layRules([readLayer(text, 'f')]).tree)).toMatchObject({ stages: { a: { rounds: '4' } } });
+    expect(plain(layRules([readLayer(text, 'f')], '2030-05-31').tree)).toMatchObject({ stages: { a: { rounds: '3' } } });
+  });
+
+  test('a layer on top wins over an amendment below, whatever its date', () => {
+    const book = lay(BASE + amendment('2030-05-12', '{ stages: { a: { rounds: 1 } } }'), 'stages: { a: { rounds: 7 } }');
+    expect(plain(book.tree)).toMatchObject({ stages: { a: { rounds: '7' } } });
+    expect(book.amendments).toHaveLength(1);
+  });
+
+  test.each([
+    {
+      why: 'one that changes nothing',
+      yaml: amendment('2030-05-12', '{ stages: { a: { rounds: 2 } } }'),
+      says: 'f:4 no-effect circular 3',
+    },
+    { why: 'a day that is none', yaml: amendment('2030-02-30', '{ season: 2 }'), says: 'f:4 date-impossible 2030-02-30' },
+    { why: 'a month alone', yaml: amendment('2030-02', '{ season: 2 }'), says: 'f:4 date-impossible 2030-02' },
+    { why: 'no author', yaml: '  - { date: 2030-01-01, change: { season: 2 } }', says: 'f:4 key-missing by amendments' },
+    { why: 'no change', yaml: '  - { by: B, date: 2030-01-01 }', says: 'f:4 key-missing change amendments' },
+    {
+      why: 'a change that is a text',
+      yaml: '  - { by: B, date: 2030-01-01, change: rounds }',
+      says: 'f:4 value-wrong change rounds { stages: { … } }',
+    },
+    { why: 'a misspelled key', yaml: amendment('2030-01-01', '{ stagse: {} }'), says: 'f:4 key-unknown stagse change stages' },
+    { why: 'a base in a change', yaml: amendment('2030-01-01', '{ extends: x }'), says: 'f:4 key-unknown extends change ' },
+    { why: 'a text', yaml: '  - later', says: 'f:4 value-wrong amendments later { by: …, date: 2030-05-12, change: { … } }' },
+  ])('$why is reported with its place', ({ yaml, says }) =>
+    expect(layRules([readLayer(BASE + yaml, 'f')]).problems.map(tell)).toContainEqual(says.trim()),
+  );
+});
+
+describe('no layers make the reader fail', () => {
+  test('ranges upon ranges end', () => {
+    const ranges = (from: number): string => Array.from({ length: 400 }, (_, i) => `a${from + i}-1..a${from + i}-9999: 2`).join('\n  ');
+    const started = performance.now();
+    const book = lay(`stages:\n  ${ranges(0)}`, `stages:\n  ${ranges(200)}\n  a7-5: 3`);
+    expect(book.tree).toBeDefined();
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  test('many amendments and locks on large rules end', () => {
+    const stages = Array.from({ length: 30_000 }, (_, i) => `  a${i}: 2`).join('\n');
+    const amendments = Array.from({ length: 300 }, (_, i) => `  - { by: B, date: 2030-01-01, change: { stages: { a${i}: 3 } } }`).join(
+      '\n',
+    );
+    const locks = Array.from({ length: 300 }, (_, i) => `stages/b${i}/x`).join(', ');
+    const started = performance.now();
+    const book = lay(`locked: [${locks}]\nstages:\n${stages}\namendments:\n${amendments}`, `stages:\n${stages.replaceAll(': 2', ': 4')}`);
+    expect(book.problems.map(tell)).toEqual([
+      expect.stringMatching(/^base.yaml:\d+ value-wrong amendments 300 0…200$/),
+      'base.yaml:1 value-wrong locked 300 0…200',
+    ]);
+    expect(plain(book.tree)).toMatchObject({ stages: { a0: '4', a29999: '4' } });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('the same fault in two files is said for each', () => {
+    const book = layRules([readLayer('extends: base.yaml\namendments: x', 'top.yaml'), readLayer('season: 1\namendments: x', 'base.yaml')]);
+    expect(book.problems.filter(({ code }) => code === 'value-wrong').map(({ spot }) => spot?.file)).toEqual(['base.yaml', 'top.yaml']);
+  });
+});

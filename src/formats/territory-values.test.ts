@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Container, Problem, Territory } from '../engine/index.ts';
+import { layRules, readLayer } from './layers.ts';
+import { parseTerritories } from './registers.ts';
+import { decodeRules } from './regulations.ts';
+
+const { territories } = parseTerritories(
+  `peru: { name: Perú, kind: country }
+lima: { name: Lima, kind: department, within: peru }
+ancash: { name: Áncash, kind: department, within: peru }
+canete: { name: Cañete, kind: province, within: lima }
+huaura: { name: Huaura, kind: province, within: lima }
+san-luis-canete: { name: San Luis, kind: district, within: canete }
+imperial: { name: Imperial, kind: district, within: canete }
+nuevo-imperial: { name: Nuevo Imperial, kind: district, within: canete, from: 1962-01-01 }
+viejo: { name: Viejo, kind: district, within: canete, until: 1979-06-30 }
+san-luis: { name: San Luis, kind: district, within: ancash }
+los-anexos: { name: Los Anexos, kind: anexos, within: ancash }
+`,
+  'territories.yaml',
+);
+const tell = ({ code, spot, args }: Problem): string => `${spot?.line} ${code} ${Object.values(args).join(' ')}`.trim();
+
+const read = (each: string, more = '', season = '2030', register: readonly Territory[] = territories) => {
+  const text = `competition: Cup
+season: ${season}
+defaults: { group: { rounds: 1, decided-by: [points, lots] } }
+stages:
+  provincial: { each: ${each}, contest: { contests: { clubs: { entries: 4, name: Clubs of <d> }, league: { group: 1-4 of <d>/clubs } }, gives: 1 of league }${more} }
+  final: { group: 1 of each in provincial }
+`;
+  const { regulations, problems } = decodeRules(layRules([readLayer(text, 'f')]), { territories: register });
+  return { stage: regulations?.stages[0] as Container | undefined, problems: problems.map(tell) };
+};
+const ids = (stage: Container | undefined): readonly string[] => stage?.children.map(({ id }) => id) ?? [];
+
+describe('a contest for each territory of the register', () => {
+  test.each([
+    { each: '{ d: district within canete }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
+    { each: '{ d: districts within Cañete }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
+    { each: '{ d: { kind: district, within: canete } }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
+    { each: '{ d: provinces within lima }', gives: ['canete', 'huaura'] },
+    { each: '{ d: districts within lima }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
+    { each: '{ d: districts within peru }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial', 'san-luis'] },
+    { each: '{ d: anexos within ancash }', gives: ['los-anexos'] },
+  ])('$each', ({ each, gives }) => {
+    const { stage, problems } = read(each);
+    expect(problems).toEqual([]);
+    expect(ids(stage)).toEqual(gives);
+  });
+
+  test('in names its name stands, in ids and references its id; what is held there is of that territory', () => {
+    const [sanLuis] = read('{ d: districts within canete }').stage?.children ?? [];
+    expect(sanLuis).toMatchObject({
+      id: 'san-luis-canete',
+      name: { es: 'San Luis', en: 'San Luis' },
+      territory: ['san-luis-canete'],
+      children: [
+        { id: 'clubs', name: { es: 'Clubs of San Luis', en: 'Clubs of San Luis' }, territory: [] },
+        { id: 'league', slots: [{ of: { path: 'san-luis-canete/clubs' } }] },
+      ],
+    });
+  });
+
+  test.each([
+    { season: '1960', more: '', gives: ['san-luis-canete', 'imperial', 'viejo'] },
+    { season: '1979-80', more: '', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial', 'viejo'] },
+    { season: '1980', more: '', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
+    { season: '1980', more: ', dates: 1979-06..1979-12', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial', 'viejo'] },
+    { season: '1979', more: ', dates: 1979-07-01..1979-12', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
+    { season: 'XX', more: '', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial', 'viejo'] },
+  ])('only what existed then: season $season$more', ({ season, more, gives }) =>
+    expect(ids(read('{ d: districts within canete }', more, season).stage)).toEqual(gives),
+  );
+
+  test('a register whose territories lie in each other comes to an end', () => {
+    const round = [
+      { id: 'a', name: 'A', kind: 'x', within: 'b' },
+      { id: 'b', name: 'B', kind: 'x', within: 'a' },
+      { id: 'c', name: 'C', kind: 'x' },
+    ];
+    expect(read('{ d: x within c }', '', '2030', round).problems).toEqual(['5 value-wrong kind x']);
+  });
+
+  test.each([
+    { why: 'a territory that is not in the register', each: '{ d: districts within cañette }', says: '5 territory-unknown canette canete' },
+    { why: 'a kind that is not there', each: '{ d: regions within lima }', says: '5 value-wrong kind regions province | district' },
+    { why: 'a territory with nothing in it', each: '{ d: districts within imperial }', says: '5 value-wrong kind districts' },
+    {
+      why: 'half a sentence',
+      each: '{ d: districts }',
+      says: '5 value-wrong each districts { department: [a, b] } · { district: districts within a }',
+    },
+    { why: 'half a mapping', each: '{ d: { kind: district } }', says: '5 key-missing within each' },
+    { why: 'a misspelled key', each: '{ d: { kind: district, in: lima } }', says: '5 key-unknown in each' },
+  ])('$why is reported with its place', ({ each, says }) =>
+    expect(read(each).problems[0]).toMatch(new RegExp(`^${says.replace(/[|[\]{}.]/g, '\\$&')}`)),
+  );
+});
