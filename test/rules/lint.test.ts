@@ -31,6 +31,16 @@ describe('what is proved before a ball is kicked', () => {
       then: ['8 reference-unknown ee · b/e'],
     },
     {
+      why: 'a misspelt winner, read as the name of a place',
+      contests: `${GOOD}\nt: { tie: wnner of g v 2 of g, legs: 1, decided-by: [points, penalties] }`,
+      then: ['9 sentence-unreadable wnner of … · winner of …'],
+    },
+    {
+      why: 'a list of rules that no table needs',
+      contests: `g: { group: 1-4 of e, rounds: 1, decided-by: [${'points, '.repeat(100)}lots] }`,
+      then: ['8 value-wrong decided-by · 101 · 1…100', '8 cut-without-rule s/g · 1|2 · 2 ·  · ?'],
+    },
+    {
       why: 'a place that is not there',
       contests: 'g: { group: 1-5 of e, rounds: 1, decided-by: [points, lots] }',
       then: ['8 place-missing b/e · 5 · 4'],
