@@ -25,9 +25,12 @@ export const enter = (
   const among = unordered.map(({ team }) => team);
   // two teams in an order nobody recorded: who has each place is known only as a set, unless no cut runs between them
   const cut = contest.cuts.length > 0 && !ordered && unordered.length > 1;
+  const closed = facts.closed.some(counts);
   free.forEach((i, k) => {
     const one = unordered[k];
-    if (one === undefined)
+    // a list that is closed sends nobody more
+    if (one === undefined && closed) places[i] = { place: i + 1, state: 'vacant', because: [] };
+    else if (one === undefined)
       places[i] = {
         place: i + 1,
         state: tense === 'running' ? 'open' : 'unknown',

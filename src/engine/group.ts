@@ -101,6 +101,9 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   };
 
   const closed = complete || printed;
+  const nothing = seated.length === 0 && rows.size === 0;
+  // closed before anything was played or drawn: nobody won it
+  const givenUp = closed && nothing && active.length > 1 && facts.lots.length === 0 && facts.figures.length === 0;
   const states: Answering = { contest: contest.ix, tense };
   let places: readonly Place[];
   let order: readonly TeamIx[];
@@ -112,16 +115,18 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
       act: () => ({ kind: 'absent' }),
     });
     order = ranked.blocks.flatMap((block) => block.teams);
-    places = placesAhead(input, active, excluded, seated.length === 0 && rows.size === 0);
+    places = placesAhead(input, active, excluded, nothing);
   } else {
     const ranked = ranking(own);
     order = ranked.blocks.flatMap((block) => block.teams);
     const answered = ranked.blocks.flatMap((block) => answer(block, ranked, states));
     const settled = doubts.length > 0 ? throughDoubts(answered, own, doubts, ranking, states) : answered;
-    places = [...settled, ...excluded.map((team, i) => vacant(active.length + i + 1, team)), ...restOf(contest.size, teams.length)];
+    places = givenUp
+      ? restOf(contest.size, 0)
+      : [...settled, ...excluded.map((team, i) => vacant(active.length + i + 1, team)), ...restOf(contest.size, teams.length)];
   }
 
-  const known = seated.length > 0 || rows.size > 0 || tense === 'running';
+  const known = !nothing || tense === 'running';
   const table = [...order, ...excluded].map((team): Row => {
     const tally = known && (from === 'matches' || rows.has(team)) ? at(tallies, position.get(team) ?? 0) : undefined;
     return makeRow(

@@ -84,7 +84,8 @@ const choose = (n: number, k: number): number => {
 
 const nameOf = (step: Step | undefined): string => {
   if (step === undefined) return '';
-  return step.kind === 'measure' ? step.by : step.kind === 'among' ? 'among-level' : step.act;
+  if (step.kind === 'measure') return step.figure === undefined ? step.by : `${step.by} ${step.figure}`;
+  return step.kind === 'among' ? 'among-level' : step.act;
 };
 
 const slotSpot = (plan: Plan, use: Use & { kind: 'slot' }): Spot | undefined => {

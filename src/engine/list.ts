@@ -1,6 +1,5 @@
 import { lots } from './acts.ts';
 import type { ContestFacts, FactCommon } from './facts.ts';
-import { at } from './lists.ts';
 import { type Evidence, measure } from './measures.ts';
 import { answer, makeRow } from './places.ts';
 import type { Plan, PlanContest } from './plan.ts';
@@ -39,12 +38,11 @@ export const evaluateList = (
     return { places, table: [], progress: tense === 'running' ? 'not-started' : 'unknown' };
   }
   const entered = slots.flatMap((slot, i) => (slot.team === undefined ? [] : [{ team: slot.team, source: contest.slots[i] }]));
-  const records = entered.map(
-    ({ team, source }): Tally =>
-      node.records
-        ? sumOfRecords(input, team)
-        : ((source?.kind === 'place' ? recordIn(plan, states, source.contest, team, node.dropAgainst) : undefined) ?? unknownRecord()),
-  );
+  const known = entered.map(({ team, source }): Tally | undefined => {
+    if (node.records) return sumOfRecords(input, team);
+    return source?.kind === 'place' ? recordIn(plan, states, source.contest, team, node.dropAgainst) : undefined;
+  });
+  const records = known.map((record) => record ?? unknownRecord());
   const teams = entered.map(({ team }) => team);
   const own = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
   const origin = new Map(entered.map(({ team, source }) => [team, source?.kind === 'place' ? source.contest : -1]));
@@ -69,7 +67,7 @@ export const evaluateList = (
   );
   const places = ranked.blocks.flatMap((block) => answer(block, ranked, { contest: contest.ix, tense }));
   for (let place = places.length + 1; place <= contest.size; place++) places.push({ place, state: 'vacant', because: [] });
-  const table = ranked.blocks.flatMap((block) => block.teams).map((team) => makeRow(team, at(records, teams.indexOf(team)), 'matches', []));
+  const table = ranked.blocks.flatMap((block) => block.teams).map((team) => makeRow(team, known[teams.indexOf(team)], 'matches', []));
   return { places, table, progress: 'closed' };
 };
 

@@ -206,7 +206,7 @@ const barOf = (barred: Barred, regulations: Regulations, resolver: Resolver, nod
   const prizes: number[] = [];
   const contests: ContestIx[] = [];
   for (const { path, spot } of barred.from) {
-    const right = findRight(path, regulations.prizes, resolver.within);
+    const right = findRight(path, regulations.prizes, (name) => resolver.within({ path: name, ...(spot && { spot }) }));
     if (right === undefined) {
       const names = [...regulations.prizes.map(({ to }) => to), ...nodes.map((node) => node.path)];
       refuse('bar-unknown', spot ?? barred.spot, { right: path, nearest: nearest(path, names) ?? '' });

@@ -106,7 +106,7 @@ export type Container = Common & {
   readonly kind: 'stage' | 'region' | 'round';
   readonly children: readonly Node[];
   readonly gives: readonly Filling[];
-  /** Another season that this stage stands for, as its path is written. What is in it is named by paths that begin with its id. */
+  /** The season that this stage stands for, by its name. What is in it is found only by paths that begin with the stage's id. */
   readonly season?: string;
 };
 

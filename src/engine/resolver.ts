@@ -17,7 +17,7 @@ export type Resolver = {
   /** The contest a rule reads; `key` says what asks for it. */
   readonly contest: (reference: Reference, scope: NodeIx | undefined, self: NodeIx, key: string) => ContestIx | undefined;
   /** A contest, or all contests of a container; undefined if there is nothing of that name. */
-  readonly within: (path: string) => readonly ContestIx[] | undefined;
+  readonly within: (reference: Reference) => readonly ContestIx[] | undefined;
   /** The node a reference names. */
   readonly mustFind: (reference: Reference) => void;
   /** Contests with slots that could not be resolved: their sizes say nothing more. */
@@ -186,8 +186,12 @@ export const makeResolver = (tree: Tree, refuse: Refuse): Resolver => {
       read.set(name, target?.contest);
       return target?.contest;
     },
-    within: (path) => {
+    within: ({ path, spot }) => {
       const hit = lookup(path, undefined);
+      if ('ambiguous' in hit) {
+        refuse('reference-ambiguous', spot, { reference: path, candidates: hit.ambiguous.slice(0, 5).join(', ') });
+        return [];
+      }
       return 'found' in hit ? contestsIn(tree.nodes, hit.found) : undefined;
     },
     mustFind: (reference) => void find(reference, undefined, undefined),

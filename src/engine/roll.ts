@@ -65,8 +65,8 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report, su
         }
         const before = enteredIn.get(team.id);
         if (overrides(statement) === 0) {
-          // with a register the same name is the same club; without one it may be a homonym
-          if (!club && before !== undefined && before !== contest)
+          // with a register, or by a ruling, the same name is the same club; else it may be a homonym
+          if (!club && before !== undefined && before !== contest && statement.by === undefined)
             report(
               'entered-twice',
               statement.spot,

@@ -106,7 +106,13 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
     return { ...base, places, tie, missing: 0, progress: 'closed' };
   }
 
-  const complete = missing === 0 || facts.closed.some(counts);
+  const closed = facts.closed.some(counts);
+  if (closed && over.length === 0 && third === undefined) {
+    // it was given up before anything was played: nobody won it
+    const places = [1, 2].map((place): Place => ({ place, state: 'vacant', because: [] }));
+    return { ...base, places, tie, missing: 0, progress: 'closed' };
+  }
+  const complete = missing === 0 || closed;
   if (!complete && third === undefined) {
     const cause: Cause = { contest: contest.ix, code: tense === 'running' ? 'matches-to-play' : 'result-not-on-record' };
     const places = [1, 2].map(

@@ -95,7 +95,11 @@ export const makeLookup = (
       if (exact !== undefined) return { found: exact };
       const hits = candidates.filter((ix) => {
         const full = nodes[ix]?.path ?? '';
-        return full.startsWith(prefix) && (here !== undefined || isNamed(full, wanted)) && isSubsequence(wanted, full.slice(prefix.length).split('/'));
+        return (
+          full.startsWith(prefix) &&
+          (here !== undefined || isNamed(full, wanted)) &&
+          isSubsequence(wanted, full.slice(prefix.length).split('/'))
+        );
       });
       const [only] = hits;
       if (only !== undefined && hits.length === 1) return { found: only };

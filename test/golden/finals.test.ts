@@ -101,6 +101,60 @@ describe.each(seasons)('$id', ({ id, matches }) => {
     });
 });
 
+/** The tournament's own table of third-placed teams as the regulations print it, read without the program. */
+const allocationOf = (season: string) => {
+  const text = textOf(`../../data/${season}/regulations.yaml`);
+  const receivers = [...text.matchAll(/(\w+): ([A-L](?:\/[A-L])+)/g)].map(([, tie = '', eligible = '']) => ({
+    tie,
+    eligible: eligible.split('/'),
+  }));
+  const rows = [...text.matchAll(/([A-L]{4,8}): ((?:[A-L] )+[A-L])/g)].map(([, groups = '', takes = '']) => ({
+    groups,
+    takes: takes.split(' '),
+  }));
+  return { receivers, rows };
+};
+
+describe.each([
+  { id: 'euro/2024', combinations: 15, used: 'CDEF' },
+  { id: 'euro/2016', combinations: 15, used: 'BCEF' },
+  { id: 'world-cup/2026', combinations: 495, used: 'BDEFIJKL' },
+])('$id sends its third-placed teams where its table says', ({ id, combinations, used }) => {
+  const { receivers, rows } = allocationOf(id);
+  const golden = JSON.parse(textOf(`./${id.replace('/', '-')}.json`)) as Finals;
+  const groupOf = (team: string | undefined): string =>
+    Object.entries(golden.groups)
+      .find(([, order]) => order[2] === team)?.[0]
+      ?.toUpperCase() ?? '';
+
+  test(`the table has each of the ${combinations} combinations once`, () => {
+    expect(new Set(rows.map(({ groups }) => groups)).size).toBe(combinations);
+    expect(rows).toHaveLength(combinations);
+    expect(rows.filter(({ groups }) => [...groups].sort().join('') !== groups)).toEqual([]);
+  });
+
+  test('every row places each of its groups once, and only where it may be received', () => {
+    const wrong = rows.filter(
+      ({ groups, takes }) =>
+        [...takes].sort().join('') !== groups || takes.some((group, i) => receivers[i]?.eligible.includes(group) !== true),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the row of the season gives the ties that were played, with no pairing typed in', async () => {
+    const season = await deriveSeason(id);
+    const row = rows.find(({ groups }) => groups === golden.thirds.map(groupOf).sort().join(''));
+    expect(row?.groups).toBe(used);
+    const allocated = contestOf(season, 'knockout/thirds').places;
+    for (const [i, { tie }] of receivers.entries()) {
+      const [path = '', [, opponent] = []] = Object.entries(golden.ties).find(([name]) => name.endsWith(`/${tie}`)) ?? [];
+      expect([tie, groupOf(opponent), tieOf(season, path).slots[1]?.team?.name]).toEqual([tie, row?.takes[i], opponent]);
+      expect(allocated[i]?.because.map(({ code, article }) => [code, article])).toContainEqual(['allocated', 'R5']);
+    }
+    expect(textOf(`../../data/${id}/facts.txt`).split('== knockout')[1]).not.toContain('draw:');
+  });
+});
+
 test('in 2018 fair play, −4 to −6, put Japan above Senegal', async () => {
   const places = contestOf(await deriveSeason('world-cup/2018'), 'groups/h').places;
   const reason = places[1]?.because.find(({ text }) => /fair.play/i.test(text.en));
