@@ -1,117 +1,179 @@
 import {
   bind,
-  type Club,
   compile,
+  evaluate,
   type Log,
+  makeLookup,
   type Plan,
   type Problem,
+  type Reading,
+  type Regulations,
+  type Season,
   type Source,
   type Statement,
-  type Territory,
 } from '../engine/index.ts';
-import { parseClubs, parseFacts, parseRegulations, parseSources, parseTerritories } from '../formats/index.ts';
-import { type Folder, type FolderFile, isProblem } from './shelf.ts';
+import { decodeRules, type Rulebook, type Wanted } from '../formats/index.ts';
+import { type Brought, bringPlaces, keepOnly, mirrorSeason, neededOf } from './join-seasons.ts';
+import { loadFacts, pointAtWord } from './load-facts.ts';
+import { type Rules, readRules } from './read-rules.ts';
+import type { Folder } from './shelf.ts';
 
 /**
- * A season folder as far as it can be used. There is a plan only if the regulations and every register they name are
- * without error, and a log only if every facts file could be read: a season is loaded whole or not at all. Single
- * facts that cannot be understood are reported and left out.
+ * A season folder as far as it can be used. There is a plan only if the regulations, every file and register they name
+ * and every season they join are without error, and a log only if every facts file could be read: a season is loaded
+ * whole or not at all. Single facts that cannot be understood are reported and left out.
  */
 export type Loaded = {
   readonly plan?: Plan;
   readonly log?: Log;
+  /** Where rulings could make a difference to the reading: nowhere, in the facts of the season, or in a season that it joins. */
+  readonly disputed: 'no' | 'here' | 'joined';
   /** Findings about regulations and registers, then about facts. */
   readonly problems: readonly Problem[];
 };
 
-export const REGULATIONS = 'regulations.yaml';
-
-export const loadSeason = async (folder: Folder): Promise<Loaded> => {
-  const rules = await loadRegulations(folder);
-  const facts = await loadFacts(folder);
-  if (rules.plan === undefined || hasError(rules.problems)) return { problems: [...rules.problems, ...facts.problems] };
-  if (facts.statements === undefined) return { plan: rules.plan, problems: [...rules.problems, ...facts.problems] };
-  const bound = bind(rules.plan, facts.statements);
-  const problems = bound.problems.map((problem) => pointAtWord(problem, facts.lines));
-  return { plan: rules.plan, log: bound.log, problems: [...rules.problems, ...facts.problems, ...problems] };
+export type SeasonQuestion = {
+  /** Default: rulings count as soon as they are issued. */
+  readonly reading?: Reading;
+  /** ISO day; only what was known at its end counts, amendments as well as facts. Absent: everything. */
+  readonly asOf?: string;
 };
+
+/** How many seasons may hang on each other. */
+const MOST_SEASONS = 60;
+
+export const loadSeason = (folder: Folder, question: SeasonQuestion = {}): Promise<Loaded> =>
+  load(folder, { question, way: [folder.id], known: new Map() });
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.severity === 'error');
 
-type Rules = { readonly plan: Plan | undefined; readonly problems: readonly Problem[] };
+type Journey = {
+  readonly question: SeasonQuestion;
+  /** The seasons that wait for this one, and itself. */
+  readonly way: readonly string[];
+  /** Those loaded already: two seasons that join the same one load it once. */
+  readonly known: Map<string, Promise<Other>>;
+};
+/** A season that another one joins, and its own nodes that stand for others. */
+type Other = Pick<Loaded, 'disputed' | 'problems'> & { readonly season?: Season; readonly joins: readonly string[] };
 
-const loadRegulations = async (folder: Folder): Promise<Rules> => {
-  const file = await folder.read(REGULATIONS);
-  if (isProblem(file)) return { plan: undefined, problems: [file] };
-  const { regulations, clubs: inline, registers, problems } = parseRegulations(file.text, file.file);
+const load = async (folder: Folder, journey: Journey): Promise<Loaded & { readonly joins: readonly string[] }> => {
+  const rules = await readRules(folder, journey.question.asOf);
+  const joins = rules.book.seasons.map(({ id }) => id);
+  const facts = await loadFacts(folder);
+  const others = await otherSeasons(rules, folder, journey);
+  const { plan, brought, problems: found } = planOf(rules, others);
+  const problems = [...found, ...facts.problems];
+  if (plan === undefined || hasError(found)) return { joins, disputed: 'no', problems };
+  if (facts.statements === undefined) return { plan, joins, disputed: 'no', problems };
+  const paths = new Set(plan.contests.map(({ path }) => path));
+  const handed = brought.flatMap((one) => one.statements.filter(({ contest }) => contest !== undefined && paths.has(contest.path)));
+  const later = rules.amended && planOf({ ...rules, book: rules.amended }, others).plan;
+  const bound = bind(plan, [...handed, ...factsOfNow(facts.statements, plan, later)]);
+  const misread = bound.problems.map((problem) => pointAtWord(problem, facts.lines));
+  const disputed = others.disputed ? 'joined' : bound.log.rulings.length > 0 ? 'here' : 'no';
+  const open = brought.flatMap((one) => openPlaces(plan, one));
+  return { plan, log: bound.log, joins, disputed, problems: [...problems, ...misread, ...open] };
+};
 
-  const found: Problem[] = [...problems];
-  const register = async <T>(
-    name: string | undefined,
-    parse: (text: string, file: string) => { readonly problems: readonly Problem[] } & T,
-  ): Promise<T | undefined> => {
-    if (name === undefined) return undefined;
-    const read = await folder.read(name);
-    if (isProblem(read)) {
-      found.push({ ...read, spot: read.spot ?? { file: file.file, line: lineOf(file, name), column: 1 } });
-      return undefined;
-    }
-    const parsed = parse(read.text, read.file);
-    found.push(...parsed.problems);
-    return parsed;
+/** Before an amendment adds a contest, its facts do not exist either; they are no mistakes. */
+const factsOfNow = (statements: readonly Statement[], now: Plan, later: Plan | undefined): readonly Statement[] => {
+  if (later === undefined) return statements;
+  const lookups = [makeLookup(now.nodes), makeLookup(later.nodes)] as const;
+  const verdicts = new Map<string, 'now' | 'later'>();
+  const verdictOn = (path: string): 'now' | 'later' => {
+    const [here, there] = lookups.map((lookup) => 'found' in lookup(path, undefined));
+    return !here && there ? 'later' : 'now';
   };
-  const clubs: readonly Club[] = (await register(registers.clubs, parseClubs))?.clubs ?? inline;
-  const territories: readonly Territory[] | undefined = (await register(registers.territories, parseTerritories))?.territories;
-  const sources: readonly Source[] | undefined = (await register(registers.sources, parseSources))?.sources;
-
-  if (regulations === undefined || hasError(found)) return { plan: undefined, problems: found };
-  const compiled = compile({ ...regulations, ...(territories && { territories }), ...(sources && { sources }) }, clubs);
-  return { plan: compiled.plan, problems: [...found, ...compiled.problems] };
+  return statements.filter(({ contest }) => {
+    if (contest === undefined) return true;
+    const verdict = verdicts.get(contest.path) ?? verdictOn(contest.path);
+    verdicts.set(contest.path, verdict);
+    return verdict === 'now';
+  });
 };
 
-/** The line on which a register is named, so that a missing one points at the sentence that asks for it. */
-const lineOf = ({ text }: FolderFile, name: string): number => {
-  const index = text.split(/\r\n|\r|\n/).findIndex((line) => line.includes(name));
-  return index < 0 ? 1 : index + 1;
-};
+type Joined = { readonly wanted: Rulebook['seasons'][number]; readonly season: Season; readonly joins: readonly string[] };
+type Others = { readonly joined: readonly Joined[]; readonly disputed: boolean; readonly problems: readonly Problem[] };
 
-type Facts = {
-  readonly statements: readonly Statement[] | undefined;
-  readonly problems: readonly Problem[];
-  /** The lines of each facts file, by the name that spots use. */
-  readonly lines: ReadonlyMap<string, readonly string[]>;
-};
-
-/** The engine knows in which line a fact stands; the word it does not understand is found in that line. */
-const pointAtWord = (problem: Problem, files: ReadonlyMap<string, readonly string[]>): Problem => {
-  const { spot, args } = problem;
-  const line = spot && files.get(spot.file)?.[spot.line - 1];
-  const word = String(args['team'] ?? args['ruling'] ?? args['prize'] ?? args['contest'] ?? '');
-  if (spot === undefined || line === undefined || word === '') return problem;
-  const at = line.indexOf(word, spot.column - 1);
-  return at < 0 ? problem : { ...problem, spot: { ...spot, column: at + 1 } };
-};
-
-const loadFacts = async (folder: Folder): Promise<Facts> => {
-  const names = await folder.names();
-  if (isProblem(names)) return { statements: undefined, problems: [names], lines: new Map() };
-  const statements: Statement[] = [];
+/** The seasons that `before` joins, each loaded and evaluated by the same question. */
+const otherSeasons = async ({ book, resolve }: Rules, folder: Folder, journey: Journey): Promise<Others> => {
+  const joined: Joined[] = [];
   const problems: Problem[] = [];
-  const lines = new Map<string, readonly string[]>();
-  let readable = true;
-  for (const name of names.filter(isFactsFile)) {
-    const file = await folder.read(name);
-    if (isProblem(file)) {
-      problems.push(file);
-      readable = false;
-      continue;
+  let disputed = false;
+  for (const [i, wanted] of book.seasons.entries()) {
+    if (i === MOST_SEASONS) {
+      problems.push({ code: 'files-too-deep', severity: 'error', spot: wanted.spot, args: { path: wanted.path, limit: MOST_SEASONS } });
+      break;
     }
-    const parsed = parseFacts(file.text, file.file);
-    lines.set(file.file, file.text.split(/\r\n|\r|\n/));
-    statements.push(...parsed.statements);
-    problems.push(...parsed.problems);
+    const { season, joins, disputed: differs, problems: found } = await otherSeason(wanted, resolve(wanted), folder, journey);
+    problems.push(...found);
+    disputed ||= differs !== 'no';
+    if (season) joined.push({ wanted, season, joins });
   }
-  return { statements: readable ? statements : undefined, problems, lines };
+  return { joined, disputed, problems };
 };
 
-export const isFactsFile = (name: string): boolean => name === 'facts.txt' || name.endsWith('.facts.txt');
+const otherSeason = async (wanted: Wanted, path: string, folder: Folder, { question, way, known }: Journey): Promise<Other> => {
+  const refuse = (code: Problem['code'], args: Problem['args'], ...why: readonly Problem[]): Other => ({
+    joins: [],
+    disputed: 'no',
+    problems: [{ code, severity: 'error', spot: wanted.spot, args }, ...why],
+  });
+  const other = await folder.beside(path);
+  if (other === undefined) return refuse('season-unknown', { season: wanted.path, nearest: '' });
+  if (way.includes(other.id)) return refuse('files-cycle', { path: [...way.slice(way.indexOf(other.id)), other.id].join(' → ') });
+  if (way.length >= MOST_SEASONS) return refuse('files-too-deep', { path: other.id, limit: MOST_SEASONS });
+  const loading = known.get(other.id) ?? evaluateOther(other, { question, way: [...way, other.id], known });
+  known.set(other.id, loading);
+  const loaded = await loading;
+  return loaded.season ? { ...loaded, problems: [] } : refuse('season-unusable', { season: wanted.path }, ...loaded.problems);
+};
+
+const evaluateOther = async (folder: Folder, journey: Journey): Promise<Other> => {
+  const { plan, log, joins, disputed, problems } = await load(folder, journey);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  return { joins, disputed, problems: errors, ...(plan && log && { season: evaluate(plan, log, journey.question) }) };
+};
+
+type Handed = Brought & { readonly wanted: Joined['wanted'] };
+type Planned = { readonly plan: Plan | undefined; readonly brought: readonly Handed[]; readonly problems: readonly Problem[] };
+
+const planOf = (rules: Rules, { joined, problems }: Others): Planned => {
+  const seasons = new Map(joined.map(({ wanted, season, joins }) => [wanted.id, mirrorSeason(wanted.id, season, joins)]));
+  const decoded = decodeRules(rules.book, { seasons, ...(rules.territories && { territories: rules.territories }) });
+  const found = [...decoded.problems, ...rules.problems, ...problems];
+  if (decoded.regulations === undefined || hasError(found)) return { plan: undefined, brought: [], problems: found };
+  const clubs = [...(rules.clubs ?? decoded.clubs)];
+  const brought: Handed[] = [];
+  for (const { wanted, season } of joined) {
+    const one = { ...bringPlaces(wanted.id, season, clubs, wanted.spot), wanted };
+    clubs.push(...one.clubs);
+    brought.push(one);
+  }
+  const sources = rules.sources ?? decoded.regulations.sources;
+  const regulations: Regulations = { ...decoded.regulations, sources: withSources(sources, brought) };
+  const compiled = compile(regulations, clubs);
+  if (compiled.plan === undefined || joined.length === 0) return { ...compiled, brought, problems: [...found, ...compiled.problems] };
+  // contests of another season that hand nothing on to this one would only stand in the way
+  const needed = neededOf(compiled.plan);
+  const before = regulations.before.flatMap((node) => (seasons.has(node.id) ? (keepOnly(needed, node, node.id) ?? []) : [node]));
+  const again = compile({ ...regulations, before }, clubs);
+  return { ...again, brought, problems: [...found, ...again.problems] };
+};
+
+/** Without a register any source may be named, and one entry would make a register. */
+const withSources = (sources: readonly Source[], brought: readonly Brought[]): readonly Source[] => {
+  const known = new Set(sources.map(({ id }) => id));
+  return sources.length === 0 ? sources : [...sources, ...brought.flatMap(({ source }) => (known.has(source.id) ? [] : [source]))];
+};
+
+/** Says how many of the places that this season waits for are not settled in the other. */
+const openPlaces = (plan: Plan, { wanted, source, filled }: Handed): readonly Problem[] => {
+  const waited = plan.contests
+    .filter(({ path }) => path.startsWith(`${wanted.id}/`))
+    .flatMap(({ path, uses }) => uses.flatMap((use, i) => (use.length === 0 ? [] : [`${path} ${i + 1}`])));
+  const places = waited.filter((place) => !filled.has(place)).length;
+  const season = source.title.es ?? source.title.en ?? wanted.path;
+  return places === 0 ? [] : [{ code: 'season-open', severity: 'note', spot: wanted.spot, args: { season, places } }];
+};

@@ -1,6 +1,8 @@
 import type { Plan, Problem } from '../engine/index.ts';
-import { parseRegulations } from '../formats/index.ts';
-import { hasError, isFactsFile, loadSeason, REGULATIONS } from './load-season.ts';
+import { copyRules } from './copy-rules.ts';
+import { isFactsFile } from './load-facts.ts';
+import { hasError, loadSeason } from './load-season.ts';
+import { beside, REGULATIONS } from './read-rules.ts';
 import { notFound } from './read-season.ts';
 import { type Folder, isProblem, type NewFile, type Shelf, type Workshop } from './shelf.ts';
 
@@ -30,71 +32,26 @@ export type NewSeason =
   | { readonly kind: 'not-found'; readonly id: string; readonly nearest?: string };
 
 /**
- * Starts a season from another one's regulations. The new folder stands alone: registers are copied into it. Comments
- * and layout of the regulations survive, because only the lines that must differ are rewritten.
+ * Starts a season from another one's regulations. The new folder stands alone: the files that the regulations refine and
+ * the registers are copied into it; only seasons that they join stay where they are. Comments and layout survive,
+ * because only the words that must differ are rewritten.
  */
 export const newSeason = async (shelf: Shelf, workshop: Workshop, order: NewSeasonOrder): Promise<NewSeason> => {
   const from = await shelf.open(order.from);
   if (from === undefined) return notFound(shelf, order.from);
   const loaded = await loadSeason(from);
   if (loaded.plan === undefined) return { kind: 'refused', problems: loaded.problems };
-  const source = await from.read(REGULATIONS);
-  if (isProblem(source)) return { kind: 'refused', problems: [source] };
-
-  const { registers } = parseRegulations(source.text, source.file);
-  const copies: NewFile[] = [];
-  const renamed: Record<string, string> = {};
-  for (const key of ['clubs', 'territories', 'sources'] as const) {
-    const name = registers[key];
-    if (name === undefined) continue;
-    const file = await from.read(name);
-    if (isProblem(file)) return { kind: 'refused', problems: [file] };
-    renamed[key] = `${key}.yaml`;
-    copies.push({ name: `${key}.yaml`, text: file.text });
-  }
   const season = order.season ?? loaded.plan.regulations.season;
-  const text = rewrite(source.text, { ...renamed, state: 'running', season });
-  const files = [{ name: REGULATIONS, text }, ...copies, { name: 'facts.txt', text: factsFile(loaded.plan, season, order.template) }];
+  const copied = await copyRules(from, order.folder, { state: 'running', season });
+  if (isProblem(copied)) return { kind: 'refused', problems: [copied] };
+  const files = [...copied.files, { name: 'facts.txt', text: factsFile(loaded.plan, season, order.template) }];
 
-  const check = await loadSeason(folderOf(order.folder, files));
+  const check = await loadSeason(folderOf(order.folder, files, shelf));
   if (check.plan === undefined || hasError(check.problems) || check.plan.regulations.state !== 'running')
-    return { kind: 'refused', problems: check.problems.length > 0 ? check.problems : [notRewritten(source.file)] };
+    return { kind: 'refused', problems: check.problems.length > 0 ? check.problems : [notRewritten(copied.file)] };
   const made = await workshop.create(order.folder, files);
   if (isProblem(made)) return { kind: 'refused', problems: [made] };
   return { kind: 'made', folder: order.folder, from: from.id, season, files: made.written };
-};
-
-/**
- * Top-level keys on lines of their own, as people write them. What only a past season can say stays behind: the
- * differences between its sources, and that nobody recorded how a pot was drawn.
- */
-const rewrite = (text: string, keys: Readonly<Record<string, string>>): string => {
-  const lines = withoutBlock(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/), 'conflicts');
-  const missing = new Map(Object.entries(keys));
-  const written = lines
-    .map((line) => {
-      const key = /^([a-z-]+):/.exec(line)?.[1];
-      const value = key === undefined ? undefined : missing.get(key);
-      if (key === undefined || value === undefined) return line;
-      missing.delete(key);
-      return `${key}: ${scalar(value)}`;
-    })
-    .map((line) => line.replace(/\bhow: unrecorded\b/, 'how: draw'));
-  return [...[...missing].map(([key, value]) => `${key}: ${scalar(value)}`), ...written].join('\n');
-};
-
-/** A plain scalar where that is safe, else in quotes. */
-const scalar = (value: string): string => (/^[\p{L}\p{N}][\p{L}\p{N}./ -]*$/u.test(value) ? value.trim() : JSON.stringify(value));
-
-/** Drops a top-level key with everything indented below it. */
-const withoutBlock = (lines: readonly string[], key: string): readonly string[] => {
-  const start = lines.findIndex((line) => line.startsWith(`${key}:`));
-  if (start < 0) return lines;
-  const next = lines.findIndex((line, i) => i > start && /^[^\s#]/.test(line) && !line.startsWith('- '));
-  let end = next < 0 ? lines.length : next;
-  // comments and blank lines before the next key are about the next key
-  while (end - 1 > start && /^(#.*)?$/.test(lines[end - 1] ?? '')) end--;
-  return [...lines.slice(0, start), ...lines.slice(end)];
 };
 
 const factsFile = (plan: Plan, season: string, template: FactsTemplate): string => {
@@ -107,8 +64,10 @@ const factsFile = (plan: Plan, season: string, template: FactsTemplate): string 
 };
 
 /** The files as a folder, so that what is about to be written is read by the same door as everything else. */
-const folderOf = (id: string, files: readonly NewFile[]): Folder => ({
+const folderOf = (id: string, files: readonly NewFile[], shelf: Shelf): Folder => ({
   id,
+  beside: (path) => shelf.open(beside(`${id}/${REGULATIONS}`, path)),
+  wayFrom: () => '.',
   names: async () => files.map((file) => file.name).filter((name) => name === REGULATIONS || isFactsFile(name)),
   read: async (name) => {
     const file = files.find((one) => one.name === name);

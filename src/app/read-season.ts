@@ -1,27 +1,41 @@
 import { evaluate, nearest, type Problem, type Reading, type Season } from '../engine/index.ts';
-import { loadSeason } from './load-season.ts';
+import { loadSeason, type SeasonQuestion } from './load-season.ts';
 import type { Shelf } from './shelf.ts';
 
-export type SeasonQuestion = {
-  readonly reading: Reading;
-  /** ISO day; only what was known at its end counts. Absent: everything. */
-  readonly asOf?: string;
-};
-
 export type SeasonRead =
-  /** `problems`: facts that could not be used; the season stands without them. */
-  | { readonly kind: 'read'; readonly id: string; readonly season: Season; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'read';
+      readonly id: string;
+      readonly season: Season;
+      /** Facts that could not be used; the season stands without them. */
+      readonly problems: readonly Problem[];
+      /** The same season in the other readings; none where there is no ruling that could make a difference. */
+      readonly others: () => Promise<readonly Season[]>;
+    }
   /** The regulations or a whole file cannot be used: there is no season. */
   | { readonly kind: 'unreadable'; readonly id: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'not-found'; readonly id: string; readonly nearest?: string };
+
+const READINGS: readonly Reading[] = ['pitch', 'appealable', 'final'];
 
 /** Reads a season's folder and lets the rules make a season of it. */
 export const readSeason = async (shelf: Shelf, id: string, question: SeasonQuestion): Promise<SeasonRead> => {
   const folder = await shelf.open(id);
   if (folder === undefined) return notFound(shelf, id);
-  const { plan, log, problems } = await loadSeason(folder);
+  const { plan, log, disputed, problems } = await loadSeason(folder, question);
   if (plan === undefined || log === undefined) return { kind: 'unreadable', id: folder.id, problems };
-  return { kind: 'read', id: folder.id, season: evaluate(plan, log, question), problems };
+  const season = evaluate(plan, log, question);
+  const inReading = async (reading: Reading): Promise<readonly Season[]> => {
+    if (disputed === 'here') return [evaluate(plan, log, { ...question, reading })];
+    // what a joined season hands on depends on the reading too
+    const again = await loadSeason(folder, { ...question, reading });
+    return again.plan && again.log ? [evaluate(again.plan, again.log, { ...question, reading })] : [];
+  };
+  const others = async (): Promise<readonly Season[]> => {
+    if (disputed === 'no') return [];
+    return (await Promise.all(READINGS.filter((one) => one !== season.reading).map(inReading))).flat();
+  };
+  return { kind: 'read', id: folder.id, season, problems, others };
 };
 
 export const notFound = async (

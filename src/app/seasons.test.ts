@@ -3,6 +3,8 @@ import type { Problem } from '../engine/index.ts';
 import { findContest, findTeam, lintSeason, listSeasons, type NewFile, newSeason, readSeason, type Shelf, type Workshop } from './index.ts';
 
 /** Season folders as plain texts: id -> file name -> text. */
+
+/** Season folders as plain texts: id -> file name -> text. Each stands alone. */
 const shelfOf = (folders: Readonly<Record<string, Readonly<Record<string, string | Problem>>>>): Shelf => ({
   list: async () => Object.keys(folders),
   open: async (id) => {
@@ -16,6 +18,8 @@ const shelfOf = (folders: Readonly<Record<string, Readonly<Record<string, string
         if (typeof text === 'string') return { text, file: `${id}/${name}` };
         return text ?? { code: 'file-missing', severity: 'error', args: { path: `${id}/${name}` } };
       },
+      beside: async () => undefined,
+      wayFrom: () => id,
     };
   },
 });
@@ -116,7 +120,7 @@ describe('reading a season', () => {
         code: 'file-missing',
         severity: 'error',
         args: { path: 'cup/../clubs.yaml' },
-        spot: { file: 'cup/regulations.yaml', line: 5, column: 1 },
+        spot: { file: 'cup/regulations.yaml', line: 5, column: 8 },
       },
     ]);
   });

@@ -15,6 +15,10 @@ export type Folder = {
   names(): Promise<readonly string[] | Problem>;
   /** `name` is relative to the folder and may lead outside it (`../clubs.yaml`), as registers do. */
   read(name: string): Promise<FolderFile | Problem>;
+  /** The folder of another season, by its path from this one (`../2029`); undefined if there is none. */
+  beside(path: string): Promise<Folder | undefined>;
+  /** The path by which files in another folder name this one. `folder` is what a person types, and need not be there yet. */
+  wayFrom(folder: string): string;
 };
 
 /** `file` is the name by which problems call it. */

@@ -18,6 +18,10 @@ const seenFrom = (match: MatchState, team: TeamIx, goals: readonly [number, numb
 const scoreOf = (outcome: Outcome): readonly [number, number] | undefined =>
   outcome.kind === 'played' || outcome.kind === 'awarded' || outcome.kind === 'suspended' ? outcome.score : undefined;
 
+/** The outcome as if its last score were that of ninety minutes. */
+const withExtraTime = (outcome: Outcome): Outcome =>
+  outcome.kind === 'played' ? { kind: 'played', score: outcome.score, extraTime: outcome.extraTime } : outcome;
+
 const penaltiesOf = (outcome: Outcome): readonly [number, number] | undefined =>
   outcome.kind === 'played' || outcome.kind === 'decided' ? outcome.penalties : undefined;
 
@@ -55,6 +59,7 @@ export const playOff = (step: ActStep, teams: readonly TeamIx[], matches: readon
   );
   const pairs = new Set(theirs.map((match) => [match.home, match.away].sort((a, b) => a - b).join(' ')));
   if (pairs.size < (teams.length * (teams.length - 1)) / 2) return { kind: 'absent' };
+  const spelledOut = step.decidedBy.length > 0;
   const tallies = teams.map(emptyTally);
   // a walkover decides a play-off whatever it adds to a table
   const decisive: Rules = {
@@ -64,10 +69,16 @@ export const playOff = (step: ActStep, teams: readonly TeamIx[], matches: readon
   for (const match of theirs)
     count(
       tallies,
-      { home: teams.indexOf(match.home), away: teams.indexOf(match.away), outcome: match.outcome, awayGoals: 'do not count' },
+      {
+        home: teams.indexOf(match.home),
+        away: teams.indexOf(match.away),
+        // who wins in extra time has won, where the rules do not go through it step by step
+        outcome: spelledOut ? match.outcome : withExtraTime(match.outcome),
+        awayGoals: 'do not count',
+      },
       decisive,
     );
-  const inner = step.decidedBy.length > 0 ? step.decidedBy : HAS_A_WINNER;
+  const inner = spelledOut ? step.decidedBy : HAS_A_WINNER;
   const everyPlace = teams.map((_, i) => i + 1);
   const last = theirs.at(-1);
   const evidence: Evidence = {
@@ -81,7 +92,11 @@ export const playOff = (step: ActStep, teams: readonly TeamIx[], matches: readon
   const ranked = rank(teams, 1, inner, everyPlace, {
     measure: (measureStep, team) => measure(evidence, measureStep, team),
     among: () => 'not-on-record',
-    act: (act, level) => (act.act === 'penalties' && last ? penalties(act, level, last) : { kind: 'absent' }),
+    act: (act, level) => {
+      if (last === undefined) return { kind: 'absent' };
+      if (act.act === 'penalties') return penalties(act, level, last);
+      return act.act === 'extra-time' ? extraTime(act, level, last) : { kind: 'absent' };
+    },
   });
   if (ranked.blocks.some((block) => block.state === 'missing')) return { kind: 'absent' };
   const order = ranked.blocks.map((block) => block.teams);

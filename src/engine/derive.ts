@@ -16,6 +16,7 @@ import { amongOf, fillSlots } from './slots.ts';
 import type { Cause, ContestIx, ContestState, MatchState, Place, TeamIx } from './standing.ts';
 import { applyPlaced } from './stated-places.ts';
 import { evaluateTie } from './tie.ts';
+import { isContainer } from './tree.ts';
 
 export type Derived = { readonly state: ContestState; readonly findings: Findings };
 
@@ -68,7 +69,9 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: ContestIx, s
     const handed = handOn(contest, derived.state.places, barrings);
     if (handed !== undefined) derived = { ...derived, state: { ...derived.state, handed } };
   }
-  describe(contest, derived.state, tense, derived.findings);
+  const stage = at(plan.nodes, at(plan.nodes, contest.nodeIx).stage).node;
+  const joined = isContainer(stage) && stage.season !== undefined;
+  describe(contest, derived.state, tense, joined ? 'another season' : 'this season', derived.findings);
   return derived;
 };
 

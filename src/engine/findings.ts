@@ -6,7 +6,13 @@ import type { Conflict, ContestIx, ContestState, Due, MatchState, Place, TeamIx,
 export type Findings = { readonly due: Due[]; readonly unknown: Unknown[]; readonly conflicts: Conflict[] };
 
 /** What must be held now, and what is not on record, each at its root only. */
-export const describe = (contest: PlanContest, state: ContestState, tense: 'running' | 'past', { due, unknown }: Findings): void => {
+export const describe = (
+  contest: PlanContest,
+  state: ContestState,
+  tense: 'running' | 'past',
+  whose: 'this season' | 'another season',
+  { due, unknown }: Findings,
+): void => {
   const { ix, node } = contest;
   const own = state.places.filter((place) => place.cause?.contest === ix);
   const seen = new Set<string>();
@@ -23,7 +29,8 @@ export const describe = (contest: PlanContest, state: ContestState, tense: 'runn
       case 'matches-to-play':
         break; // counted by the contest itself
       case 'entry-to-come':
-        due.push({ contest: ix, code: 'entry', teams: [], count: same.length, ground: 'unstated' });
+        // what another season still decides is nothing to be done in this one
+        if (whose === 'this season') due.push({ contest: ix, code: 'entry', teams: [], count: same.length, ground: 'unstated' });
         break;
       case 'act-to-hold': {
         const act = actDue(place, node);

@@ -13,4 +13,4 @@ export { settleSets } from './slots.ts';
 export type { Problem, ProblemCode, Spot, Text } from './spot.ts';
 export type * from './standing.ts';
 export type * from './statements.ts';
-export { compileTable, type FinalTable, type StoredResults, type TableMaker } from './tables.ts';
+export { type Bracket, compileTable, type FinalTable, makeBracket, type StoredResults, type TableMaker } from './tables.ts';

@@ -125,3 +125,42 @@ const isBetter = (one: number, other: number, keys: readonly (readonly number[])
 
 const hasLevel = (order: readonly number[], keys: readonly (readonly number[])[]): boolean =>
   order.some((slot, i) => i > 0 && keys.every((key) => key[slot] === key[order[i - 1] as number]));
+
+/** A knockout of single matches, by slots. Ties are numbered round by round: 0 is the first of the first round, the last one is the final. */
+export type Bracket = {
+  readonly ties: number;
+  /** The two slots that meet; -1 while nobody is known. */
+  readonly sides: (tie: number) => readonly [number, number];
+  /** Says which side goes on. Scored again the other way round, what its winner played later is open. */
+  readonly score: (tie: number, winner: 'first' | 'second') => void;
+  /** The winner's slot; -1 while the final is open. */
+  readonly champion: () => number;
+};
+
+/**
+ * A bracket of 2, 4, 8 … slots that meet as they stand: the first two in the first tie, and so on. Throws a RangeError
+ * for another number. Without rules, reasons or names, for what plays a knockout many times over.
+ */
+export const makeBracket = (slots: readonly number[]): Bracket => {
+  const size = slots.length;
+  if (size < 2 || !Number.isInteger(Math.log2(size))) throw new RangeError(`a bracket of ${size} slots`);
+  // the sides of all ties one after the other, then the champion: the winner of tie t stands at size + t
+  const standing = new Int32Array(2 * size - 1).fill(-1);
+  standing.set(slots);
+  const score: Bracket['score'] = (tie, winner) => {
+    let place = size + tie;
+    const through = standing[2 * tie + (winner === 'first' ? 0 : 1)] as number;
+    if (standing[place] === through) return;
+    standing[place] = through;
+    for (let next = place >> 1; next < size - 1; next = place >> 1) {
+      place = size + next;
+      standing[place] = -1;
+    }
+  };
+  return {
+    ties: size - 1,
+    sides: (tie) => [standing[2 * tie] as number, standing[2 * tie + 1] as number],
+    score,
+    champion: () => standing[2 * size - 2] as number,
+  };
+};

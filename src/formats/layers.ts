@@ -73,7 +73,8 @@ export const layRules = (layers: readonly Layer[], asOf?: string): Rulebook => {
       told.push({ file: layer.file, what: [] });
     } else {
       const refined = refine(tree, rules, locks, findings);
-      if (refined.idle) findings.report('no-effect', layer.base?.spot ?? layer.tree.spot, { what: layer.file }, 'warning');
+      if (refined.idle && drafts.length + own.length === 0)
+        findings.report('no-effect', layer.base?.spot ?? layer.tree.spot, { what: layer.file }, 'warning');
       tree = { ...refined.tree, spot: layer.tree.spot };
       told.push({ file: layer.file, what: refined.changed });
     }

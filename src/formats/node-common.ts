@@ -12,6 +12,16 @@ import { fillIn, readTwoLanguages } from './texts.ts';
 import type { Entry, Keys, MapTree, Tree } from './yaml-tree.ts';
 import { asList, outline, readKeys, readText, readWord } from './yaml-tree.ts';
 
+export const CONTEST_KINDS = [
+  'entries',
+  'group',
+  'tie',
+  'pot',
+  'list',
+  'allocation',
+  'unrecorded',
+] as const satisfies readonly Contest['kind'][];
+
 /** What is the same for everything in one file. */
 export type Reading = Around & { readonly findings: Findings; contests: number; work: number };
 /** What the tree is read against. `year`: the season's, where its name begins with one. */

@@ -3,9 +3,10 @@ import { slug } from '../engine/index.ts';
 import { readContest, readSeeded, readShortForm } from './contests.ts';
 import type { Findings } from './findings.ts';
 import { quoted } from './findings.ts';
-import { isId } from './ids.ts';
+import { idsBetween, isId } from './ids.ts';
 import type { Around, Here, Reading, Written } from './node-common.ts';
-import { fillings, readCommon } from './node-common.ts';
+import { CONTEST_KINDS, fillings, readCommon } from './node-common.ts';
+import { refineNode } from './refine.ts';
 import type { Defaults } from './rules.ts';
 import { readDefaults } from './rules.ts';
 import { keysOf } from './shapes.ts';
@@ -20,15 +21,6 @@ const MOST_CONTESTS = 5000;
 /** How much a file may make of itself by repeating: about the weight of five files of the largest size. */
 const MOST_WORK = 1_000_000;
 
-export const CONTEST_KINDS = [
-  'entries',
-  'group',
-  'tie',
-  'pot',
-  'list',
-  'allocation',
-  'unrecorded',
-] as const satisfies readonly Contest['kind'][];
 const CONTAINER_KINDS = ['contests', 'ties', 'each', 'seeded'] as const;
 type NodeKind = Contest['kind'] | 'container' | 'seeded';
 
@@ -61,23 +53,6 @@ const readRepeated = (entry: Entry, here: Here): readonly Node[] => {
   }
   if (!spend(ids.length * weightOf(entry.value), ids.length, entry.keySpot, here.reading)) return [];
   return ids.flatMap((id) => readNamed(id, entry, here));
-};
-
-/** The ids that a range key stands for; undefined when the key is no range. */
-export const idsBetween = (key: string): readonly string[] | undefined => {
-  const numbers = /^([\p{L}\p{N}-]*?)(\d{1,4})\.\.([\p{L}\p{N}-]*?)(\d{1,4})$/u.exec(key);
-  if (numbers) {
-    const [, prefix = '', first = '', again = '', last = ''] = numbers;
-    const count = Number(last) - Number(first) + 1;
-    if (prefix !== again || count < 1) return undefined;
-    const width = first.startsWith('0') ? first.length : 0;
-    return Array.from({ length: count }, (_, i) => `${prefix}${String(Number(first) + i).padStart(width, '0')}`);
-  }
-  const letters = /^([\p{L}\p{N}-]*?)([a-z])\.\.([\p{L}\p{N}-]*?)([a-z])$/u.exec(key);
-  const [, prefix, first = '', again, last = ''] = letters ?? [];
-  if (!letters || prefix !== again || last < first) return undefined;
-  const start = first.charCodeAt(0);
-  return Array.from({ length: last.charCodeAt(0) - start + 1 }, (_, i) => `${prefix}${String.fromCharCode(start + i)}`);
 };
 
 /** Takes from the file's allowance; false, and said once, when it is used up. */
@@ -178,11 +153,8 @@ const readContainer = (written: Written): Container => {
   const defaults = readDefaults(keys.get('defaults'), here.defaults, here.stands, findings);
   const [contests, ties, each] = [keys.get('contests'), keys.get('ties'), keys.get('each')];
   const inside: Here = { ...here, defaults, depth: 'inside', only: 'any' };
-  const children = [
-    ...(contests ? readNodes(contests, inside) : []),
-    ...(ties ? readNodes(ties, { ...inside, only: 'tie' }) : []),
-    ...(each ? readEach(each, keys.get('contest'), common, inside) : []),
-  ];
+  const { nodes: repeated = [], rest = contests } = each ? readEach(each, keys.get('contest'), contests, common, inside) : {};
+  const children = [...(rest ? readNodes(rest, inside) : []), ...(ties ? readNodes(ties, { ...inside, only: 'tie' }) : []), ...repeated];
   if (!each && keys.has('contest')) findings.report('key-missing', spot, { key: 'each', within: quoted(id) });
   return {
     ...common,
@@ -192,35 +164,47 @@ const readContainer = (written: Written): Container => {
   };
 };
 
-/** `each: { department: [Amazonas, La Libertad] }`: the contest once per value. */
+/**
+ * `each: { department: [Amazonas, La Libertad] }`: the contest once per value. What `contests` says of one of them refines
+ * that one; the others of `contests` are the `rest`.
+ */
 const readEach = (
   each: Entry,
   contest: Entry | undefined,
+  contests: Entry | undefined,
   { id, dates }: { readonly id: string; readonly dates?: Span },
   here: Here,
-): readonly Node[] => {
+): { readonly nodes?: readonly Node[]; readonly rest?: Entry } => {
   const { findings } = here.reading;
   if (!contest) {
     findings.report('key-missing', each.keySpot, { key: 'contest', within: quoted(id) });
-    return [];
+    return {};
   }
   const [variable, second] = each.value.kind === 'map' ? each.value.entries : [];
   if (!variable || second) {
     findings.report('value-wrong', each.value.spot, { key: 'each', found: outline(each.value), expected: EACH });
-    return [];
+    return {};
   }
   const { values, from } = readValues(variable, dates, here);
-  if (!spend(values.length * weightOf(contest.value), values.length, each.keySpot, here.reading)) return [];
-  return values.flatMap((value) => {
+  if (!spend(values.length * weightOf(contest.value), values.length, each.keySpot, here.reading)) return {};
+  const ids = new Set(values.map((value) => value.id));
+  const said = contests?.value.kind === 'map' ? contests.value.entries : [];
+  const own = new Map(said.flatMap((entry) => (ids.has(entry.key.trim()) ? [[entry.key.trim(), entry] as const] : [])));
+  const nodes = values.flatMap((value) => {
     const stands = new Map(here.stands).set(variable.key, value);
-    const nodes = readNamed(value.id, { key: value.name, keySpot: value.spot, value: contest.value }, { ...here, stands });
-    return nodes.map((node) => ({
+    const tree = refineNode(contest, own.get(value.id), findings);
+    if (tree === undefined) return [];
+    const read = readNamed(value.id, { key: value.name, keySpot: value.spot, value: tree }, { ...here, stands });
+    return read.map((node) => ({
       ...node,
       ...(!node.name && { name: { es: value.name, en: value.name } }),
       // what is held in a territory is of that territory, unless it says otherwise
       ...(from === 'register' && node.territory.length === 0 && { territory: [value.id] }),
     }));
   });
+  if (contests?.value.kind !== 'map') return { nodes };
+  const entries = said.filter((entry) => !ids.has(entry.key.trim()));
+  return { nodes, rest: { ...contests, value: { ...contests.value, entries } } };
 };
 
 type SpottedValue = Value & { readonly spot: Spot };

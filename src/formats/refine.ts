@@ -1,7 +1,8 @@
 import type { Spot } from '../engine/index.ts';
 import type { Findings } from './findings.ts';
 import { quoted } from './findings.ts';
-import { CONTEST_KINDS, idsBetween } from './nodes.ts';
+import { idsBetween } from './ids.ts';
+import { CONTEST_KINDS } from './node-common.ts';
 import type { Entry, MapTree, Tree } from './yaml-tree.ts';
 
 /** A key that layers on top may not touch. One word that is no key of the top level locks it wherever it stands. */
@@ -36,6 +37,13 @@ export const refine = (base: MapTree, change: MapTree, locks: readonly Lock[], f
   return { tree, changed: work.changed, idle: work.changed.length + work.refused === 0 };
 };
 
+/** One contest of a template with what is said of it alone; undefined when that takes it away. */
+export const refineNode = (template: Entry, change: Entry | undefined, findings: Findings): Tree | undefined => {
+  if (change === undefined) return template.value;
+  const work: Work = { locks: [], findings, changed: [], refused: 0, opened: 0 };
+  return refineEntry(template, change, 'node', [change.key], work)?.value;
+};
+
 type Work = { readonly locks: readonly Lock[]; readonly findings: Findings; readonly changed: string[]; refused: number; opened: number };
 
 /** What stands at a place of the tree decides which short forms it knows. */
@@ -53,19 +61,45 @@ const isTransparent = (key: string): boolean => key === 'contests' || key === 't
 
 const refineMap = (base: MapTree, change: MapTree, level: Level, path: readonly string[], work: Work): MapTree => {
   const [below, above] = level === 'nodes' ? [open(base, change, work), open(change, base, work)] : [base.entries, change.entries];
-  const entries = new Map(below.map((entry) => [entry.key, entry]));
-  for (const entry of above) {
-    const { key, value } = entry;
-    const here = level === 'node' && isTransparent(key) ? path : [...path, key];
-    const before = entries.get(key);
-    if (value.kind === 'text' && value.text.trim() === NONE) {
-      if (before === undefined) work.findings.report('no-effect', entry.keySpot, { what: quoted(here.join('/')) }, 'warning');
-      else if (mayTouch(here, before.value, entry.keySpot, work)) entries.delete(key);
-    } else if (before === undefined) {
-      if (mayTouch(here, undefined, entry.keySpot, work)) entries.set(key, entry);
-    } else entries.set(key, { ...before, ...refineValue(before, entry, INSIDE[level](key), here, work) });
+  // one pass over what may be a large file, whatever the number of amendments that change a line of it
+  const changes = new Map(above.map((entry) => [entry.key, entry]));
+  const entries: Entry[] = [];
+  const pathTo = (key: string): readonly string[] => (level === 'node' && isTransparent(key) ? path : [...path, key]);
+  for (const before of below) {
+    const entry = changes.get(before.key);
+    changes.delete(before.key);
+    const after = entry === undefined ? before : refineEntry(before, entry, INSIDE[level](before.key), pathTo(before.key), work);
+    if (after) entries.push(after);
   }
-  return { ...base, entries: [...entries.values()] };
+  for (const entry of changes.values()) {
+    const here = pathTo(entry.key);
+    if (isNone(entry.value)) sayIdle(entry, work);
+    else if (mayTouch(here, undefined, entry.keySpot, work))
+      entries.push({ ...entry, value: withoutNone(entry.value, (none) => sayIdle(none, work)) });
+  }
+  return { ...base, entries };
+};
+
+const sayIdle = ({ key, keySpot }: Entry, { findings }: Work): void =>
+  findings.report('no-effect', keySpot, { what: quoted(`${key}: ${NONE}`) }, 'warning');
+
+/** What is new has nothing to take away. */
+const withoutNone = (tree: Tree, tell: (entry: Entry) => void): Tree => {
+  if (tree.kind !== 'map') return tree;
+  const entries = tree.entries.flatMap((entry): readonly Entry[] => {
+    if (!isNone(entry.value)) return [{ ...entry, value: withoutNone(entry.value, tell) }];
+    tell(entry);
+    return [];
+  });
+  return { ...tree, entries };
+};
+
+const isNone = (tree: Tree): boolean => tree.kind === 'text' && tree.text.trim() === NONE;
+
+/** What a key becomes; undefined when it is taken away. */
+const refineEntry = (before: Entry, after: Entry, level: Level, path: readonly string[], work: Work): Entry | undefined => {
+  if (!isNone(after.value)) return refineValue(before, after, level, path, work);
+  return mayTouch(path, before.value, after.keySpot, work) ? undefined : before;
 };
 
 const refineValue = (before: Entry, after: Entry, level: Level, path: readonly string[], work: Work): Entry => {
@@ -74,7 +108,9 @@ const refineValue = (before: Entry, after: Entry, level: Level, path: readonly s
   const [below, above] = isShort ? [before.value, after.value] : [spelledOut(before.value, level), spelledOut(after.value, level)];
   if (below.kind === 'map' && above.kind === 'map' && isOneKind(below, above, level))
     return { ...before, value: refineMap(below, above, level, path, work) };
-  return mayTouch(path, before.value, after.keySpot, work) ? after : before;
+  if (!mayTouch(path, before.value, after.keySpot, work)) return before;
+  // the keys of the old kind may be taken away by name; they go anyway
+  return { ...after, value: withoutNone(after.value, () => {}) };
 };
 
 /** A short form as the mapping it stands for. */
@@ -97,7 +133,8 @@ const KINDS: readonly (readonly [key: string, kind: string])[] = [
   ['contests', 'container'],
   ['each', 'container'],
 ];
-const kindOf = (tree: MapTree): string | undefined => KINDS.find(([key]) => tree.entries.some((entry) => entry.key === key))?.[1];
+const kindOf = (tree: MapTree): string | undefined =>
+  KINDS.find(([key]) => tree.entries.some((entry) => entry.key === key && !isNone(entry.value)))?.[1];
 
 /** Whether two trees say the same, wherever they stand. */
 const isSame = (one: Tree, two: Tree): boolean => {

@@ -46,7 +46,7 @@ export type Around = {
   readonly seasons?: ReadonlyMap<string, JoinedSeason>;
 };
 /** Another season as this one sees it. */
-export type JoinedSeason = { readonly name: Text; readonly children: readonly Node[] };
+export type JoinedSeason = Pick<Regulations, 'competition' | 'season'> & { readonly children: readonly Node[] };
 
 /** `regulations.yaml`, when it stands alone: one that refines another file is a matter of `layRules`. */
 export const parseRegulations = (text: string, file: string): ParsedRegulations => {
@@ -77,11 +77,12 @@ export const decodeRules = (book: Rulebook, around: Around = {}): ParsedRegulati
   const defaults = readDefaults(keys.get('defaults'), NO_DEFAULTS, NOTHING_STANDS, findings);
   const territories = around.territories ?? read('territories', (value) => written(value, readTerritories)) ?? [];
   const season = read('season', (value) => readText(value, 'season', '2004', findings)?.text.trim()) ?? '';
-  const { joined, rest } = readJoined(keys.get('before'), around.seasons ?? new Map(), findings);
+  const competition = read('competition', (value) => readCompetition(value, findings)) ?? NAMELESS;
+  const { joined, rest } = readJoined(keys.get('before'), competition.id, around.seasons ?? new Map(), findings);
   const year = /^\d{4}/.exec(season)?.[0];
   const [before = [], stages = []] = readTrees([rest, keys.get('stages')], defaults, { territories, ...given({ year }) }, findings);
   const regulations: Regulations = {
-    competition: read('competition', (value) => readCompetition(value, findings)) ?? { id: 'competition', name: { es: '', en: '' } },
+    competition,
     season,
     state: read('state', (value) => readWord(value, 'state', ['past', 'running'], findings)) ?? 'running',
     articles: read('articles', (value) => readArticles(value, findings)) ?? [],
@@ -113,6 +114,7 @@ export const decodeRules = (book: Rulebook, around: Around = {}): ParsedRegulati
 /** `last: { season: ../2029 }` as a stage that holds what it was given; the other nodes of `before` are left as they are. */
 const readJoined = (
   before: Entry | undefined,
+  competition: string,
   seasons: ReadonlyMap<string, JoinedSeason>,
   findings: Findings,
 ): { readonly joined: readonly Container[]; readonly rest: Entry | undefined } => {
@@ -128,13 +130,24 @@ const readJoined = (
     if (!isId(id)) findings.report('value-wrong', spot, { key: 'id', found: quoted(id), expected: 'a-z 0-9 -' });
     const keys = readKeys(value, quoted(id), keysOf('joined'), findings);
     const [season, name] = [keys.get('season'), keys.get('name')];
-    const path = season && readText(season.value, 'season', '../2029', findings)?.text.trim();
+    if (season) readText(season.value, 'season', '../2029', findings);
     const own = name && readTwoLanguages(name.value, 'name', findings);
     const other = seasons.get(id);
-    return [{ kind: 'stage', id, territory: [], children: other?.children ?? [], gives: [], spot, ...given({ name: own ?? other?.name }) }];
+    const theirs = other && other.competition.id !== competition ? nameOf(other) : undefined;
+    const stands = { season: other?.season ?? '', children: other?.children ?? [], ...given({ name: own ?? theirs }) };
+    return [{ kind: 'stage', id, territory: [], gives: [], spot, ...stands }];
   });
   return { joined, rest: { ...before, value: { ...before.value, entries: others } } };
 };
+
+/** A season of another competition is called by both names; one of the same by its own. */
+const nameOf = ({ competition: { name }, season }: JoinedSeason): Text =>
+  given({
+    es: name.es === undefined ? undefined : `${name.es} ${season}`,
+    en: name.en === undefined ? undefined : `${name.en} ${season}`,
+  });
+
+const NAMELESS: Regulations['competition'] = { id: 'competition', name: { es: '', en: '' } };
 
 const readCompetition = (tree: Tree, findings: Findings): Regulations['competition'] | undefined => {
   const idOf = (name: Text | undefined): string => slug(name?.es ?? name?.en ?? '') || 'competition';

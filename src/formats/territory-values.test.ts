@@ -63,6 +63,20 @@ describe('a contest for each territory of the register', () => {
   });
 
   test.each([
+    { why: 'refines that one', contests: '{ imperial: { contests: { league: { rounds: 2 } } } }', rounds: [1, 2, 1] },
+    { why: 'may be its name', contests: '{ imperial: { name: Liga de Imperial } }', rounds: [1, 1, 1], name: 'Liga de Imperial' },
+    { why: 'may take it away', contests: '{ imperial: none }', rounds: [1, 1] },
+    { why: 'leaves what else is held as it is', contests: '{ extra: 2 }', rounds: [1, 1, 1], first: 'extra' },
+  ])('what is said of one of them beside the template $why', ({ contests, rounds, name, first }) => {
+    const { stage, problems } = read('{ d: districts within canete }', `, contests: ${contests}`);
+    expect(problems).toEqual([]);
+    const leagues = (stage?.children ?? []).flatMap((node) => ('children' in node ? [node] : []));
+    expect(leagues.map(({ children }) => children.map((league) => ('rounds' in league ? league.rounds : 0)).at(-1))).toEqual(rounds);
+    expect(leagues.some((league) => league.name?.es === name)).toBe(name !== undefined);
+    expect(ids(stage)[0]).toBe(first ?? 'san-luis-canete');
+  });
+
+  test.each([
     { season: '1960', more: '', gives: ['san-luis-canete', 'imperial', 'viejo'] },
     { season: '1979-80', more: '', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial', 'viejo'] },
     { season: '1980', more: '', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },

@@ -47,6 +47,8 @@ test('a season that cannot be read is told and left out; the others stay', async
   const broken: Folder = {
     id: 'x/broken',
     names: async () => ['regulations.yaml'],
+    beside: async () => undefined,
+    wayFrom: () => '.',
     read: async () => ({ text: 'a: [', file: 'x/broken/regulations.yaml' }),
   };
   const { shelf } = counting();

@@ -12,7 +12,7 @@ export function seasonSource(shelf: Shelf, warn: (line: string) => void): Season
 
   const compute = async (id: string, question: Parameters<typeof readSeason>[2]): Promise<SeasonDocument | undefined> => {
     const read = await readSeason(shelf, id, question);
-    if (read.kind === 'read') return presentSeason(read.id, read.season, read.problems);
+    if (read.kind === 'read') return presentSeason(read.id, read.season, read.problems, await read.others());
     if (read.kind === 'unreadable') {
       for (const problem of read.problems.map(presentProblem))
         warn(`${id}: ${problem.file ?? ''}:${problem.line ?? ''} ${problem.text.en}`);

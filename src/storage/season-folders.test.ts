@@ -54,6 +54,30 @@ describe('season folders', () => {
     expect(await folder.read('../clubs.yaml')).toEqual({ text: 'a: { name: A }\n', file: 'cup/clubs.yaml' });
   });
 
+  test.each([
+    { from: 'cup/2030', path: '../../../mine', opens: '../mine' },
+    { from: 'mine', path: '../data/cup/2030', opens: 'data/cup/2030' },
+    { from: 'mine', path: '../data/cup/2030/regulations.yaml', opens: 'data/cup/2030' },
+    { from: './mine/', path: '.', opens: 'mine' },
+    { from: 'mine', path: '../nowhere', opens: undefined },
+    { from: 'mine', path: 'facts.txt/deeper', opens: undefined },
+    { from: 'mine', path: '\0', opens: undefined },
+    { from: 'mine', path: ' ', opens: undefined },
+  ])('from $from, $path is $opens', async ({ from, path, opens }) => expect((await (await opened(from)).beside(path))?.id).toBe(opens));
+
+  test('a shipped season beside another one is called by its id', async () => {
+    await mkdir(join(here, 'data', 'cup', '2031'));
+    const other = await (await opened('cup/2030')).beside('../2031');
+    expect(other?.id).toBe('cup/2031');
+    expect(await other?.read('../clubs.yaml')).toMatchObject({ file: 'cup/clubs.yaml' });
+  });
+
+  test.each([
+    { id: 'cup/2030', from: 'mine', way: '../data/cup/2030' },
+    { id: 'cup/2030', from: 'data/cup/2031', way: '../2030' },
+    { id: 'mine', from: 'not/there/yet', way: '../../../mine' },
+  ])('the way from $from to $id is $way', async ({ id, from, way }) => expect((await opened(id)).wayFrom(from)).toBe(way));
+
   test('names are sorted and hold no folders', async () => {
     await mkdir(join(here, 'mine', 'annex.facts.txt'));
     expect(await (await opened('mine')).names()).toEqual(['facts.txt', 'regulations.yaml']);

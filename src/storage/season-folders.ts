@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, posix, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Folder, Shelf, Workshop } from '../app/index.ts';
 import type { Problem } from '../engine/index.ts';
@@ -26,6 +26,7 @@ export const seasonFolders = ({ data = shippedData(), here = process.cwd(), open
         if (await isFile(join(data, competition, season, 'regulations.yaml'))) ids.push(`${competition}/${season}`);
     return ids;
   };
+  const folder = folderAt(here);
   return {
     list,
     open: async (id) => {
@@ -45,31 +46,42 @@ export const seasonFolders = ({ data = shippedData(), here = process.cwd(), open
 /** Plain names only, so that an id never leaves the data folder. */
 const SHIPPED_ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*\/[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 
-const tidy = (path: string): string => {
-  const slashed = sep === '\\' ? path.replaceAll('\\', '/') : path;
-  return posix.normalize(slashed).replace(/(.)\/$/, '$1');
-};
+const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+const tidy = (path: string): string => posix.normalize(slashed(path)).replace(/(.)\/$/, '$1');
 
-const folder = (id: string, path: string): Folder => ({
-  id,
-  names: async () => {
-    try {
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort();
-    } catch (error) {
-      return fileProblem(error, id);
-    }
-  },
-  read: async (name) => {
-    const file = isAbsolute(name) ? name : tidy(`${id}/${name}`);
-    if (name.includes('\0')) return { code: 'file-missing', severity: 'error', args: { path: name.replaceAll('\0', '') } };
-    const read = await readText(resolve(path, name), file);
-    return 'text' in read ? { text: read.text, file } : read;
-  },
-});
+/** `here` is what paths that people type start from. */
+const folderAt = (here: string) => {
+  const folder = (id: string, path: string): Folder => ({
+    id,
+    names: async () => {
+      try {
+        const entries = await readdir(path, { withFileTypes: true });
+        return entries
+          .filter((entry) => !entry.isDirectory())
+          .map((entry) => entry.name)
+          .sort();
+      } catch (error) {
+        return fileProblem(error, id);
+      }
+    },
+    read: async (name) => {
+      const file = isAbsolute(name) ? name : tidy(`${id}/${name}`);
+      if (name.includes('\0')) return { code: 'file-missing', severity: 'error', args: { path: name.replaceAll('\0', '') } };
+      const read = await readText(resolve(path, name), file);
+      return 'text' in read ? { text: read.text, file } : read;
+    },
+    beside: async (way) => {
+      if (way.includes('\0') || way.trim() === '') return undefined;
+      const other = resolve(path, way);
+      const called = isAbsolute(way) ? way : `${id}/${way}`;
+      if (await isFolder(other)) return folder(tidy(called), other);
+      // as for a person, the regulations file may stand for its folder
+      return (await isFile(other)) ? folder(tidy(dirname(called)), dirname(other)) : undefined;
+    },
+    wayFrom: (from) => slashed(relative(resolve(here, from), path)),
+  });
+  return folder;
+};
 
 /** Makes season folders on disk. */
 export const makeWorkshop = ({ here = process.cwd() }: Partial<Pick<Places, 'here'>> = {}): Workshop => ({
