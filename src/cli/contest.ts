@@ -1,6 +1,15 @@
-import type { Because, ContestDocument, RowDocument, Team } from '../wire/index.ts';
+import {
+  type Because,
+  type ContestDocument,
+  comparedFigure,
+  hasNoRecord,
+  type MatchDocument,
+  type RowDocument,
+  type Team,
+} from '../wire/index.ts';
 import { type Align, alignRows, widthOf } from './columns.ts';
 import { goalsOf, matchRows, penaltiesOf } from './matches.ts';
+import { adjustmentLines, handedLines } from './notes.ts';
 import type { Page } from './page.ts';
 
 type Group = Extract<ContestDocument, { readonly kind: 'group' } | { readonly kind: 'list' }>;
@@ -10,46 +19,52 @@ const indent = (lines: readonly string[]): readonly string[] => lines.map((line)
 const number = (value: number | null): string => (value === null ? '?' : String(value));
 const signed = (value: number | null): string => (value === null ? '?' : value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
+const recordHead = ({ words: { table } }: Page): readonly string[] => [
+  table.played,
+  table.won,
+  table.drawn,
+  table.lost,
+  table.goalsFor,
+  table.goalsAgainst,
+  table.goalDifference,
+];
+const recordOf = (row: RowDocument): readonly string[] => [
+  number(row.played),
+  number(row.won),
+  number(row.drawn),
+  number(row.lost),
+  number(row.goalsFor),
+  number(row.goalsAgainst),
+  signed(row.goalDifference),
+];
+
 /** A table with its cut lines. */
 export const tableLines = (page: Page, contest: Group): readonly string[] => {
   const { words, style, text } = page;
   const { table } = words;
   if (contest.table.length === 0) return indent([style.yellow(words.contest.nobody)]);
+  // a ranking by a figure alone has no matches to show
+  const bare = contest.kind === 'list' && hasNoRecord(contest.table);
+  const figure = bare ? comparedFigure(contest.table) : undefined;
   const head = [
     '',
-    table.club,
-    table.played,
-    table.won,
-    table.drawn,
-    table.lost,
-    table.goalsFor,
-    table.goalsAgainst,
-    table.goalDifference,
-    table.points,
+    table.who[page.called],
+    ...(bare ? [] : recordHead(page)),
+    bare ? (figure === undefined ? '' : text(figure.name)) : table.points,
     '',
   ].map(style.dim);
   const body = contest.table.map((row, i) => {
     const before = contest.table[i - 1];
     // a place shared with the row above is printed once
-    const place = before !== undefined && before.position === row.position ? '=' : `${row.position}`;
+    const place = row.state === 'vacant' ? '–' : before !== undefined && before.position === row.position ? '=' : `${row.position}`;
     const points = row.adjustments.length > 0 ? `${number(row.points)}*` : number(row.points);
     const name = row.advances ? style.bold(row.team.name) : row.team.name;
     const goes = row.advances && row.to ? style.dim(`→ ${text(row.to)}`) : '';
-    return [
-      place,
-      name,
-      number(row.played),
-      number(row.won),
-      number(row.drawn),
-      number(row.lost),
-      number(row.goalsFor),
-      number(row.goalsAgainst),
-      signed(row.goalDifference),
-      style.bold(points),
-      goes,
-    ];
+    const value = figure?.values.get(row.team.id);
+    const last = bare ? (value === undefined ? '' : String(value)) : points;
+    return [place, name, ...(bare ? [] : recordOf(row)), style.bold(last), goes];
   });
-  const aligns: readonly Align[] = ['right', 'left', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'left'];
+  const aligns: readonly Align[] = ['right', 'left', ...Array.from({ length: bare ? 1 : 8 }, (): Align => 'right'), 'left'];
   const lines = alignRows([head, ...body], aligns);
   const width = Math.max(
     ...alignRows(
@@ -74,17 +89,10 @@ export const tableLines = (page: Page, contest: Group): readonly string[] => {
       return cut && i + 1 < rows.length ? [line, cutLine(cut)] : [line];
     }),
     ...adjustmentLines(page, contest.table),
+    ...handedLines(page, contest.places),
     ...(printed ? [style.dim(words.contest.printed)] : []),
   ]);
 };
-
-const adjustmentLines = ({ words, style, text }: Page, rows: readonly RowDocument[]): readonly string[] =>
-  rows.flatMap((row) =>
-    row.adjustments.map((one) => {
-      const why = [...(one.note ? [text(one.note)] : []), ...(one.ruling ? [one.ruling] : [])].join(', ');
-      return style.dim(`* ${words.contest.adjusted(row.team.name, one.points)}${why === '' ? '' : ` (${why})`}`);
-    }),
-  );
 
 /** Columns a tie needs; ties of one round share them. */
 type TieColumns = { readonly legs: number; readonly third: boolean; readonly penalties: boolean };
@@ -212,11 +220,11 @@ const wrap = (names: readonly string[], width: number): readonly string[] => {
   return lines.length === 0 ? [''] : lines;
 };
 
-/** Each reason with its article, as a small list. */
-export const becauseLines = ({ words, style, text }: Page, because: readonly Because[]): readonly string[] =>
+/** Each reason or rule with its article, as a small list. */
+export const becauseLines = ({ words, style, text }: Page, because: readonly Pick<Because, 'article' | 'text'>[]): readonly string[] =>
   because.map(
     (one) => `${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}`,
   );
 
-export const matchLines = (page: Page, contest: ContestDocument): readonly string[] =>
-  indent(alignRows(matchRows(page, contest.matches), []));
+export const matchLines = (page: Page, matches: readonly MatchDocument[]): readonly string[] =>
+  indent(alignRows(matchRows(page, matches), []));

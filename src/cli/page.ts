@@ -7,12 +7,14 @@ import type { Words } from './words/index.ts';
 export type Page = {
   readonly words: Words;
   readonly style: Style;
+  /** What those who play are called. */
+  readonly called: 'clubs' | 'teams';
   readonly text: (both: Both) => string;
 };
 
 export const makePage = (words: Words, style: Style): Page => {
   const language: Language = words.language;
-  return { words, style, text: (both) => both[language] };
+  return { words, style, called: 'clubs', text: (both) => both[language] };
 };
 
 /** A line inside another text must not move the cursor or turn the text around: names come from files of strangers. */

@@ -28,6 +28,7 @@ import {
 } from '../wire/index.ts';
 import { alignRows } from './columns.ts';
 import { cleanse, makePage, type Page, problemLines } from './page.ts';
+import { makePyramidFolder, type PyramidOptions, withPyramid } from './pyramid.ts';
 import { contestsLines, dueLines, seasonLines } from './show.ts';
 import { colourFor, type Language, languageFor, styleFor, type Terminal } from './terminal.ts';
 import { roadLines } from './why.ts';
@@ -71,7 +72,7 @@ export const runCli = async (argv: readonly string[], setting: Setting): Promise
   }
 };
 
-type Answer = {
+export type Answer = {
   readonly page: Page;
   readonly json: 'json' | 'text';
   readonly lines: (lines: readonly string[]) => void;
@@ -79,6 +80,7 @@ type Answer = {
   /** To standard error, in words. */
   readonly problems: (problems: readonly ProblemDocument[], closing?: readonly string[]) => void;
 };
+export type Refuse = typeof refuse;
 type Run = (answer: Answer) => Promise<ExitCode>;
 
 /** Nothing can be answered: the problems are the answer. */
@@ -171,13 +173,17 @@ const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Prom
   command('lint', commands.lint)
     .argument(`<${names.path}>`, about.path)
     .action((path: string) => run((answer) => lint(answer, shelf, path)));
-  command('new', commands.new)
-    .argument(`<${names.folder}>`, about.folder)
-    .requiredOption(`--from <${names.season}>`, options.from)
-    .option(`--season <${names.name}>`, options.season)
-    .action((folder: string, asked: { readonly from: string; readonly season?: string }) =>
-      run((answer) => make(answer, shelf, workshop, folder, asked)),
-    );
+  withPyramid(
+    command('new', commands.new)
+      .argument(`<${names.folder}>`, about.folder)
+      .option(`--from <${names.season}>`, options.from)
+      .option(`--season <${names.name}>`, options.season),
+    words,
+  ).action((folder: string, { from, season, ...pyramid }: { readonly from?: string; readonly season?: string } & PyramidOptions) => {
+    if (pyramid.pyramid) return run((answer) => makePyramidFolder({ answer, refuse }, workshop, terminal.err, folder, pyramid));
+    if (from === undefined) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', `'--from <${names.season}>'`);
+    return run((answer) => make(answer, shelf, workshop, folder, { from, ...(season !== undefined && { season }) }));
+  });
   return program;
 };
 
@@ -237,7 +243,7 @@ const withSeason = async (
     case 'unreadable':
       return refuse(answer, read.problems.map(presentProblem));
     case 'read': {
-      const document = presentSeason(read.id, read.season, read.problems);
+      const document = presentSeason(read.id, read.season, read.problems, await read.others());
       const code = then(read, document);
       const found = document.problems.some((problem) => problem.severity !== 'note');
       if (answer.json === 'text' && document.problems.length > 0 && code !== 2) {
@@ -250,7 +256,8 @@ const withSeason = async (
 
 const show = (answer: Answer, shelf: Shelf, id: string, contest: string | undefined, asked: SeasonOptions): Promise<ExitCode> =>
   withSeason(answer, shelf, id, asked, (read, document) => {
-    const { page, json } = answer;
+    const { json } = answer;
+    const page: Page = { ...answer.page, called: document.called };
     const typed = quoted(id);
     if (contest === undefined) {
       if (json === 'json') answer.document(document);
@@ -279,7 +286,7 @@ const show = (answer: Answer, shelf: Shelf, id: string, contest: string | undefi
   });
 
 /** An argument as it must be typed again. */
-const quoted = (argument: string): string => (/^[\p{L}\p{N}./_-]+$/u.test(argument) ? argument : `"${argument}"`);
+export const quoted = (argument: string): string => (/^[\p{L}\p{N}./_-]+$/u.test(argument) ? argument : `"${argument}"`);
 
 const why = (answer: Answer, shelf: Shelf, id: string, team: string, asked: SeasonOptions): Promise<ExitCode> =>
   withSeason(answer, shelf, id, asked, (read, document) => {
@@ -288,7 +295,7 @@ const why = (answer: Answer, shelf: Shelf, id: string, team: string, asked: Seas
       case 'found': {
         const road = presentRoad(document, found.team);
         if (answer.json === 'json') answer.document(road);
-        else answer.lines(roadLines(answer.page, cleanse(road)));
+        else answer.lines(roadLines(answer.page, cleanse(road), `ascenso why ${quoted(id)} ${quoted(team)}`));
         return 0;
       }
       case 'ambiguous': {
@@ -370,7 +377,7 @@ const make = async (
 
 /** What Commander refused, in our words. Its messages are English sentences with the names in quotes. */
 const usageProblem = (error: CommanderError): ProblemDocument => {
-  const [name = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const [name = '', other = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const near = /Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1]?.trim();
   const say = ({ usage }: Words): Say => {
     switch (error.code) {
@@ -386,11 +393,14 @@ const usageProblem = (error: CommanderError): ProblemDocument => {
         return usage.optionValue(name);
       case 'commander.missingMandatoryOptionValue':
         return usage.missingOption(name);
+      case 'commander.conflictingOption':
+        return usage.notTogether(name, other);
       case 'commander.invalidArgument': {
         const [, kind, found = ''] = /is invalid\. (\S+) ([\s\S]*)$/.exec(error.message) ?? [];
         if (kind === 'date') return usage.badDate(found);
         if (kind === 'reading') return usage.badReading(found);
         if (kind === 'lang') return usage.badLanguage(found);
+        if (kind === 'number') return usage.badNumber(found);
         return usage.other(error.message);
       }
       default:

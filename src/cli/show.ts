@@ -1,6 +1,9 @@
-import type { ConflictDocument, ContestDocument, SeasonDocument, Stage } from '../wire/index.ts';
+import type { ConflictDocument, ContestDocument, MatchDocument, SeasonDocument, Stage } from '../wire/index.ts';
+import { allocationLines } from './allocation.ts';
 import { becauseLines, entriesLines, entriesRows, matchLines, tableLines, tieLines, unrecordedLines } from './contest.ts';
+import { handedLines } from './notes.ts';
 import { heading, type Page } from './page.ts';
+import { gridLines } from './results-grid.ts';
 
 /** A season from top to bottom: the answer, what is due, every contest, what is in doubt. */
 export const seasonLines = (page: Page, season: SeasonDocument, doubts: 'counted' | 'listed', typed: string): readonly string[] => [
@@ -8,13 +11,14 @@ export const seasonLines = (page: Page, season: SeasonDocument, doubts: 'counted
   ...dueSection(page, season),
   ...season.stages.filter((stage) => stage.within === null).flatMap((stage) => stageLines(page, season, stage)),
   ...doubtLines(page, season, doubts, typed),
+  ...readingLines(page, season, `ascenso show ${typed}`),
 ];
 
 const headLines = (page: Page, season: SeasonDocument): readonly string[] => {
   const { words, style, text } = page;
   const facts = [
     ...(season.edition === null ? [] : [words.season.edition(season.edition)]),
-    words.season.entrants(season.entrants.length),
+    words.season.entrants[page.called](season.entrants.length),
     season.state === 'running' ? words.season.running : words.season.past,
   ];
   const champion = season.champion
@@ -40,6 +44,21 @@ const headLines = (page: Page, season: SeasonDocument): readonly string[] => {
   ];
 };
 
+/** How to ask for the other readings, where they give another answer. */
+export const readingLines = (
+  { words, style }: Page,
+  of: Pick<SeasonDocument, 'reading' | 'differing'>,
+  command: string,
+): readonly string[] => {
+  if (of.differing.length === 0) return [];
+  const others = READINGS.filter((reading) => reading !== of.reading);
+  return [
+    '',
+    `${style.yellow(words.season.otherReadings)}  ${style.dim(`${command} ${others.map((one) => `--reading ${one}`).join(' · ')}`)}`,
+  ];
+};
+const READINGS = ['pitch', 'appealable', 'final'] as const;
+
 /** Said only where it is not the usual one. */
 const scopeLines = ({ words, style }: Page, { reading, asOf }: SeasonDocument): readonly string[] => [
   ...(reading === 'appealable' ? [] : [style.yellow(words.season.reading[reading])]),
@@ -60,7 +79,7 @@ export const dueLines = ({ words, style, text }: Page, { due }: Pick<SeasonDocum
 const stageLines = (page: Page, season: SeasonDocument, stage: Stage): readonly string[] => {
   const title = page.style.bold(page.style.blue(page.text(stage.name).toLocaleUpperCase(page.words.language)));
   const itself = season.contests.find((contest) => contest.id === stage.id);
-  if (itself) return itself.kind === 'draw' ? [] : ['', `${title}  ${page.style.dim(itself.id)}`, ...contestBody(page, itself)];
+  if (itself) return itself.kind === 'draw' ? [] : ['', `${title}  ${page.style.dim(itself.id)}`, ...contestBody(page, season, itself)];
   const body = containerLines(page, season, stage);
   return body.length === 0 ? [] : ['', title, ...body];
 };
@@ -81,7 +100,7 @@ const containerLines = (page: Page, season: SeasonDocument, container: Stage): r
     const contest = contests.get(id);
     if (contest === undefined || contest.kind === 'entries' || contest.kind === 'draw') continue;
     if (container.kind === 'round' && contest.kind === 'tie') continue;
-    lines.push('', titleOf(page, contest), ...contestBody(page, contest));
+    lines.push('', titleOf(page, contest), ...contestBody(page, season, contest));
   }
   if (container.kind === 'round') {
     const ties = container.children.flatMap((id) => {
@@ -111,13 +130,15 @@ const titleOf = (page: Page, contest: ContestDocument): string => {
   return `${heading(page, name)}  ${page.style.dim(contest.id)}${progress}`;
 };
 
-const contestBody = (page: Page, contest: ContestDocument): readonly string[] => {
+const contestBody = (page: Page, season: SeasonDocument, contest: ContestDocument): readonly string[] => {
   switch (contest.kind) {
     case 'group':
     case 'list':
       return tableLines(page, contest);
     case 'tie':
-      return tieLines(page, [contest], 'bare');
+      return [...tieLines(page, [contest], 'bare'), ...handedLines(page, contest.places).map((line) => `  ${line}`)];
+    case 'allocation':
+      return allocationLines(page, contest, new Map(season.contests.map(({ id, name }) => [id, name])));
     case 'unrecorded':
       return unrecordedLines(page, contest);
     case 'entries':
@@ -144,10 +165,12 @@ export const contestsLines = (
     due: season.due.filter((due) => wanted.has(due.contest)),
     unknown: season.unknown.filter((unknown) => wanted.has(unknown.contest)),
     conflicts: season.conflicts.filter((conflict) => conflict.contest !== null && wanted.has(conflict.contest)),
+    differing: season.differing.filter((id) => wanted.has(id)),
   };
+  const readings = readingLines(page, narrowed, `ascenso show ${typed} ${path}`);
   const top = `${page.style.dim(`${page.text(season.competition.name)} ${season.season}`)}`;
   const [only] = season.contests.filter((contest) => contest.id === path);
-  if (only) return [top, ...scopeLines(page, season), ...oneContest(page, narrowed, only)];
+  if (only) return [top, ...scopeLines(page, season), ...oneContest(page, narrowed, only), ...readings];
   const container = season.stages.find((stage) => stage.id === path);
   return [
     top,
@@ -160,6 +183,7 @@ export const contestsLines = (
         ]
       : []),
     ...doubtLines(page, narrowed, 'listed', typed),
+    ...readings,
   ];
 };
 
@@ -177,26 +201,12 @@ const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument
       ? contest.places.slice(0, 1).map((place) => ({ who: '', because: place.because }))
       : [];
   const why = [...stories, ...tie, ...open].filter((story) => story.because.length > 0);
-  const rules = becauseLines(
-    page,
-    contest.rules.map((rule) => ({
-      code: rule.code,
-      rule: null,
-      article: rule.article,
-      among: null,
-      figure: null,
-      values: [],
-      score: null,
-      winner: null,
-      source: null,
-      text: rule.text,
-    })),
-  );
+  const rules = becauseLines(page, contest.rules);
   return [
     titleOf(page, contest),
-    ...contestBody(page, contest),
+    ...contestBody(page, season, contest),
     ...dueSection(page, season),
-    ...(contest.matches.length > 0 ? ['', heading(page, words.headings.matches), ...matchLines(page, contest)] : []),
+    ...matchSections(page, contest),
     ...(why.length > 0
       ? [
           '',
@@ -218,6 +228,24 @@ const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument
         ]),
     ...(rules.length > 0 ? ['', heading(page, words.headings.rules), ...rules.map((line) => `  ${line}`)] : []),
     ...doubtLines(page, season, 'listed', ''),
+  ];
+};
+
+/** A group's results as a grid where it fits, and every match that a grid cannot tell. */
+const matchSections = (page: Page, contest: ContestDocument): readonly string[] => {
+  const { words } = page;
+  const grid = contest.kind === 'group' ? gridLines(page, contest) : undefined;
+  const says = (match: MatchDocument): boolean =>
+    match.label === 'play-off' || [match.date, match.at, match.note, match.ruling, match.onThePitch].some((more) => more !== null);
+  const listed =
+    grid === undefined || contest.matches.some((match) => says(match) && match.label !== 'play-off')
+      ? contest.matches
+      : contest.matches.filter(says);
+  return [
+    ...(grid === undefined ? [] : ['', heading(page, words.headings.results), ...grid]),
+    ...(listed.length > 0 ? ['', heading(page, words.headings.matches), ...matchLines(page, listed)] : []),
+    ...(contest.carried.length > 0 ? ['', heading(page, words.headings.carried), ...matchLines(page, contest.carried)] : []),
+    ...(contest.strays.length > 0 ? ['', heading(page, words.headings.strays), ...matchLines(page, contest.strays)] : []),
   ];
 };
 

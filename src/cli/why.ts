@@ -3,10 +3,10 @@ import { alignRows } from './columns.ts';
 import { becauseLines } from './contest.ts';
 import { labelOf, remarksOf, scoreOf } from './matches.ts';
 import { heading, type Page } from './page.ts';
-import { dueLines } from './show.ts';
+import { dueLines, readingLines } from './show.ts';
 
 /** A club's road: how it came into each contest, what it did there and where it went. */
-export const roadLines = (page: Page, road: RoadDocument): readonly string[] => {
+export const roadLines = (page: Page, road: RoadDocument, command: string): readonly string[] => {
   const { words, style, text } = page;
   const { team } = road;
   const from = [...(team.seat ? [team.seat] : []), ...(team.territory && team.territory !== team.seat ? [team.territory] : [])].join(', ');
@@ -21,6 +21,7 @@ export const roadLines = (page: Page, road: RoadDocument): readonly string[] => 
     ...prizes.map(style.red),
     ...(road.due.length > 0 ? ['', heading(page, words.headings.due), ...dueLines(page, road)] : []),
     ...road.steps.flatMap((step) => ['', ...stepLines(page, road, step)]),
+    ...readingLines(page, road, command),
   ];
 };
 

@@ -49,9 +49,15 @@ export const describe = (
   }
   describeMatches(ix, state.matches, unknown);
   if (node.kind === 'pot') return;
-  const undrawn = state.slots.filter((slot) => slot.cause?.code === 'draw-to-hold' || slot.cause?.code === 'draw-not-on-record');
+  // a slot of another kind may wait for the same pot: that draw is counted where it is held
+  const undrawn = state.slots.filter(({ cause }, i) => {
+    const source = contest.slots[i];
+    return (
+      source?.kind === 'drawn' && source.pot === cause?.contest && (cause.code === 'draw-to-hold' || cause.code === 'draw-not-on-record')
+    );
+  });
   const [first] = undrawn;
-  if (first?.cause === undefined || !contest.slots.some((source) => source.kind === 'drawn' && source.pot === first.cause?.contest)) return;
+  if (first?.cause === undefined) return;
   if (first.cause.code === 'draw-to-hold' && tense === 'running')
     due.push({ contest: ix, code: 'draw', teams: [], count: undrawn.length, ground: 'unstated' });
   else unknown.push({ contest: ix, code: 'draw-not-on-record', teams: first.among ?? [], count: undrawn.length });

@@ -14,6 +14,8 @@ const document: SeasonDocument = {
   state: 'past',
   reading: 'appealable',
   asOf: null,
+  called: 'clubs',
+  differing: [],
   champion: null,
   runnerUp: null,
   promotions: [],
@@ -25,6 +27,8 @@ const document: SeasonDocument = {
   unknown: [],
   conflicts: [],
   articles: [],
+  layers: [],
+  amendments: [],
   sources: [],
   problems: [],
 };

@@ -15,6 +15,7 @@ export function place(number: number, holder: Team | null, from: string | null =
     label: { es: `cupo ${number}`, en: `slot ${number}` },
     from,
     because: [],
+    handed: null,
   };
 }
 
@@ -70,7 +71,15 @@ export function match(
   };
 }
 
-const common = { trail: { es: 'Etapa · Contienda', en: 'Stage · Contest' }, progress: 'closed', cuts: [], matches: [], rules: [] } as const;
+const common = {
+  trail: { es: 'Etapa · Contienda', en: 'Stage · Contest' },
+  progress: 'closed',
+  cuts: [],
+  matches: [],
+  carried: [],
+  strays: [],
+  rules: [],
+} as const;
 
 export function group(id: string, rows: readonly RowDocument[], over: Partial<GroupDocument> = {}): GroupDocument {
   const stage = id.split('/')[0] ?? id;
@@ -107,6 +116,7 @@ export function tie(
     places: [place(1, winner), place(2, null)],
     teams,
     legs: [],
+    legCount: 2,
     points: null,
     pointsWithThirdMatch: null,
     aggregate: null,
@@ -147,6 +157,8 @@ export function season(stages: readonly Stage[], contests: readonly ContestDocum
     state: 'past',
     reading: 'appealable',
     asOf: null,
+    called: 'clubs',
+    differing: [],
     champion: null,
     runnerUp: null,
     promotions: [],
@@ -166,6 +178,8 @@ export function season(stages: readonly Stage[], contests: readonly ContestDocum
     unknown: [],
     conflicts: [],
     articles: [],
+    layers: [],
+    amendments: [],
     sources: [],
     problems: [],
     ...over,

@@ -125,6 +125,7 @@ const SORT_OF: Readonly<Record<string, Irregularity['kind']>> = {
   'printed-tie': 'does-not-add-up',
   'unexplained-slot': 'unexplained',
   'drawn-from-elsewhere': 'unexplained',
+  'replaced-not-here': 'unexplained',
 };
 
 function sortOf(conflict: ConflictDocument): Irregularity['kind'] {

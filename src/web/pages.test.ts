@@ -132,6 +132,7 @@ test('a running season says first what is due', () => {
         code: 'third-match',
         teams: [a, b],
         count: 1,
+        or: null,
         article: null,
         text: { es: 'Falta el tercer partido entre Alfa y Beta.', en: 'The third match between Alfa and Beta is due.' },
       },
@@ -166,4 +167,113 @@ test('the list of seasons and the pages of problems lead on', () => {
   expect(problem({ language: 'en', problem: { kind: 'date', found: '<b>' }, seasons: [], document: cup, assets })).toContain(
     '“&lt;b>” is not a date',
   );
+});
+
+describe('where readings differ', () => {
+  const document = { ...league(4), differing: ['liga/tabla'] };
+  const links = (html: string) =>
+    [...html.matchAll(/<nav class="readings"[\s\S]*?<\/nav>/g)].flatMap(([nav]) =>
+      [...nav.matchAll(/href="([^"]*)"/g)].map((one) => one[1]),
+    );
+
+  test.each(['', 'contienda/liga/tabla', 'etapa/liga', 'club/club-deportivo-1-de-nombre-bastante-largo'])(
+    'the page /%s leads to itself in the others',
+    (path) => {
+      expect(links(show(document, path))).toEqual([
+        `/es/liga/2030/${path}?lectura=cancha`,
+        `/es/liga/2030/${path}`,
+        `/es/liga/2030/${path}?lectura=firme`,
+      ]);
+      expect(links(show(document, path, 'en'))[0]).toBe(`/en/liga/2030/${path}?reading=pitch`);
+    },
+  );
+
+  test('the day stays in the address, and the reading of the page is marked', () => {
+    const html =
+      seasonPage({
+        language: 'es',
+        document: { ...document, reading: 'final' },
+        segments: [],
+        question: { asOf: '2030-05-01', reading: 'final' },
+        assets,
+      }) ?? '';
+    expect(links(html)).toEqual([
+      '/es/liga/2030/?hasta=2030-05-01&amp;lectura=cancha',
+      '/es/liga/2030/?hasta=2030-05-01',
+      '/es/liga/2030/?hasta=2030-05-01&amp;lectura=firme',
+    ]);
+    expect(html).toMatch(/lectura=firme" aria-current="page"/);
+  });
+
+  test('where they agree there is no such line', () => {
+    expect(links(show(league(4), ''))).toEqual([]);
+    expect(links(show({ ...document, differing: ['liga/otra'] }, 'contienda/liga/tabla'))).toEqual([]);
+  });
+});
+
+test('points that are not from matches have a footnote that says what they are, once for all teams of the same ground', () => {
+  const carried = { kind: 'carried', article: null, ruling: null, note: null } as const;
+  const document = season(
+    [stage('liga', ['liga/tabla'])],
+    [
+      group('liga/tabla', [
+        row(1, a, 14, { adjustments: [{ ...carried, points: 8 }] }),
+        row(2, b, 11, {
+          adjustments: [
+            { ...carried, points: 7 },
+            { points: -2, kind: 'fact', article: null, ruling: 'R1', note: { es: 'cuota impaga', en: 'fee not paid' } },
+          ],
+        }),
+      ]),
+    ],
+  );
+  const text = (language: 'es' | 'en') =>
+    [...show(document, 'contienda/liga/tabla', language).matchAll(/<ul class="footnotes"[\s\S]*?<\/ul>/g)].map(([list]) =>
+      list.replace(/<[^>]+>/g, '').replace(/\s+/g, ' '),
+    );
+  expect(text('es')).toEqual([
+    '* Puntos traídos del grupo anterior: Alfa +8 y Beta +7. * Puntos que no son de partidos, cuota impaga (resolución R1): Beta −2. ',
+  ]);
+  expect(text('en')[0]).toContain('Points carried from the group before: Alfa +8 and Beta +7.');
+});
+
+test('an allocation shows who went where and the row that said so; the whole table is folded', () => {
+  const seconds = {
+    ...group('copa/segundos', []),
+    kind: 'allocation' as const,
+    slots: [place(1, a), place(2, b)],
+    places: [place(1, b, 'copa/t1'), place(2, a, 'copa/t2')],
+    receivers: [
+      { place: 1, name: 'T1', eligible: ['copa/a', 'copa/b'] },
+      { place: 2, name: 'T2', eligible: null },
+    ],
+    rows: [
+      { from: ['copa/a', 'copa/b'], takes: ['copa/b', 'copa/a'] },
+      { from: ['copa/a', 'copa/c'], takes: ['copa/a', 'copa/c'] },
+    ],
+    row: 0,
+  };
+  const groups = ['a', 'b', 'c'].map((id) =>
+    group(`copa/${id}`, [], { name: { es: `Grupo ${id.toUpperCase()}`, en: `Group ${id.toUpperCase()}` } }),
+  );
+  const html = show(
+    season([stage('copa', ['copa/a', 'copa/b', 'copa/c', 'copa/segundos'])], [...groups, seconds]),
+    'contienda/copa/segundos',
+  );
+  const [before = '', folded = ''] = html.split('<details>');
+  expect(before.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+    /T1 Beta cupo 1 A y B T2 Alfa cupo 2 cualquiera.*Vienen de T1 T2 A, B B A/,
+  );
+  expect(folded).toContain('Toda la tabla, 2 filas');
+});
+
+test('those who play are called what they are', () => {
+  expect(show(league(2), 'clubes')).toContain('2 clubes');
+  expect(show({ ...league(2), called: 'teams' }, 'clubes')).toContain('2 equipos');
+  expect(show({ ...league(2), called: 'teams' }, 'clubes', 'en')).toContain('2 teams');
+  expect(show({ ...league(2), called: 'teams' }, '')).not.toMatch(/>[^<]*\bclubes?\b[^<]*</i);
+});
+
+test('a season without promotions does not count them', () => {
+  expect(show(cup, '')).not.toContain('Ascensos');
 });

@@ -14,7 +14,7 @@ import { htmlDocument } from './html.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { parseRoute } from './routes.ts';
 import { contestTitle, type Question, viewOf } from './view.ts';
-import { type Language, WORDS } from './words/words.ts';
+import { type Language, WORDS, wordsFor } from './words/words.ts';
 
 /** Addresses of the stylesheet, font and mark, as the server gives them out. */
 type Assets = { readonly stylesheet: string; readonly font: string; readonly mark: string };
@@ -47,7 +47,7 @@ export function season(request: {
   const route = parseRoute(request.segments);
   if (route === undefined) return undefined;
   const outline = outlineFor(request.document);
-  const words = WORDS[request.language];
+  const words = wordsFor(request.language, request.document.called);
   const view = viewOf(outline, request.language, words, route, request.question);
   const name = `${view.say(request.document.competition.name)} ${request.document.season}`;
   const titled = (title: string) => `${title} · ${name} · ${words.site}`;
@@ -55,7 +55,7 @@ export function season(request: {
     case 'overview':
       return page(OverviewPage, { view }, request, `${name} · ${words.site}`, words.tagline);
     case 'clubs':
-      return page(ClubsPage, { view }, request, titled(words.clubs.title), words.clubs.lead(request.document.entrants.length));
+      return page(ClubsPage, { view }, request, titled(words.clubs.title), words.clubs.lead(request.document.entrants.length, 'none'));
     case 'rules':
       return page(RulesPage, { view }, request, titled(words.rules.title), words.rules.lead);
     case 'record':

@@ -118,7 +118,8 @@ export function groupSentence(view: View, group: TableDocument): string {
   else if (points !== null && first.state === 'settled')
     parts.push((alone ? words.group.lead.goesOn : words.group.lead.won)(first.team.name, words.rank(first.position), points));
   else if (points !== null) parts.push(words.group.lead.leads(first.team.name, points));
-  if (!alone && on.length > 0 && on.length < group.table.length) parts.push(words.container.advance(listed(on, words), on.length));
+  if (!alone && on.length > 0 && on.length < group.table.length)
+    parts.push(on.length > 8 ? words.container.advanceMany(on.length) : words.container.advance(listed(on, words), on.length));
   const last = first.because.at(-1);
   if (alone && first.because.length > 1 && last?.code === 'decides') parts.push(view.say(last.text));
   return parts.join(' ');

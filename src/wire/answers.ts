@@ -64,12 +64,13 @@ export type FindingsDocument = {
   readonly problems: readonly ProblemDocument[];
 };
 
-/** `ascenso new FOLDER --from SEASON --json`. */
+/** `ascenso new FOLDER --from SEASON --json`, or `--pyramid`. */
 export type NewSeasonDocument = {
   readonly format: 'ascenso-new-season';
   readonly version: 1;
   readonly folder: string;
-  readonly from: string;
+  /** Null: nobody's; a made-up pyramid. */
+  readonly from: string | null;
   readonly season: string;
   readonly files: readonly string[];
 };

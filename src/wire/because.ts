@@ -1,6 +1,21 @@
-import type { ActName, Cause, MeasureName, Place, PlanContest, Reason, Season, TeamIx } from '../engine/index.ts';
+import type {
+  ActName,
+  Cause,
+  ContestIx,
+  ContestState,
+  MeasureName,
+  MeasureStep,
+  Place,
+  PlanContest,
+  Reason,
+  Season,
+  TeamIx,
+  Text,
+} from '../engine/index.ts';
+import type { Leads } from './leads.ts';
 import type { Naming } from './naming.ts';
-import type { Because, Team } from './season-document.ts';
+import type { Because, Both, Team } from './season-document.ts';
+import { both } from './text.ts';
 import { inBoth } from './words/index.ts';
 import type { Neighbour, ReasonFacts } from './words/words.ts';
 
@@ -9,7 +24,7 @@ export type Explain = {
   readonly place: (contest: PlanContest, place: Place, side: 'slot' | 'place', teller?: TeamIx) => readonly Because[];
 };
 
-export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx) => Team): Explain => {
+export const makeExplain = (season: Season, naming: Naming, leads: Leads, teamOf: (ix: TeamIx) => Team): Explain => {
   const { plan } = season;
   const reason =
     (contest: PlanContest, place: Place, side: 'slot' | 'place', subject: TeamIx | undefined) =>
@@ -19,9 +34,16 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
       // what fills a slot was decided in the contest it comes from
       const decidedIn = source?.kind === 'place' ? plan.contests[source.contest] : contest;
       const facts = factsOf(one, subject, (ix) => teamOf(ix).name, betterOf(one, decidedIn?.node));
+      const table = tableRead(one, decidedIn);
+      const penalties = decidedIn && penaltiesOf(one, subject, season.contests[decidedIn.ix]);
+      const onward = side === 'place' && isMove(one) ? leads.onwardLabel(contest, place.place, place.team) : undefined;
       const text = inBoth((words) =>
         words.reason[one.code]({
           ...facts,
+          ...(table !== undefined &&
+            facts.measure !== undefined && { measure: { ...facts.measure, where: naming.contest(table)[words.language] } }),
+          ...(penalties !== undefined && { penalties }),
+          ...(onward !== undefined && onward[words.language] !== '' && { leadsTo: onward[words.language] }),
           ...(one.seenInNode !== undefined && { seenIn: naming.full(one.seenInNode)[words.language] }),
           tense: one.code === 'due' ? (place.state === 'due' || place.state === 'open' ? 'running' : 'past') : plan.regulations.state,
           drawnHow: pot?.kind === 'pot' ? pot.how : 'draw',
@@ -31,6 +53,7 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
       return {
         code: one.code,
         rule: one.step ?? null,
+        or: one.or ?? null,
         article: one.article ?? null,
         among: one.among?.map(teamOf) ?? null,
         figure: one.figure ?? null,
@@ -38,12 +61,13 @@ export const makeExplain = (season: Season, naming: Naming, teamOf: (ix: TeamIx)
         score: one.score ?? null,
         winner: one.winner === undefined ? null : teamOf(one.winner),
         source: one.source ?? null,
-        text,
+        text: withNote(text, one.note),
       };
     };
   const waiting = (cause: Cause): Because => ({
     code: cause.code,
     rule: null,
+    or: null,
     article: cause.article ?? null,
     among: null,
     figure: null,
@@ -75,12 +99,56 @@ const ACTS: Readonly<Record<ActName, 'act'>> = {
 };
 const isAct = (step: MeasureName | ActName): step is ActName => step in ACTS;
 
+/** The reasons why a place goes to another team than the one that holds it. */
+export const isMove = ({ code }: Reason): boolean => MOVES.has(code);
+const MOVES: ReadonlySet<Reason['code']> = new Set(['barred', 'declines', 'already-in', 'replaces']);
+
+/** A free note of the fact follows the sentence as one of its own. */
+const withNote = (text: Both, note: Text | undefined): Both => {
+  if (note === undefined) return text;
+  const said = both(note);
+  const sentence = (one: string): string => `${one.charAt(0).toUpperCase()}${one.slice(1)}${/[.?!…]$/u.test(one) ? '' : '.'}`;
+  return { es: `${text.es} ${sentence(said.es)}`, en: `${text.en} ${sentence(said.en)}` };
+};
+
+const measuresOf = (node: PlanContest['node'] | undefined): readonly MeasureStep[] =>
+  node === undefined || !('rules' in node)
+    ? []
+    : node.rules.decidedBy.flatMap((step) => (step.kind === 'measure' ? [step] : step.kind === 'among' ? step.order : []));
+
+/** The contest whose places a reason compared: where a list reads several, the article tells which. */
+const tableRead = (reason: Reason, contest: PlanContest | undefined): ContestIx | undefined => {
+  if (reason.step !== 'place' || contest === undefined) return undefined;
+  const steps = measuresOf(contest.node).filter((step) => step.by === 'place');
+  const step = steps.length === 1 ? steps[0] : steps.find(({ article }) => article !== undefined && article === reason.article);
+  return step?.of === undefined ? undefined : contest.reads.get(step.of.path);
+};
+
+/** The penalties of the third match or play-off that decided, in the order in which its score is told. */
+const penaltiesOf = (
+  reason: Reason,
+  subject: TeamIx | undefined,
+  state: ContestState | undefined,
+): readonly [number, number] | undefined => {
+  const label = reason.step;
+  const [first, second] = reason.values.map(({ team }) => team);
+  if (reason.code !== 'decides' || (label !== 'third-match' && label !== 'play-off') || first === undefined || second === undefined)
+    return undefined;
+  const match = state?.matches.find(
+    (one) => one.label?.kind === label && [one.home, one.away].includes(first) && [one.home, one.away].includes(second),
+  );
+  const penalties = match?.outcome.kind === 'played' ? match.outcome.penalties : undefined;
+  if (match === undefined || penalties === undefined) return undefined;
+  // a score is told with the subject's goals first, or else the first team's
+  const teller = subject === second ? second : first;
+  return match.home === teller ? penalties : [penalties[1], penalties[0]];
+};
+
 /** The step of a contest's list that a reason is about; a figure's direction is written only there. */
 const betterOf = (reason: Reason, node: PlanContest['node'] | undefined): 'more' | 'fewer' => {
   if (reason.step === 'goals-against' || reason.step === 'place') return 'fewer';
-  if (reason.step !== 'figure' || node === undefined || !('rules' in node)) return 'more';
-  const steps = node.rules.decidedBy.flatMap((step) => (step.kind === 'measure' ? [step] : step.kind === 'among' ? step.order : []));
-  return steps.find((step) => step.by === 'figure' && step.figure === reason.figure)?.better ?? 'more';
+  if (reason.step !== 'figure') return 'more';
+  return measuresOf(node).find((step) => step.by === 'figure' && step.figure === reason.figure)?.better ?? 'more';
 };
 
 /** A reason's numbers as its subject sees them: its own, the next better, the next worse. */
@@ -108,6 +176,7 @@ const factsOf = (reason: Reason, subject: TeamIx | undefined, name: (ix: TeamIx)
         ? { act: reason.step }
         : { measure: { by: reason.step, ...(reason.figure !== undefined && { figure: reason.figure }) } })),
     better,
+    ...(reason.or !== undefined && { or: reason.or }),
     ...(reason.among && { among: reason.among.map(name) }),
     ...(subject !== undefined && { subject: name(subject) }),
     teams: reason.values.map(({ team }) => name(team)),

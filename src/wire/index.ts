@@ -1,3 +1,4 @@
+export { type AdjustmentNote, adjustmentNotes } from './adjustment-notes.ts';
 export type {
   ContestsDocument,
   DueListDocument,
@@ -7,9 +8,11 @@ export type {
   SeasonsDocument,
 } from './answers.ts';
 export { presentContests, presentDueList, presentFindings, presentProblems } from './answers.ts';
+export { type ComparedFigure, comparedFigure, hasNoRecord } from './compared-figure.ts';
 export { presentProblem } from './present-problem.ts';
 export { presentSeason } from './present-season.ts';
+export { type Grid, gridOf } from './results-grid.ts';
 export type { RoadDocument, RoadStep } from './road-document.ts';
 export { presentRoad } from './road-document.ts';
 export type * from './season-document.ts';
-export { both } from './text.ts';
+export { both, distinctParts } from './text.ts';

@@ -22,10 +22,12 @@ export const makeNaming = (plan: Plan): Naming => {
     if (node === undefined) throw new RangeError(`no node ${ix}`);
     return node;
   };
-  const owns = plan.nodes.map((node): Both => {
+  const owns = plan.nodes.map((node, ix): Both => {
     if (node.node.name) return both(node.node.name);
+    const season = seasonOf(node);
+    if (season !== undefined) return inBoth((words) => words.naming.season(season));
     if (node.node.kind === 'tie' && node.parent !== undefined && nodeAt(node.parent).node.kind === 'round') {
-      const number = nodeAt(node.parent).children.indexOf(plan.nodes.indexOf(node)) + 1;
+      const number = nodeAt(node.parent).children.indexOf(ix) + 1;
       return inBoth((words) => capital(words.naming.tie(number)));
     }
     const readable = readableId(node.node.id);
@@ -38,6 +40,8 @@ export const makeNaming = (plan: Plan): Naming => {
     for (let here: number | undefined = ix; here !== undefined; here = nodeAt(here).parent) way.unshift(here);
     return way;
   };
+  /** What another season hands on has namesakes here: its season is always said, and last, so that its own name leads. */
+  const isOfOther = (ix: number): boolean => nodeAt(ix).stage !== ix && seasonOf(nodeAt(nodeAt(ix).stage)) !== undefined;
   /** The parts of a full name: what goes without saying is left out. */
   const parts = (ix: number, language: 'es' | 'en'): readonly number[] => {
     const way = line(ix);
@@ -49,7 +53,8 @@ export const makeNaming = (plan: Plan): Naming => {
         (subject.kind === 'region' || subject.kind === 'round' || origin === 'before' || isUnique(own(ix)[language], language)));
     if (alone) return [ix];
     // nor does anything that lies deeper
-    const named = way.length > 2 ? way.slice(1) : way;
+    const stage = isOfOther(ix) ? 1 : 0;
+    const named = way.length > 2 ? way.slice(stage + 1) : way.slice(stage);
     return named.filter((one, i) => {
       const { node, parent } = nodeAt(one);
       if (one === ix) return parent === undefined || !((node.kind === 'pot' && !node.name) || isOnlyTable(ix));
@@ -61,7 +66,8 @@ export const makeNaming = (plan: Plan): Naming => {
       return !inner.includes(outer) && !(node.kind === 'round' && stem(inner) === stem(outer));
     });
   };
-  const isUnique = (name: string, language: 'es' | 'en'): boolean => owns.filter((one) => one[language] === name).length === 1;
+  const isUnique = (name: string, language: 'es' | 'en'): boolean =>
+    owns.filter((one, ix) => one[language] === name && !isOfOther(ix)).length === 1;
   const isOnlyTable = (ix: number): boolean => {
     const { node, parent } = nodeAt(ix);
     if (parent === undefined || (node.kind !== 'group' && node.kind !== 'unrecorded')) return false;
@@ -69,7 +75,7 @@ export const makeNaming = (plan: Plan): Naming => {
   };
   const fulls = plan.nodes.map((_, ix) =>
     inBoth(({ language, naming }) =>
-      parts(ix, language)
+      [...parts(ix, language), ...(isOfOther(ix) ? [nodeAt(ix).stage] : [])]
         .map((one, i) => (i === 0 ? own(one)[language] : naming.inner(own(one)[language])))
         .join(', '),
     ),
@@ -97,7 +103,10 @@ export const makeNaming = (plan: Plan): Naming => {
           }
           case 'place': {
             const name = contest(source.contest)[words.language];
-            if (plan.contests[source.contest]?.node.kind !== 'tie') return words.naming.place(source.place, name);
+            const node = plan.contests[source.contest]?.node;
+            if (node?.kind === 'allocation') return words.naming.named(readableId(node.receivers[source.place - 1]?.name ?? ''), name);
+            if (source.notIn !== undefined) return words.naming.nextBest(source.place, name);
+            if (node?.kind !== 'tie') return words.naming.place(source.place, name);
             return source.place === 1 ? words.naming.winner(name) : words.naming.loser(name);
           }
         }
@@ -105,10 +114,13 @@ export const makeNaming = (plan: Plan): Naming => {
   };
 };
 
+/** The season that a stage stands for. */
+const seasonOf = ({ node }: PlanNode): string | undefined => ('season' in node ? node.season : undefined);
+
 /** Enough of a word to tell that `Semifinal` is one of the `Semifinales`. */
 const stem = (name: string): string => name.slice(0, 8).toLowerCase();
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** An id where nobody gave a name: `san-martin` -> `San martin`, `sf1` -> `SF1`. */
-const readableId = (id: string): string => (id.length <= 3 ? id.toUpperCase() : capital(id.replaceAll('-', ' ')));
+export const readableId = (id: string): string => (id.length <= 3 ? id.toUpperCase() : capital(id.replaceAll('-', ' ')));

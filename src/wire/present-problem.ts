@@ -16,5 +16,12 @@ export const presentProblem = ({ code, severity, spot, args }: Problem): Problem
   };
 };
 
-/** Text from a file that somebody else may have written: no control characters reach a terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}|\p{Bidi_Control}/gu, '\u00B7');
+/** No name is longer; what is longer was made to fill a screen. */
+const LONGEST = 300;
+
+/** Text from a file that somebody else may have written: no control characters reach a terminal, and no endless names. */
+const printable = (text: string): string =>
+  (text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : text).replace(
+    /\p{Cc}|\p{Bidi_Control}/gu,
+    '\u00B7',
+  );

@@ -21,7 +21,7 @@ export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach =
   const { plan } = season;
   const steps: { readonly node: number; readonly contests: readonly PlanContest[] }[] = [];
   plan.nodes.forEach((stage, ix) => {
-    if (stage.parent !== undefined || stage.origin !== 'stages' || stage.node.kind === 'list') return;
+    if (stage.parent !== undefined || stage.origin !== 'stages' || isAside(stage.node.kind)) return;
     const children = stage.children.map((child) => ({ child, node: plan.nodes[child] }));
     const inRounds = children.some(({ node }) => node?.node.kind === 'round' || node?.node.kind === 'tie');
     if (!inRounds) {
@@ -29,7 +29,7 @@ export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach =
       return;
     }
     for (const { child, node } of children) {
-      const contests = contestsUnder(plan, child).filter((contest) => !ASIDE.has(contest.node.kind) && leads.on(contest.ix));
+      const contests = contestsUnder(plan, child).filter((contest) => !isAside(contest.node.kind) && leads.on(contest.ix));
       if (node !== undefined && contests.length > 0) steps.push({ node: child, contests });
     }
   });
@@ -49,7 +49,8 @@ export const makeReach = (season: Season, naming: Naming, leads: Leads): Reach =
 };
 
 /** Kinds in which nothing is played: nobody reaches them. */
-const ASIDE: ReadonlySet<PlanContest['node']['kind']> = new Set(['pot', 'entries', 'list']);
+const isAside = (kind: Season['plan']['nodes'][number]['node']['kind']): boolean => ASIDE.has(kind);
+const ASIDE: ReadonlySet<string> = new Set(['pot', 'entries', 'list', 'allocation']);
 
 const contestsUnder = (plan: Plan, node: number): readonly PlanContest[] => {
   const path = plan.nodes[node]?.path ?? '';

@@ -24,6 +24,8 @@ export type RoadDocument = {
   readonly state: 'running' | 'past';
   readonly reading: Reading;
   readonly asOf: string | null;
+  /** Contests of its own that another reading answers otherwise. */
+  readonly differing: readonly string[];
   readonly team: Team & { readonly seat: string | null; readonly territory: string | null };
   /** The last stage or round it reached; null if it is not among the season's entrants. */
   readonly reached: Named | null;
@@ -85,6 +87,7 @@ export const presentRoad = (
     state,
     reading,
     asOf,
+    differing: document.differing.filter((path) => steps.some(({ contest }) => contest.id === path)),
     team: { id: team.id, name: team.name, seat: team.seat ?? null, territory: entrant?.territory ?? team.territory ?? null },
     reached: entrant ? (document.reach[entrant.reached] ?? null) : null,
     promotions: document.promotions.filter((promotion) => is(promotion.team)),
@@ -97,6 +100,7 @@ export const presentRoad = (
 const tieOf = ({
   teams,
   legs,
+  legCount,
   points,
   pointsWithThirdMatch,
   aggregate,
@@ -107,6 +111,7 @@ const tieOf = ({
 }: TieDocument): TieDocument => ({
   teams,
   legs,
+  legCount,
   points,
   pointsWithThirdMatch,
   aggregate,

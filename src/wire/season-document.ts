@@ -13,6 +13,10 @@ export type SeasonDocument = {
   readonly state: 'running' | 'past';
   readonly reading: Reading;
   readonly asOf: string | null;
+  /** How to call those who play: clubs where the season names a register of clubs. */
+  readonly called: 'clubs' | 'teams';
+  /** Contests that another reading answers otherwise. */
+  readonly differing: readonly string[];
   readonly champion: Team | null;
   readonly runnerUp: Team | null;
   readonly promotions: readonly Promotion[];
@@ -26,6 +30,10 @@ export type SeasonDocument = {
   readonly unknown: readonly UnknownDocument[];
   readonly conflicts: readonly ConflictDocument[];
   readonly articles: readonly ArticleDocument[];
+  /** The files the rules were laid together from, the outermost base first; empty where one file says all. */
+  readonly layers: readonly LayerDocument[];
+  /** Dated changes that are in the rules shown, in the order in which they were made. */
+  readonly amendments: readonly AmendmentDocument[];
   readonly sources: readonly SourceDocument[];
   /** Findings about the facts that do not stop the season from being shown. */
   readonly problems: readonly ProblemDocument[];
@@ -84,6 +92,10 @@ type ContestCommon = Named & {
   /** Places that lead somewhere: the cut lines of the table, after place n, with what the cut means. */
   readonly cuts: readonly { readonly after: number; readonly upper: Both; readonly article: string | null }[];
   readonly matches: readonly MatchDocument[];
+  /** Matches of an earlier contest that count again here. */
+  readonly carried: readonly MatchDocument[];
+  /** Matches on record that do not count here: of an annulled phase, or of teams that hold no slot in this reading. */
+  readonly strays: readonly MatchDocument[];
   readonly rules: readonly RuleDocument[];
 };
 
@@ -92,6 +104,8 @@ export type ContestDocument =
   /** Ranks clubs of several contests by what they did there; no matches of its own. */
   | (ContestCommon & { readonly kind: 'list'; readonly table: readonly RowDocument[] })
   | (ContestCommon & { readonly kind: 'tie' } & TieDocument)
+  /** Sends qualifiers to named places, in the order of `places`. */
+  | (ContestCommon & { readonly kind: 'allocation' } & AllocationDocument)
   | (ContestCommon & { readonly kind: 'entries' | 'draw' | 'unrecorded' });
 
 export type PlaceDocument = {
@@ -106,6 +120,23 @@ export type PlaceDocument = {
   /** For a place: whether it is handed on to a contest from which the title or a prize can be reached, or to a prize. */
   readonly advances?: boolean;
   readonly because: readonly Because[];
+  /** For a place: null where its team takes what it leads to. */
+  readonly handed: HandedDocument | null;
+};
+
+/** Who takes what a place leads to, where that is not the team that holds the place: it may not, or does not want to. */
+export type HandedDocument = Pick<PlaceDocument, 'state' | 'team' | 'among'> & {
+  /** Only what moved it: a better team that is barred or gave it up. */
+  readonly because: readonly Because[];
+};
+
+export type AllocationDocument = {
+  /** One for each place: its name, and the contests (paths) it may receive from; null: from any. */
+  readonly receivers: readonly { readonly place: number; readonly name: string; readonly eligible: readonly string[] | null }[];
+  /** `from`: the contests the qualifiers come from; `takes`: for each place, whose qualifier it receives. */
+  readonly rows: readonly { readonly from: readonly string[]; readonly takes: readonly string[] }[];
+  /** Index into `rows` of the one that holds this season; null while the qualifiers are not known, or without one. */
+  readonly row: number | null;
 };
 
 export type RowDocument = {
@@ -121,7 +152,7 @@ export type RowDocument = {
   readonly goalsAgainst: number | null;
   readonly goalDifference: number | null;
   readonly points: number | null;
-  readonly adjustments: readonly { readonly points: number; readonly ruling: string | null; readonly note: Both | null }[];
+  readonly adjustments: readonly AdjustmentDocument[];
   readonly figures: 'matches' | 'printed';
   /** Settled here and handed on to another contest or prize. */
   readonly advances: boolean;
@@ -130,10 +161,21 @@ export type RowDocument = {
   readonly because: readonly Because[];
 };
 
+/** Points that are not from matches here: by a fact, brought by the slot, carried from an earlier group, or for walkovers lost. */
+export type AdjustmentDocument = {
+  readonly points: number;
+  readonly kind: 'fact' | 'bonus' | 'carried' | 'absence';
+  readonly article: string | null;
+  readonly ruling: string | null;
+  readonly note: Both | null;
+};
+
 export type TieDocument = {
   /** First-named side first; null where the side is not known. */
   readonly teams: readonly [Team | null, Team | null];
   readonly legs: readonly MatchDocument[];
+  /** How many legs the rules give it; a third match is none of them. */
+  readonly legCount: number;
   /** Over the legs, the third match left out. In the order of `teams`. */
   readonly points: readonly [number, number] | null;
   readonly pointsWithThirdMatch: readonly [number, number] | null;
@@ -170,6 +212,8 @@ export type MatchDocument = {
 export type Because = {
   readonly code: string;
   readonly rule: string | null;
+  /** Another act that may be held instead of `rule`. */
+  readonly or: string | null;
   readonly article: string | null;
   /** The teams whose matches with each other were read; null where all matches were. */
   readonly among: readonly Team[] | null;
@@ -187,6 +231,8 @@ export type DueDocument = {
   readonly code: string;
   readonly teams: readonly Team[];
   readonly count: number;
+  /** Another act that may be held instead. */
+  readonly or: string | null;
   readonly article: string | null;
   readonly text: Both;
 };
@@ -213,6 +259,14 @@ export type ConflictDocument = {
 /** A rule of a contest in words, generated from the regulations. */
 export type RuleDocument = { readonly code: string; readonly article: string | null; readonly text: Both };
 export type ArticleDocument = { readonly id: string; readonly says: Both; readonly source: string | null; readonly reconstructed: boolean };
+/** `what`: what it changed in the file before it, in words. */
+export type LayerDocument = { readonly file: string; readonly what: readonly Both[] };
+export type AmendmentDocument = {
+  readonly by: Both;
+  readonly date: string;
+  readonly article: string | null;
+  readonly what: readonly Both[];
+};
 export type SourceDocument = {
   readonly id: string;
   readonly title: Both;

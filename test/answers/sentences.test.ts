@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EvaluateOptions } from '../../src/engine/index.ts';
-import { type ContestDocument, presentSeason, type SeasonDocument } from '../../src/wire/index.ts';
+import { type ContestDocument, comparedFigure, presentSeason, type SeasonDocument } from '../../src/wire/index.ts';
 import { scene } from '../kit/scene.ts';
 
 const present = (
@@ -212,7 +212,7 @@ describe('rules in words', () => {
       ['2', 'Si dos igualan en puntos y la línea de corte pasa entre ellos, desempate en terreno neutral.'],
       ['?', 'Donde nada depende del orden, los igualados se listan por diferencia de goles y goles a favor.'],
       [null, 'Un W.O. no suma para ninguno: ni partido, ni puntos, ni goles.'],
-      [null, 'Si excluyen a un club, lo jugado vale y lo que falta no se juega.'],
+      [null, 'Si excluyen a un equipo, lo jugado vale y lo que falta no se juega.'],
     ]);
   });
 
@@ -377,4 +377,47 @@ test('every team in a document is an id and a name', () => {
   };
   walk(document, '');
   expect(seen).toBeGreaterThan(30);
+});
+
+test('a list that only a figure ranks shows the figure, not a record nobody has', () => {
+  const document = present(
+    `
+  before: { list: 3 }
+  stages: { best: { list: 1-3 of list, decided-by: [figure coefficient, lots] }, final: { tie: 1 of best v 2 of best, legs: 1, decided-by: [goals, lots] } }
+  champion: winner of final`,
+    `
+  == list
+  entry: Alfa, Beta, Gama
+  == best
+  figure: coefficient Alfa 12
+  figure: coefficient Beta 40
+  figure: coefficient Gama 7`,
+  );
+  const best = contest(document, 'best');
+  if (best.kind !== 'list') throw new Error('no list');
+  const ranked = comparedFigure(best.table);
+  expect(ranked?.name).toEqual({ es: 'Coeficiente', en: 'Coefficient' });
+  expect(best.table.map(({ team }) => [team.name, ranked?.values.get(team.id)])).toEqual([
+    ['Beta', 40],
+    ['Alfa', 12],
+    ['Gama', 7],
+  ]);
+  const scored = contest(present(GROUP('points'), LEVEL), 'region/a');
+  expect(scored.kind === 'group' && comparedFigure(scored.table)).toBeUndefined();
+});
+
+test('a play-off that went to penalties says how they ended, from either side', () => {
+  const document = present(
+    GROUP('points, { play-off: { for: 2, decided-by: [points, extra-time, penalties] } }'),
+    `
+  == list
+  entry: Alfa, Beta, Gama
+  == region/a
+  Alfa 1-1 Beta
+  Alfa 1-0 Gama
+  Beta 1-0 Gama
+  play-off: Beta 2-2 Alfa [aet; pens 3-4]`,
+  );
+  expect(story(document, 'region/a', 'Alfa', 'es').at(-1)).toBe('Ganó el desempate a Beta, 2–2 (4–3 por penales).');
+  expect(story(document, 'region/a', 'Beta', 'en').at(-1)).toBe('Lost the play-off to Alfa, 2–2 (3–4 on penalties).');
 });

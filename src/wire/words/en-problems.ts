@@ -1,0 +1,236 @@
+import type { Finding, Words } from './words.ts';
+
+const meant = (near: string, otherwise: string): string => (near === '' ? otherwise : `Did you mean “${near}”?`);
+
+const UNREADABLE: Readonly<Record<string, Finding>> = {
+  'is-folder': { says: 'it is a folder, not a file', remedy: 'Put the file there or correct the path.' },
+  'not-a-folder': { says: 'the path leads through a file that is no folder', remedy: 'Correct the path.' },
+  'not-a-file': { says: 'it is not an ordinary file', remedy: 'Put a text file there.' },
+  'no-permission': { says: 'permission is missing', remedy: 'Give permission for that path or use another.' },
+  'not-utf-8': { says: 'it is not UTF-8', remedy: 'Save it again as UTF-8 text.' },
+  'link-loop': { says: 'symbolic links lead in a circle', remedy: 'Mend the links.' },
+  'name-too-long': { says: 'the name is too long', remedy: 'Use a shorter path.' },
+  'disk-full': { says: 'the disk is full', remedy: 'Make room and try again.' },
+  missing: { says: 'the path does not exist', remedy: 'Correct the path.' },
+};
+const why = (code: string): Finding => UNREADABLE[code] ?? { says: code, remedy: 'Check the path.' };
+
+const YAML: Readonly<Record<string, string>> = {
+  'too-deep': 'too many levels',
+  'too-many-accents': 'too many accents on one letter',
+  'key-not-a-text': 'a key must be a plain text',
+  'bad-indent': 'the indentation does not fit',
+  'tab-as-indent': 'there is a tab in the indentation: use spaces',
+  'missing-char': 'a character is missing, such as a closing bracket or a colon',
+  'unexpected-token': 'something stands here that does not belong',
+  'block-as-implicit-key': 'a line break is missing, or a colon is one too many',
+  'multiline-implicit-key': 'a key cannot go over several lines',
+  'bad-scalar-start': 'the text begins with a reserved character: put it in quotes',
+  'bad-dq-escape': 'a backslash that means nothing inside quotes',
+  impossible: 'the structure cannot be understood',
+};
+
+/** What is wrong in a file, and how to mend it, in English. */
+export const problem = {
+  'file-missing': (a) => ({ says: `There is no file ${a('path')}.`, remedy: 'Create the file or correct the path.' }),
+  'file-unreadable': (a) => ({ says: `${a('path')} cannot be read: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
+  'file-too-large': (a) => ({ says: `${a('path')} is too large (limit: ${a('limit')}).`, remedy: 'Split the file or correct the path.' }),
+  'file-unwritable': (a) => ({ says: `${a('path')} cannot be written: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
+  'folder-taken': (a) => ({
+    says: `The folder ${a('path')} exists and is not empty.`,
+    remedy: 'Choose another folder: nothing is ever overwritten.',
+  }),
+  'season-unknown': (a) => ({
+    says: `There is no season “${a('season')}”.`,
+    remedy: meant(a('nearest'), 'See what there is with “ascenso seasons”, or give the path of a folder.'),
+  }),
+  'season-unusable': (a) => ({
+    says: `The season “${a('season')}” has errors and cannot be joined to this one.`,
+    remedy: 'Correct its files first.',
+  }),
+  'season-open': (a) => ({
+    says: `In ${a('season')} ${a('places') === '1' ? '1 place is' : `${a('places')} places are`} not settled yet.`,
+    remedy: 'Complete the facts of that season, or enter the clubs by hand.',
+  }),
+  'files-cycle': (a) => ({ says: `These files wait for each other: ${a('path')}.`, remedy: 'Break the circle in one of them.' }),
+  'files-too-deep': (a) => ({
+    says: `Too many files, one upon another, down to ${a('path')} (limit: ${a('limit')}).`,
+    remedy: 'Join some of them.',
+  }),
+  'key-locked': (a) => ({
+    says: `“${a('key')}” cannot be changed here: ${a('by')} keeps it${a('article') === '' ? '' : ` (art. ${a('article')})`}.`,
+    remedy: 'Take the change out, or lift the lock in “locked”.',
+  }),
+  'no-effect': (a) => ({ says: `“${a('what')}” changes nothing.`, remedy: 'Take it out, or correct the key it was meant to change.' }),
+  'yaml-broken': (a) => ({
+    says: `Broken YAML: ${YAML[a('why')] ?? a('why')}.`,
+    remedy: 'Check the indentation, quotes and colons of that line.',
+  }),
+  'yaml-feature': (a) => ({
+    says: `This file may not use ${({ alias: 'YAML aliases (*)', anchor: 'YAML anchors (&)', tag: 'YAML tags (!)', 'merge-key': 'the merge key (<<)', 'several-documents': 'several documents (---)', directive: 'YAML directives (%)' } as Readonly<Record<string, string>>)[a('feature')] ?? a('feature')}.`,
+    remedy: 'Write it out, or put it in quotes if it is part of a text.',
+  }),
+  'key-unknown': (a) => ({
+    says: `Unknown key “${a('key')}”${a('within') === '' ? '' : ` in ${a('within')}`}.`,
+    remedy: meant(a('nearest'), 'Remove it, or see docs/language.md.'),
+  }),
+  'key-missing': (a) => ({
+    says: `The key “${a('key')}” is missing${a('within') === '' ? '' : ` in ${a('within')}`}.`,
+    remedy: `Add “${a('key')}: …”.`,
+  }),
+  'key-repeated': (a) => ({ says: `The key “${a('key')}” is there twice.`, remedy: 'Keep one.' }),
+  'value-wrong': (a) => ({ says: `“${a('key')}” cannot be “${a('found')}”.`, remedy: `Expected: ${a('expected')}.` }),
+  'sentence-unreadable': (a) => ({ says: `“${a('found')}” cannot be understood.`, remedy: `Expected: ${a('expected')}.` }),
+  'line-unreadable': (a) => ({ says: `The line “${a('found')}” cannot be understood.`, remedy: `Expected: ${a('expected')}.` }),
+  'note-unreadable': (a) => ({ says: `The note “${a('found')}” cannot be understood.`, remedy: `Expected: ${a('expected')}.` }),
+  'score-impossible': (a) => ({
+    says: `Impossible score: “${a('found')}”.`,
+    remedy: `Correct the score; the limit is ${a('limit')} goals.`,
+  }),
+  'date-impossible': (a) => ({ says: `There is no date “${a('found')}”.`, remedy: 'Write it like 2004-11-28.' }),
+  'id-repeated': (a) => ({ says: `The id “${a('id')}” is there twice in ${a('within')}.`, remedy: 'Change one of the two.' }),
+  'reference-unknown': (a) => ({
+    says: `Nothing is called “${a('reference')}”.`,
+    remedy: meant(a('nearest'), 'Use the path of a contest of this file.'),
+  }),
+  'reference-ambiguous': (a) => ({ says: `“${a('reference')}” can be ${a('candidates')}.`, remedy: 'Write a longer path.' }),
+  'reference-to-itself': (a) => ({
+    says: `“${a('contest')}” is filled from itself.`,
+    remedy: 'Say from which other contest its clubs come.',
+  }),
+  'step-unknown': (a) => ({
+    says: `Unknown criterion “${a('step')}”.`,
+    remedy: meant(a('nearest'), 'The criteria are in docs/language.md.'),
+  }),
+  'step-misplaced': (a) => ({
+    says: `“${a('step')}” has no place in ${a('contest')}.`,
+    remedy: '“play-off” is for groups; “third-match”, “extra-time” and “penalties” are for ties or inside a play-off.',
+  }),
+  'article-unknown': (a) => ({
+    says: `There is no article “${a('article')}”.`,
+    remedy: meant(a('nearest'), 'Add it to “articles:”, or write § ? if it is not known.'),
+  }),
+  'source-unknown': (a) => ({
+    says: `There is no source “${a('source')}”.`,
+    remedy: meant(a('nearest'), 'Add it to the register of sources.'),
+  }),
+  'territory-unknown': (a) => ({
+    says: `There is no territory “${a('territory')}”.`,
+    remedy: meant(a('nearest'), 'Add it to the register of territories.'),
+  }),
+  'territory-outside': (a) => ({
+    says: `${a('contest')} takes a club from ${a('slot')}, which belongs to ${a('territory')}: outside its territory.`,
+    remedy: 'Correct the slot or the territory.',
+  }),
+  cycle: (a) => ({
+    says: `Contests wait for each other: ${a('path')}.`,
+    remedy: 'Break the circle: one of them must take its clubs from elsewhere.',
+  }),
+  'place-missing': (a) => ({
+    says: `${a('contest')} has no place ${a('place')}: it gives ${a('size')}.`,
+    remedy: 'Ask for a place that exists.',
+  }),
+  'place-taken-twice': (a) => ({
+    says: `Place ${a('place')} of ${a('contest')} fills two slots: ${a('first')} and ${a('second')}.`,
+    remedy: 'Keep one, or check which place goes where.',
+  }),
+  'place-unused': (a) => ({
+    says: `Place ${a('place')} of ${a('contest')} leads nowhere.`,
+    remedy: 'Say where it leads, or take it out of “gives”.',
+  }),
+  'size-wrong': (a) => ({ says: `${a('contest')} has ${a('size')} clubs; it must have ${a('expected')}.`, remedy: 'Correct the slots.' }),
+  'draw-sizes': (a) => ({
+    says: `${a('size')} clubs go into ${a('pot')} and ${a('drawn')} come out.`,
+    remedy: 'Make as many come out as go in.',
+  }),
+  'tie-without-end': (a) => ({
+    says: `${a('contest')} can be left without a winner after “${a('step')}”${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+    remedy: 'Add a step that always decides: penalties or lots.',
+  }),
+  'cut-without-rule': (a) => ({
+    says: `${a('contest')}: if ${a('level')} are level at place ${a('cut')}, nothing decides after “${a('step')}”${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+    remedy: 'Add a criterion, a play-off “for: any”, or lots.',
+  }),
+  'contest-leads-nowhere': (a) => ({
+    says: `Nobody goes anywhere from ${a('contest')}.`,
+    remedy: 'Fine if it only gives a title; otherwise say who receives its places.',
+  }),
+  'prize-unreachable': (a) => ({ says: `Nobody can win “${a('prize')}”.`, remedy: 'Check which contest it comes from.' }),
+  'bonus-misplaced': (a) => ({
+    says: `${a('contest')} is no group: nobody can bring points into it.`,
+    remedy: 'Take “with … points” out, or put it in the group where they count.',
+  }),
+  'carries-nothing': (a) => ({
+    says: `Nobody comes to ${a('contest')} from a group: there is nothing to bring along.`,
+    remedy: 'Take “carries” out, or fill a slot from a group.',
+  }),
+  'place-unnamed': (a) => ({
+    says: `${a('contest')} has no place “${a('name')}”.`,
+    remedy: meant(a('nearest'), 'Use a name of “eligible”.'),
+  }),
+  'allocation-row-wrong': (a) => ({
+    says: `${a('contest')}, row “${a('row')}”: “${a('place')}” cannot receive what the row says.`,
+    remedy: 'Check the row: each place receives from one of its contests, and only from those in “eligible”.',
+  }),
+  'allocation-rows-missing': (a) => ({
+    says: `${a('contest')}: ${a('missing')} of ${a('total')} rows of the table are missing.`,
+    remedy: 'Add them: without its row only what “eligible” implies is known.',
+  }),
+  'bar-unknown': (a) => ({
+    says: `There is no prize or contest “${a('right')}”.`,
+    remedy: meant(a('nearest'), 'Write the key of a prize or the path of a contest.'),
+  }),
+  'club-repeated': (a) => ({ says: `The club “${a('club')}” is in the register twice.`, remedy: 'Join the two entries.' }),
+  'alias-shared': (a) => ({
+    says: `“${a('alias')}” is another name of ${a('first')} and of ${a('second')}.`,
+    remedy: 'Give the name to one, or limit the seasons.',
+  }),
+  'contest-unknown': (a) => ({
+    says: `There is no contest “${a('contest')}”.`,
+    remedy: meant(a('nearest'), 'Use the path of a contest of the regulations.'),
+  }),
+  'contest-missing': () => ({
+    says: 'This fact stands before any “== contest” line.',
+    remedy: 'Put the “== …” line of its contest before it.',
+  }),
+  'fact-misplaced': (a) => ({
+    says: `“${a('fact')}” has no place in ${a('contest')} (${a('kind')}).`,
+    remedy: 'Put it under the contest it belongs to.',
+  }),
+  'team-unknown': (a) => ({
+    says: `Unknown club “${a('team')}”.`,
+    remedy: meant(a('nearest'), 'Enter it, or add it to the register of clubs.'),
+  }),
+  'team-ambiguous': (a) => ({ says: `“${a('team')}” can be ${a('candidates')}.`, remedy: 'Write the club’s id, or add its seat.' }),
+  'team-not-here': (a) => ({
+    says: `“${a('team')}” does not play in ${a('contest') === '' ? 'this contest' : a('contest')}.`,
+    remedy: 'Check the contest or the name.',
+  }),
+  'team-against-itself': (a) => ({ says: `“${a('team')}” cannot play against itself.`, remedy: 'Correct one of the two names.' }),
+  'entered-twice': (a) => ({
+    says: `“${a('team')}” is entered twice${a('first') === '' ? '' : `: in ${a('first')} and in ${a('second')}`}.`,
+    remedy: 'Delete one of the two entries.',
+  }),
+  'match-repeated': (a) => ({
+    says: `${a('match')} already has a result${a('first') === '' ? '' : ` in ${a('first')}`}.`,
+    remedy: 'Delete one line, or say “corrects” or “by RULING” in the new one.',
+  }),
+  'match-not-in-form': (a) => ({
+    says: `${a('match')} does not fit in ${a('contest')}.`,
+    remedy: `Check the label (leg, third match, play-off) and how many matches are played (${a('why')}).`,
+  }),
+  'ruling-unknown': (a) => ({
+    says: `There is no ruling “${a('ruling')}”.`,
+    remedy: meant(a('nearest'), 'Add its line: “ruling: … appealable” or “final”.'),
+  }),
+  'ruling-repeated': (a) => ({
+    says: `The ruling “${a('ruling')}” is there twice without dates to put them in order.`,
+    remedy: 'Date them: the last one counts.',
+  }),
+  'slot-missing': (a) => ({
+    says: `${a('contest')} has no slot ${a('slot')}: it has ${a('size')}.`,
+    remedy: 'Use a slot number that exists.',
+  }),
+  'prize-unknown': (a) => ({ says: `There is no prize “${a('prize')}”.`, remedy: meant(a('nearest'), 'Write it as in “prizes:”.') }),
+  'winner-not-playing': (a) => ({ says: `“${a('team')}” does not play in ${a('match')}.`, remedy: 'The winner must be one of the two.' }),
+} satisfies Words['problem'];

@@ -1,0 +1,246 @@
+import type { Finding, Words } from './words.ts';
+
+/** The remedy when a name was misspelled, or the general one. */
+const meant = (near: string, otherwise: string): string => (near === '' ? otherwise : `¿Quiso decir «${near}»?`);
+
+const UNREADABLE: Readonly<Record<string, Finding>> = {
+  'is-folder': { says: 'es una carpeta, no un archivo', remedy: 'Ponga ahí el archivo o corrija la ruta.' },
+  'not-a-folder': { says: 'la ruta pasa por un archivo que no es carpeta', remedy: 'Corrija la ruta.' },
+  'not-a-file': { says: 'no es un archivo común', remedy: 'Ponga ahí un archivo de texto.' },
+  'no-permission': { says: 'falta permiso', remedy: 'Dé permiso sobre esa ruta o use otra.' },
+  'not-utf-8': { says: 'no está en UTF-8', remedy: 'Guárdelo de nuevo como texto UTF-8.' },
+  'link-loop': { says: 'los enlaces simbólicos dan vueltas', remedy: 'Corrija los enlaces.' },
+  'name-too-long': { says: 'el nombre es demasiado largo', remedy: 'Use una ruta más corta.' },
+  'disk-full': { says: 'el disco está lleno', remedy: 'Libere espacio y repita.' },
+  missing: { says: 'la ruta no existe', remedy: 'Corrija la ruta.' },
+};
+const why = (code: string): Finding => UNREADABLE[code] ?? { says: code, remedy: 'Revise la ruta.' };
+
+const YAML: Readonly<Record<string, string>> = {
+  'too-deep': 'demasiados niveles',
+  'too-many-accents': 'hay demasiados acentos en una letra',
+  'key-not-a-text': 'una clave debe ser un texto simple',
+  'bad-indent': 'la sangría no corresponde',
+  'tab-as-indent': 'hay un tabulador en la sangría: use espacios',
+  'missing-char': 'falta un signo, por ejemplo un cierre o los dos puntos',
+  'unexpected-token': 'hay un signo que no va ahí',
+  'block-as-implicit-key': 'falta un salto de línea o sobran dos puntos',
+  'multiline-implicit-key': 'una clave no puede ocupar varias líneas',
+  'bad-scalar-start': 'el texto empieza con un signo reservado: póngalo entre comillas',
+  'bad-dq-escape': 'hay una barra invertida que no vale entre comillas',
+  impossible: 'la estructura no se entiende',
+};
+
+/** What is wrong in a file, and how to mend it, in Spanish. */
+export const problem = {
+  'file-missing': (a) => ({ says: `No existe el archivo ${a('path')}.`, remedy: 'Cree el archivo o corrija la ruta.' }),
+  'file-unreadable': (a) => ({ says: `No se puede leer ${a('path')}: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
+  'file-too-large': (a) => ({
+    says: `${a('path')} es demasiado grande (límite: ${a('limit')}).`,
+    remedy: 'Parta el archivo en varios o corrija la ruta.',
+  }),
+  'file-unwritable': (a) => ({ says: `No se puede escribir en ${a('path')}: ${why(a('why')).says}.`, remedy: why(a('why')).remedy }),
+  'folder-taken': (a) => ({
+    says: `La carpeta ${a('path')} ya existe y no está vacía.`,
+    remedy: 'Elija otra carpeta: aquí nada se sobrescribe.',
+  }),
+  'season-unknown': (a) => ({
+    says: `No hay ninguna temporada «${a('season')}».`,
+    remedy: meant(a('nearest'), 'Vea las que hay con «ascenso seasons», o dé la ruta de una carpeta.'),
+  }),
+  'season-unusable': (a) => ({
+    says: `La temporada «${a('season')}» tiene errores y no se puede unir a esta.`,
+    remedy: 'Corrija primero sus archivos.',
+  }),
+  'season-open': (a) => ({
+    says: `En ${a('season')} ${a('places') === '1' ? 'hay 1 puesto que aún no es' : `hay ${a('places')} puestos que aún no son`} de nadie.`,
+    remedy: 'Complete los hechos de esa temporada, o inscriba a los clubes a mano.',
+  }),
+  'files-cycle': (a) => ({ says: `Estos archivos se esperan unos a otros: ${a('path')}.`, remedy: 'Corte la vuelta en uno de ellos.' }),
+  'files-too-deep': (a) => ({
+    says: `Son demasiados archivos, uno sobre otro, hasta ${a('path')} (límite: ${a('limit')}).`,
+    remedy: 'Una algunos de ellos.',
+  }),
+  'key-locked': (a) => ({
+    says: `«${a('key')}» no se puede cambiar aquí: lo reserva ${a('by')}${a('article') === '' ? '' : ` (art. ${a('article')})`}.`,
+    remedy: 'Quite el cambio, o levante la reserva en «locked».',
+  }),
+  'no-effect': (a) => ({ says: `«${a('what')}» no cambia nada.`, remedy: 'Quítelo, o corrija la clave que debía cambiar.' }),
+  'yaml-broken': (a) => ({
+    says: `YAML mal escrito: ${YAML[a('why')] ?? a('why')}.`,
+    remedy: 'Revise la sangría, las comillas y los dos puntos de esa línea.',
+  }),
+  'yaml-feature': (a) => ({
+    says: `Este archivo no admite ${({ alias: 'alias de YAML (*)', anchor: 'anclas de YAML (&)', tag: 'etiquetas de YAML (!)', 'merge-key': 'la clave de mezcla (<<)', 'several-documents': 'varios documentos (---)', directive: 'directivas de YAML (%)' } as Readonly<Record<string, string>>)[a('feature')] ?? a('feature')}.`,
+    remedy: 'Escríbalo completo, o entre comillas si es parte de un texto.',
+  }),
+  'key-unknown': (a) => ({
+    says: `Clave desconocida «${a('key')}»${a('within') === '' ? '' : ` en ${a('within')}`}.`,
+    remedy: meant(a('nearest'), 'Quítela o vea docs/language.md.'),
+  }),
+  'key-missing': (a) => ({
+    says: `Falta la clave «${a('key')}»${a('within') === '' ? '' : ` en ${a('within')}`}.`,
+    remedy: `Agregue «${a('key')}: …».`,
+  }),
+  'key-repeated': (a) => ({ says: `La clave «${a('key')}» está dos veces.`, remedy: 'Deje una sola.' }),
+  'value-wrong': (a) => ({ says: `«${a('key')}» no puede ser «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
+  'sentence-unreadable': (a) => ({ says: `No se entiende «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
+  'line-unreadable': (a) => ({ says: `No se entiende la línea «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
+  'note-unreadable': (a) => ({ says: `No se entiende la nota «${a('found')}».`, remedy: `Se espera ${a('expected')}.` }),
+  'score-impossible': (a) => ({
+    says: `Marcador imposible: «${a('found')}».`,
+    remedy: `Corrija el marcador; el límite es ${a('limit')} goles.`,
+  }),
+  'date-impossible': (a) => ({ says: `La fecha «${a('found')}» no existe.`, remedy: 'Escríbala como 2004-11-28.' }),
+  'id-repeated': (a) => ({ says: `El identificador «${a('id')}» está dos veces en ${a('within')}.`, remedy: 'Cambie uno de los dos.' }),
+  'reference-unknown': (a) => ({
+    says: `No hay nada que se llame «${a('reference')}».`,
+    remedy: meant(a('nearest'), 'Use la ruta de una contienda de este archivo.'),
+  }),
+  'reference-ambiguous': (a) => ({ says: `«${a('reference')}» puede ser ${a('candidates')}.`, remedy: 'Escriba la ruta más larga.' }),
+  'reference-to-itself': (a) => ({
+    says: `«${a('contest')}» se llena consigo misma.`,
+    remedy: 'Diga de qué otra contienda vienen sus clubes.',
+  }),
+  'step-unknown': (a) => ({
+    says: `Criterio desconocido «${a('step')}».`,
+    remedy: meant(a('nearest'), 'Los criterios están en docs/language.md.'),
+  }),
+  'step-misplaced': (a) => ({
+    says: `«${a('step')}» no cabe en ${a('contest')}.`,
+    remedy: '«play-off» es para grupos; «third-match», «extra-time» y «penalties», para llaves o dentro de un desempate.',
+  }),
+  'article-unknown': (a) => ({
+    says: `No hay artículo «${a('article')}».`,
+    remedy: meant(a('nearest'), 'Agréguelo en «articles:» o escriba § ? si no se conoce.'),
+  }),
+  'source-unknown': (a) => ({
+    says: `No hay fuente «${a('source')}».`,
+    remedy: meant(a('nearest'), 'Agréguela en el registro de fuentes.'),
+  }),
+  'territory-unknown': (a) => ({
+    says: `No hay territorio «${a('territory')}».`,
+    remedy: meant(a('nearest'), 'Agréguelo en el registro de territorios.'),
+  }),
+  'territory-outside': (a) => ({
+    says: `${a('contest')} recibe un club de ${a('slot')}, que es de ${a('territory')}: fuera de su territorio.`,
+    remedy: 'Corrija el cupo o el territorio.',
+  }),
+  cycle: (a) => ({
+    says: `Las contiendas se esperan unas a otras: ${a('path')}.`,
+    remedy: 'Corte la vuelta: alguna debe recibir sus clubes de otra parte.',
+  }),
+  'place-missing': (a) => ({
+    says: `${a('contest')} no tiene puesto ${a('place')}: da ${a('size')}.`,
+    remedy: 'Pida un puesto que exista.',
+  }),
+  'place-taken-twice': (a) => ({
+    says: `El puesto ${a('place')} de ${a('contest')} llena dos cupos: ${a('first')} y ${a('second')}.`,
+    remedy: 'Deje uno, o revise qué puesto va a cada lugar.',
+  }),
+  'place-unused': (a) => ({
+    says: `El puesto ${a('place')} de ${a('contest')} no va a ninguna parte.`,
+    remedy: 'Diga adónde va, o quítelo de «gives».',
+  }),
+  'size-wrong': (a) => ({
+    says: `${a('contest')} tiene ${a('size')} clubes; debe tener ${a('expected')}.`,
+    remedy: 'Corrija los cupos.',
+  }),
+  'draw-sizes': (a) => ({
+    says: `En ${a('pot')} entran ${a('size')} clubes y salen ${a('drawn')}.`,
+    remedy: 'Haga que entren y salgan los mismos.',
+  }),
+  'tie-without-end': (a) => ({
+    says: `${a('contest')} puede quedar sin ganador después de «${a('step')}»${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+    remedy: 'Agregue un paso que siempre decida: penalties o lots.',
+  }),
+  'cut-without-rule': (a) => ({
+    says: `${a('contest')}: si ${a('level')} igualan en el puesto ${a('cut')}, nada decide después de «${a('step')}»${a('article') === '' || a('article') === '?' ? '' : ` (art. ${a('article')})`}.`,
+    remedy: 'Agregue un criterio, o un desempate «for: any», o lots.',
+  }),
+  'contest-leads-nowhere': (a) => ({
+    says: `De ${a('contest')} no sale nadie a ninguna parte.`,
+    remedy: 'Si solo da un título, está bien; si no, diga quién recibe sus puestos.',
+  }),
+  'prize-unreachable': (a) => ({ says: `Nadie puede ganar «${a('prize')}».`, remedy: 'Revise de qué contienda sale.' }),
+  'bonus-misplaced': (a) => ({
+    says: `${a('contest')} no es un grupo: nadie puede entrar en ella con puntos.`,
+    remedy: 'Quite «with … points», o póngalo en el grupo donde cuentan.',
+  }),
+  'carries-nothing': (a) => ({
+    says: `A ${a('contest')} nadie llega desde un grupo: no hay nada que traer.`,
+    remedy: 'Quite «carries», o llene algún cupo desde un grupo.',
+  }),
+  'place-unnamed': (a) => ({
+    says: `${a('contest')} no tiene un puesto «${a('name')}».`,
+    remedy: meant(a('nearest'), 'Use un nombre de «eligible».'),
+  }),
+  'allocation-row-wrong': (a) => ({
+    says: `${a('contest')}, fila «${a('row')}»: «${a('place')}» no puede recibir lo que dice la fila.`,
+    remedy: 'Revise la fila: cada puesto recibe de una de sus contiendas, y solo de las de «eligible».',
+  }),
+  'allocation-rows-missing': (a) => ({
+    says: `${a('contest')}: faltan ${a('missing')} de ${a('total')} filas de la tabla.`,
+    remedy: 'Agréguelas: sin su fila solo queda lo que «eligible» permite deducir.',
+  }),
+  'bar-unknown': (a) => ({
+    says: `No hay premio ni contienda «${a('right')}».`,
+    remedy: meant(a('nearest'), 'Escriba la clave de un premio o la ruta de una contienda.'),
+  }),
+  'club-repeated': (a) => ({ says: `El club «${a('club')}» está dos veces en el registro.`, remedy: 'Una las dos entradas.' }),
+  'alias-shared': (a) => ({
+    says: `«${a('alias')}» es otro nombre de ${a('first')} y de ${a('second')}.`,
+    remedy: 'Deje el nombre a uno, o limite las temporadas.',
+  }),
+  'contest-unknown': (a) => ({
+    says: `No hay contienda «${a('contest')}».`,
+    remedy: meant(a('nearest'), 'Use la ruta de una contienda de las bases.'),
+  }),
+  'contest-missing': () => ({
+    says: 'Este hecho está antes de toda línea «== contienda».',
+    remedy: 'Ponga antes la línea «== …» de su contienda.',
+  }),
+  'fact-misplaced': (a) => ({
+    says: `«${a('fact')}» no cabe en ${a('contest')} (${a('kind')}).`,
+    remedy: 'Póngalo bajo la contienda que corresponde.',
+  }),
+  'team-unknown': (a) => ({
+    says: `No se conoce al club «${a('team')}».`,
+    remedy: meant(a('nearest'), 'Inscríbalo o agréguelo al registro de clubes.'),
+  }),
+  'team-ambiguous': (a) => ({
+    says: `«${a('team')}» puede ser ${a('candidates')}.`,
+    remedy: 'Escriba el identificador del club, o agregue la sede.',
+  }),
+  'team-not-here': (a) => ({
+    says: `«${a('team')}» no juega en ${a('contest') === '' ? 'esta contienda' : a('contest')}.`,
+    remedy: 'Revise la contienda o el nombre.',
+  }),
+  'team-against-itself': (a) => ({ says: `«${a('team')}» no puede jugar consigo mismo.`, remedy: 'Corrija uno de los dos nombres.' }),
+  'entered-twice': (a) => ({
+    says: `«${a('team')}» está inscrito dos veces${a('first') === '' ? '' : `: en ${a('first')} y en ${a('second')}`}.`,
+    remedy: 'Borre una de las dos inscripciones.',
+  }),
+  'match-repeated': (a) => ({
+    says: `${a('match')} ya tiene resultado${a('first') === '' ? '' : ` en ${a('first')}`}.`,
+    remedy: 'Borre una línea, o diga «corrige» o «por RESOLUCIÓN» en la nueva.',
+  }),
+  'match-not-in-form': (a) => ({
+    says: `${a('match')} no cabe en ${a('contest')}.`,
+    remedy: `Revise la etiqueta (ida, vuelta, tercer partido, desempate) y cuántos partidos se juegan (${a('why')}).`,
+  }),
+  'ruling-unknown': (a) => ({
+    says: `No hay resolución «${a('ruling')}».`,
+    remedy: meant(a('nearest'), 'Agregue su línea: «resolución: … apelable» o «firme».'),
+  }),
+  'ruling-repeated': (a) => ({
+    says: `La resolución «${a('ruling')}» está dos veces sin fecha que las ordene.`,
+    remedy: 'Póngales fecha: vale la última.',
+  }),
+  'slot-missing': (a) => ({
+    says: `${a('contest')} no tiene cupo ${a('slot')}: tiene ${a('size')}.`,
+    remedy: 'Use un número de cupo que exista.',
+  }),
+  'prize-unknown': (a) => ({ says: `No hay premio «${a('prize')}».`, remedy: meant(a('nearest'), 'Escríbalo como está en «prizes:».') }),
+  'winner-not-playing': (a) => ({ says: `«${a('team')}» no juega ${a('match')}.`, remedy: 'El ganador debe ser uno de los dos.' }),
+} satisfies Words['problem'];
