@@ -22,10 +22,12 @@ export const applyPlaced = (
     for (let i = fact.from - 1; i < fact.to; i++) {
       const before = places[i];
       if (before === undefined) continue;
+      const elsewhere = fact.teams.length === 1 && places.some((place, k) => k !== i && place.team === fact.teams[0]);
       const wrong =
-        before.team !== undefined
+        elsewhere ||
+        (before.team !== undefined
           ? !fact.teams.includes(before.team)
-          : before.among !== undefined && !fact.teams.some((team) => before.among?.includes(team));
+          : before.among !== undefined && !fact.teams.some((team) => before.among?.includes(team)));
       if (wrong) {
         accepted.delete(fact);
         const [team] = fact.teams;
@@ -37,7 +39,8 @@ export const applyPlaced = (
           ...(fact.spot && { spot: fact.spot }),
         });
       }
-      if (before.team !== undefined) continue;
+      // nobody holds two places: what already stands, stands
+      if (before.team !== undefined || elsewhere) continue;
       const [team] = fact.teams;
       if (fact.teams.length === 1 && team !== undefined) set(i, team, fact);
       else
@@ -55,7 +58,7 @@ export const applyPlaced = (
     ...places.flatMap((place) => (place.team === undefined ? [] : [place.team])),
     ...[...accepted].flatMap((fact) => fact.teams),
   ]);
-  const within = (i: number): boolean => stated.some((fact) => i + 1 >= fact.from && i + 1 <= fact.to);
+  const within = (i: number): boolean => [...accepted].some((fact) => i + 1 >= fact.from && i + 1 <= fact.to);
   for (const [i, place] of places.entries()) {
     if (place.team !== undefined || place.among === undefined || within(i)) continue;
     const left = place.among.filter((team) => !held.has(team));

@@ -232,6 +232,22 @@ describe('a province without championship', () => {
   });
 });
 
+describe('a place stated for a team that holds another', () => {
+  const RULES = `
+    before: { b: { contests: { e: 4 } } }
+    stages: { s: { contests: { g: { group: 1-4 of e, rounds: 1, decided-by: [points, goal-difference] } } } }
+    champion: 1 of g
+  `;
+  test.each([
+    { facts: 'placed: 4 A, 1 A', places: /^1 A, 2-4 unknown/ },
+    { facts: 'A 1-2 D\nplaced: 2 A, 4 D\nclosed:', places: /^1 D, 2-3 shared B=C, 4 A/ },
+  ])('is reported and left out: $facts', ({ facts, places }) => {
+    const result = scene(RULES, `== b/e\nentry: A, B, C, D\n== g\n${facts}`, { state: 'past' });
+    expect(result.places('g')).toMatch(places);
+    expect(result.conflicts().map((one) => one.split(' ')[1])).toContain('stated-place');
+  });
+});
+
 describe('a season that stops', () => {
   test('leaves what was not played vacant, and nothing due', () => {
     const rules = `
