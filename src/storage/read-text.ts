@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Problem } from '../engine/index.ts';
 
 /** Larger files are refused: a season of 60,000 matches needs less, and one wrong path must not fill the memory. */
@@ -15,8 +15,8 @@ export const readText = async (path: string, shown: string): Promise<{ readonly 
       if (stat.isDirectory()) return unreadable(shown, 'is-folder');
       if (!stat.isFile()) return unreadable(shown, 'not-a-file');
       if (stat.size > LARGEST_FILE) return tooLarge(shown);
-      const bytes = await file.readFile();
-      if (bytes.length > LARGEST_FILE) return tooLarge(shown);
+      const bytes = await readAtMost(file, LARGEST_FILE);
+      if (bytes === 'more') return tooLarge(shown);
       return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     } finally {
       await file.close();
@@ -24,6 +24,21 @@ export const readText = async (path: string, shown: string): Promise<{ readonly 
   } catch (error) {
     if (error instanceof TypeError) return unreadable(shown, 'not-utf-8');
     return fileProblem(error, shown);
+  }
+};
+
+const PIECE = 64 * 1024;
+
+/** Reads to the end, but no further than `most` bytes: some files say they are empty and never end (/proc/self/pagemap). */
+const readAtMost = async (file: FileHandle, most: number): Promise<Uint8Array | 'more'> => {
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE), 0, PIECE);
+    if (bytesRead === 0) return Buffer.concat(pieces, total);
+    total += bytesRead;
+    if (total > most) return 'more';
+    pieces.push(buffer.subarray(0, bytesRead));
   }
 };
 

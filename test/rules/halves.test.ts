@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSeason } from '../../src/app/index.ts';
-import { bind, evaluate, makeLive, type Plan, type Reading, type Statement } from '../../src/engine/index.ts';
-import { parseFacts } from '../../src/formats/index.ts';
+import { bind, compile, evaluate, makeLive, type Plan, type Reading, type Statement } from '../../src/engine/index.ts';
+import { parseFacts, parseRegulations } from '../../src/formats/index.ts';
 import { seasonFolders } from '../../src/storage/index.ts';
+import { grammarSeason } from '../hostile/grammar-trials.ts';
 import { contested, LISTS, planOfFour, statementsOfFour, TEAMS } from '../kit/contested.ts';
 import { firstDifference } from '../kit/difference.ts';
 
@@ -72,6 +73,21 @@ describe('a season replayed in halves', { timeout: 60_000 }, () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test('whatever its rules: seasons put together at random', () => {
+    let seasons = 0;
+    for (let seed = 0; seed < 600; seed++) {
+      const { rules, facts } = grammarSeason(seed);
+      const { regulations, problems } = parseRegulations(rules, 'regulations.yaml');
+      const plan = problems.length === 0 && regulations ? compile(regulations).plan : undefined;
+      if (plan === undefined) continue;
+      seasons += 1;
+      const { statements } = parseFacts(facts, 'facts.txt');
+      const half = Math.floor(statements.length / 2);
+      for (const reading of READINGS) expectOneSeason(plan, statements.slice(0, half), statements.slice(half), reading);
+    }
+    expect(seasons).toBeGreaterThan(250);
   });
 
   const shelf = seasonFolders();

@@ -9,7 +9,11 @@ const compiled = (body: string): Plan => {
   return plan;
 };
 
-/** Three competitions of different shapes: two groups into a drawn knockout, a ladder of ties, a group into a group. */
+/**
+ * Competitions of different shapes: two groups into a drawn knockout, a ladder of ties, a group into a group, a table
+ * across groups; then a league that splits with what it carries and whom it bars, a fixture that is a list, and thirds
+ * sent to places by a table.
+ */
 const PLANS = [
   compiled(`
     before: { b: { contests: { e: 8 } } }
@@ -60,6 +64,43 @@ const PLANS = [
           final: 1 of a v 1 of best
     champion: winner of final
   `),
+  compiled(`
+    before: { b: { contests: { e: 6 } } }
+    defaults:
+      group:
+        rounds: 1
+        walkover: 3-0
+        absent: { points: -1, out-after: 2 }
+        exclusion: { played: stand-from-half, to-play: 0-3 }
+        decided-by: [points, goal-difference, { play-off: { for: any, decided-by: [points, extra-time, penalties] } }, lots]
+      tie: { legs: 1, decided-by: [points, { either: [third-match, penalties] }] }
+    stages:
+      s:
+        contests:
+          first: { group: 1-6 of e }
+          half: { group: [1 of first with 2 points, 2-3 of first], carries: half }
+          again: { group: [4 of first with -1 point, 5-6 of first], carries: matches }
+          year: { list: 1-6 of first, records: [first, half, again], decided-by: [points, goals, lots] }
+          final: 1 of half v 1 of year not in 1 of half
+    champion: winner of final
+    barred: { A: [Up, final], C: [half] }
+    prizes:
+      Up: { to: [2 of half, 2 of year], if-declined: next }
+      Down: { to: 3 of again, kind: relegation }
+  `),
+  compiled(`
+    before: { b: { contests: { e: 8 } } }
+    defaults: { tie: { legs: 2, decided-by: [points, away-goals, extra-time, penalties, place in table] } }
+    stages:
+      s:
+        contests:
+          table: { group: 1-8 of e, rounds: listed, matches-each: 3, walkover: 3-0 points only, decided-by: [points, relative-points share, wins, away-points, lots] }
+          semis: { seeded: 1-4 of table, as: s }
+          small: { group: 5-8 of table, rounds: 1, carries: { points: half-down, goals: all }, decided-by: [points-per-match, head-to-head, lots], if-declined: next }
+          final: winner of s1 v winner of s2
+    champion: winner of final
+    prizes: { Next: 1-2 of small or 1 if under 4 }
+  `),
 ] as const;
 
 const TEAMS = [...'ABCDEFGH'];
@@ -78,7 +119,7 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
       h: goals,
       v: goals,
       roll: fc.nat(99),
-      by: fc.option(fc.constantFrom('R1', 'R2', 'R3'), { nil: undefined, freq: 4 }),
+      by: fc.constantFrom(undefined, undefined, undefined, 'R1', 'R2', 'R3'),
       label: n,
       date: n,
     })
@@ -101,7 +142,10 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
       if (roll < 19) return { type: 'lots', teams: [home, away], ...common };
       if (roll < 21) return { type: 'placed', from: 1, to: 1, teams: [home], ...common };
       if (roll < 22) return { type: 'closed', ...common };
-      if (roll < 26 && where.node.kind === 'group') return { type: 'figure', figure: 'fair-play', team: home, value: -h, ...common };
+      if (roll < 24) return { type: 'replaced', team: home, successor: away, record: h > v ? 'taken-over' : 'own', ...common };
+      if (roll < 25) return { type: 'annulled', ...common };
+      if (roll < 27) return { type: 'declined', team: home, right: at(['Up', 'half', 'small', 'Next'], b), date: common.date };
+      if (roll < 30 && where.node.kind === 'group') return { type: 'figure', figure: 'fair-play', team: home, value: -h, ...common };
       const tie = where.node.kind === 'tie';
       return {
         type: 'match',
@@ -197,7 +241,7 @@ describe('a season that grows fact by fact', () => {
           .chain((which) =>
             fc.tuple(
               fc.constant(which),
-              fc.array(fact(at(PLANS, which)), { minLength: 1, maxLength: 40 }),
+              fc.array(fact(at(PLANS, which)), { minLength: 1, maxLength: 40, size: 'max' }),
               fc.array(fc.nat(9), { minLength: 20, maxLength: 40 }),
             ),
           ),

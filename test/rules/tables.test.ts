@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bind, compileTable, evaluate, type Plan, type Statement, type StoredResults } from '../../src/engine/index.ts';
+import { bind, compileTable, evaluate, makeBracket, type Plan, type Statement, type StoredResults } from '../../src/engine/index.ts';
 import { group, planOf } from '../kit/scene.ts';
 
 const planned = (size: number, rules: string): Plan => {
@@ -116,5 +116,35 @@ describe('the fast table', () => {
     const make = compileTable(groupOf(planned(4, 'rounds: 1, decided-by: [points, goals]')));
     const typed = Object.fromEntries(Object.entries(level).map(([key, list]) => [key, Uint8Array.from(list)]));
     expect(make?.({ ...level, ...typed })).toEqual(make?.(level));
+  });
+});
+
+describe('a bare bracket', () => {
+  test('plays its rounds in order, the winners of neighbours meeting', () => {
+    const bracket = makeBracket([4, 5, 6, 7, 0, 1, 2, 3]);
+    expect(bracket.ties).toBe(7);
+    for (const [tie, winner] of (['first', 'second', 'second', 'first'] as const).entries()) bracket.score(tie, winner);
+    expect([bracket.sides(4), bracket.sides(5), bracket.sides(6)]).toEqual([
+      [4, 7],
+      [1, 2],
+      [-1, -1],
+    ]);
+    bracket.score(4, 'second');
+    bracket.score(5, 'first');
+    bracket.score(6, 'second');
+    expect([bracket.sides(6), bracket.champion()]).toEqual([[7, 1], 1]);
+  });
+
+  test('opens again what a corrected winner played later, and nothing else', () => {
+    const bracket = makeBracket([0, 1, 2, 3]);
+    for (const tie of [0, 1, 2]) bracket.score(tie, 'first');
+    bracket.score(0, 'first');
+    expect(bracket.champion()).toBe(0);
+    bracket.score(0, 'second');
+    expect([bracket.sides(2), bracket.champion()]).toEqual([[1, 2], -1]);
+  });
+
+  test.each([0, 1, 3, 6])('of %i slots is refused', (size) => {
+    expect(() => makeBracket(Array.from({ length: size }, (_, i) => i))).toThrow(RangeError);
   });
 });

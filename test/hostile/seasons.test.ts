@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { runTrials, showFault } from './run-trials.ts';
+
+describe('a real season', { timeout: 150_000 }, () => {
+  test.each([
+    { why: 'whose files end too early, at every byte', part: 'cut', least: 8000 },
+    { why: 'with slips of the finger in every line', part: 'slipped', least: 1800 },
+  ])('$why is answered or refused with its place, within 5 s and 512 MiB', async ({ part, least }) => {
+    const { run, faults } = await runTrials(part);
+    expect(faults.map(showFault)).toEqual([]);
+    expect(run).toBeGreaterThan(least);
+  });
+});
