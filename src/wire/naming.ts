@@ -66,8 +66,12 @@ export const makeNaming = (plan: Plan): Naming => {
       return !inner.includes(outer) && !(node.kind === 'round' && stem(inner) === stem(outer));
     });
   };
-  const isUnique = (name: string, language: 'es' | 'en'): boolean =>
-    owns.filter((one, ix) => one[language] === name && !isOfOther(ix)).length === 1;
+  const named = { es: new Map<string, number>(), en: new Map<string, number>() };
+  owns.forEach((own, ix) => {
+    if (!isOfOther(ix))
+      for (const language of ['es', 'en'] as const) named[language].set(own[language], (named[language].get(own[language]) ?? 0) + 1);
+  });
+  const isUnique = (name: string, language: 'es' | 'en'): boolean => named[language].get(name) === 1;
   const isOnlyTable = (ix: number): boolean => {
     const { node, parent } = nodeAt(ix);
     if (parent === undefined || (node.kind !== 'group' && node.kind !== 'unrecorded')) return false;
