@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { MOST_LEAGUES, newPyramid, type Workshop } from '../app/index.ts';
 import { type NewSeasonDocument, presentProblem } from '../wire/index.ts';
-import { type Answer, type ExitCode, quoted, type Refuse } from './run.ts';
+import { type Answer, type ExitCode, quoted, type Refuse } from './answer.ts';
 import type { Words } from './words/index.ts';
 
 export type PyramidOptions = { readonly pyramid?: true; readonly seed?: number; readonly leagues?: number; readonly rounds?: 1 | 2 };

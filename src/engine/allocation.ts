@@ -45,7 +45,7 @@ export type AllocationInput = {
   readonly node: Allocation;
   readonly allocation: PlanAllocation;
   readonly slots: readonly Place[];
-  readonly waiting?: Cause;
+  readonly waiting: Cause | undefined;
   /** The contest a slot's team comes from first: through a list, the one it was listed for. */
   readonly originOf: (slot: number, team: TeamIx) => ContestIx | undefined;
   readonly tense: 'running' | 'past';

@@ -89,16 +89,19 @@ const evaluateContest = (desk: Desk): ContestState => {
   const recorded = voided(matchesOf(facts.matches, contest, view), facts, counts);
   const { matches } = recorded;
   const base = { contest: ix, slots, matches: [] as readonly MatchState[], strays: recorded.voided };
-  const teams = slots.flatMap((slot) => (slot.team === undefined ? [] : [slot.team]));
+  // who was put into two slots plays once all the same
+  const seated = new Set<TeamIx>();
+  for (const { team } of slots) if (team !== undefined) seated.add(team);
+  const teams = [...seated];
   const waiting = waitingFor(contest, slots);
   const among = waiting && amongOf(slots);
   const placeIn = (path: string, team: TeamIx): number | undefined => placeOfTeam(states[contest.reads.get(path) ?? -1], team);
-  const open = { ...(waiting && { waiting }), ...(among && { among }) };
   const unfinished = tense === 'past' ? ('unknown' as const) : ('not-started' as const);
   switch (node.kind) {
     case 'entries': {
       const places = enter(contest, facts, counts, tense);
-      return { ...base, slots: places, places, progress: places.every((place) => place.team !== undefined) ? 'closed' : unfinished };
+      const settled = places.every((place) => place.team !== undefined);
+      return { contest: ix, slots: places, places, matches: [], strays: base.strays, progress: settled ? 'closed' : unfinished };
     }
     case 'pot':
       return { ...base, places: [], progress: waiting === undefined ? 'closed' : unfinished };
@@ -113,44 +116,61 @@ const evaluateContest = (desk: Desk): ContestState => {
     case 'allocation': {
       const { allocation = { eligible: [], table: new Map() } } = contest;
       const originOf = (slot: number, team: TeamIx): ContestIx | undefined => originIn(plan, states, contest, slot, team);
-      const places = evaluateAllocation({ contest, node, allocation, slots, originOf, tense, ...(waiting && { waiting }) });
+      const places = evaluateAllocation({ contest, node, allocation, slots, originOf, tense, waiting });
       const settled = places.every((place) => place.team !== undefined);
       return { ...base, places, progress: settled ? 'closed' : unfinished };
     }
     case 'group': {
       const brought = broughtInto(plan, contest, node, slots, states);
-      const answer = evaluateGroup({ contest, node, teams, matches, brought, facts, counts, placeIn, tense, ...open });
+      const answer = evaluateGroup({ contest, node, teams, matches, brought, facts, counts, placeIn, tense, waiting, among });
       findings.conflicts.push(...answer.conflicts);
       if (answer.missing > 0 && tense === 'running' && waiting === undefined)
         findings.due.push({ contest: ix, code: 'match', teams: [], count: answer.missing, ground: 'unstated' });
       return {
-        ...base,
+        contest: ix,
+        slots,
         places: answer.places,
         matches: answer.matches,
-        strays: [...base.strays, ...answer.strays],
+        strays: both(base.strays, answer.strays),
         table: answer.table,
         progress: answer.progress,
         ...(brought.matches.length > 0 && { carried: brought.matches }),
       };
     }
     case 'list': {
-      const answer = evaluateList({ plan, contest, node, slots, states, facts, counts, figureIn: figureIn(desk), placeIn, tense, ...open });
+      const answer = evaluateList({
+        plan,
+        contest,
+        node,
+        slots,
+        states,
+        facts,
+        counts,
+        figureIn: figureIn(desk),
+        placeIn,
+        tense,
+        waiting,
+        among,
+      });
       return { ...base, places: answer.places, table: answer.table, progress: answer.progress };
     }
     case 'tie': {
       const sides = [slots[0]?.team, slots[1]?.team] as const;
       const vacant = slots.some((slot) => slot.state === 'vacant');
-      const answer = evaluateTie({ contest, node, teams: sides, matches, facts, counts, placeIn, tense, vacant, ...open });
+      const answer = evaluateTie({ contest, node, teams: sides, matches, facts, counts, placeIn, tense, vacant, waiting, among });
       findings.conflicts.push(...answer.conflicts);
       if (answer.missing > 0 && tense === 'running' && waiting === undefined) {
         const ground = node.ground === 'neutral' ? 'neutral' : 'unstated';
         findings.due.push({ contest: ix, code: 'match', teams, count: answer.missing, ground });
       }
       const { places, tie, progress } = answer;
-      return { ...base, places, matches: answer.matches, strays: [...base.strays, ...answer.strays], tie, progress };
+      return { contest: ix, slots, places, matches: answer.matches, strays: both(base.strays, answer.strays), tie, progress };
     }
   }
 };
+
+const both = (some: readonly MatchState[], more: readonly MatchState[]): readonly MatchState[] =>
+  some.length === 0 ? more : [...some, ...more];
 
 /** A figure stated in the contest that a list's team comes from. */
 const figureIn =

@@ -1,4 +1,5 @@
 import type { ContestFacts, FactCommon } from './facts.ts';
+import { gather } from './lists.ts';
 import type { PlanContest } from './plan.ts';
 import { fromFact } from './slots.ts';
 import type { Place } from './standing.ts';
@@ -20,8 +21,10 @@ export const enter = (
   const open = entries.filter((entry) => entry.slot === undefined);
   const [only] = open;
   const ordered = open.length === 1 && only?.order === 'known';
-  const unordered = open.flatMap((entry) => entry.teams.map((team) => ({ team, entry }))).sort((a, b) => (ordered ? 0 : a.team - b.team));
-  const free = places.flatMap((place, i) => (place === undefined ? [i] : []));
+  const listed = gather(open, (entry) => entry.teams.map((team) => ({ team, entry })));
+  const unordered = ordered ? listed : [...listed].sort((a, b) => a.team - b.team);
+  const free: number[] = [];
+  for (const [i, place] of places.entries()) if (place === undefined) free.push(i);
   const among = unordered.map(({ team }) => team);
   // two teams in an order nobody recorded: who has each place is known only as a set, unless no cut runs between them
   const cut = contest.cuts.length > 0 && !ordered && unordered.length > 1;

@@ -1,5 +1,5 @@
 import { type Derived, deriveContest } from './derive.ts';
-import { at } from './lists.ts';
+import { at, gather } from './lists.ts';
 import type { Log } from './log.ts';
 import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
 import { makeView, type View } from './reading.ts';
@@ -39,8 +39,8 @@ export const assemble = (
   { reading = 'appealable', asOf }: EvaluateOptions,
 ): Season => {
   const states = derived.map((one) => one.state);
-  const sources = entrantSources(plan);
-  const entrants = settleSets(
+  const sources = entrantsOf(plan);
+  const entered = settleSets(
     sources.map((source, i) => slotOf(source, i + 1, states)),
     sources,
   );
@@ -52,13 +52,13 @@ export const assemble = (
     ...(asOf !== undefined && { asOf }),
     teams: log.teams,
     contests: states,
-    entrants,
+    entrants: entered,
     ...(champion && { champion }),
     ...(runnerUp && { runnerUp }),
     prizes: awardPrizes(plan, log, states, view),
-    due: derived.flatMap((one) => one.findings.due),
-    unknown: derived.flatMap((one) => one.findings.unknown),
-    conflicts: [...derived.flatMap((one) => one.findings.conflicts), ...documentedConflicts(plan)],
+    due: gather(derived, (one) => one.findings.due),
+    unknown: gather(derived, (one) => one.findings.unknown),
+    conflicts: [...gather(derived, (one) => one.findings.conflicts), ...documentedConflicts(plan)],
   };
 };
 
@@ -80,6 +80,15 @@ const slotOf = (source: SlotSource, place: number, states: readonly ContestState
 const titleOf = (source: SlotSource, states: readonly ContestState[]): Place => {
   const won = source.kind === 'place' && source.notIn === undefined ? states[source.contest]?.places[source.place - 1] : undefined;
   return won ? { ...won, place: 1 } : slotOf(source, 1, states);
+};
+
+const entrants = new WeakMap<Plan, readonly SlotSource[]>();
+
+/** The same for every season of a plan. */
+const entrantsOf = (plan: Plan): readonly SlotSource[] => {
+  const known = entrants.get(plan) ?? entrantSources(plan);
+  entrants.set(plan, known);
+  return known;
 };
 
 /** The places that are this season's entrants: those the regulations name, or every place that comes into its stages from outside. */

@@ -3,7 +3,7 @@ import type { Brought } from './carry.ts';
 import { throughDoubts } from './doubts.ts';
 import type { ContestFacts, FactCommon, RowFact } from './facts.ts';
 import { annulledTeams, creditCancelled, type Fixture, matchesMissing, walkoversLost } from './fixture.ts';
-import { at } from './lists.ts';
+import { at, gather } from './lists.ts';
 import { among, type Evidence, measure } from './measures.ts';
 import { type Answering, answer, makeRow, vacant } from './places.ts';
 import type { PlanContest } from './plan.ts';
@@ -29,9 +29,9 @@ export type GroupInput = {
   readonly node: Group;
   readonly teams: readonly TeamIx[];
   /** Set when some slot has no team yet: nothing can be ranked. */
-  readonly waiting?: Cause;
+  readonly waiting: Cause | undefined;
   /** Who can still be in it while a slot is open; absent if that is not known either. */
-  readonly among?: readonly TeamIx[];
+  readonly among: readonly TeamIx[] | undefined;
   readonly matches: readonly MatchState[];
   readonly brought: Brought;
   readonly facts: ContestFacts;
@@ -114,16 +114,20 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
       among: () => 'unequal',
       act: () => ({ kind: 'absent' }),
     });
-    order = ranked.blocks.flatMap((block) => block.teams);
+    order = gather(ranked.blocks, (block) => block.teams);
     places = placesAhead(input, active, excluded, nothing);
   } else {
     const ranked = ranking(own);
-    order = ranked.blocks.flatMap((block) => block.teams);
-    const answered = ranked.blocks.flatMap((block) => answer(block, ranked, states));
+    order = gather(ranked.blocks, (block) => block.teams);
+    const answered = gather(ranked.blocks, (block) => answer(block, ranked, states));
     const settled = doubts.length > 0 ? throughDoubts(answered, own, doubts, ranking, states) : answered;
     places = givenUp
       ? restOf(contest.size, 0)
-      : [...settled, ...excluded.map((team, i) => vacant(active.length + i + 1, team)), ...restOf(contest.size, teams.length)];
+      : [
+          ...settled,
+          ...excluded.map((team, i) => vacant(active.length + i + 1, team)),
+          ...restOf(contest.size, settled.length + excluded.length),
+        ];
   }
 
   const known = !nothing || tense === 'running';

@@ -14,9 +14,9 @@ export type ListInput = {
   readonly contest: PlanContest;
   readonly node: List;
   readonly slots: readonly Place[];
-  readonly waiting?: Cause;
+  readonly waiting: Cause | undefined;
   /** Who can still be in it while a slot is open. */
-  readonly among?: readonly TeamIx[];
+  readonly among: readonly TeamIx[] | undefined;
   readonly states: readonly (ContestState | undefined)[];
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
@@ -55,7 +55,7 @@ export const evaluateList = (
     place: input.placeIn,
   };
   const ranked = rank(
-    [...teams].sort((a, b) => a - b),
+    [...new Set(teams)].sort((a, b) => a - b),
     1,
     node.rules.decidedBy,
     contest.cuts,

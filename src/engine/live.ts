@@ -34,6 +34,9 @@ export const makeLive = (
   for (const fed of plan.contests) for (const ix of fed.feeders) feeds[ix]?.push(fed.ix);
   // whoever reads records, not only places, is derived again whatever changes in a contest it draws on
   const readAsRecord = feeds.map((fed) => fed.some((ix) => readsRecords(plan.contests[ix]?.node)));
+  /** Where each contest stands in the order of derivation. */
+  const position: number[] = [];
+  for (const [i, ix] of plan.order.entries()) position[ix] = i;
   const all: Statement[] = [];
   let problems: Problem[] = [];
   const report: Report = (code, spot, args, severity = 'error') => void problems.push({ code, severity, args, ...(spot && { spot }) });
@@ -109,8 +112,11 @@ export const makeLive = (
   const propagate = (dirty: Set<ContestIx>): readonly ContestIx[] => {
     const done: ContestIx[] = [];
     let left = dirty.size;
-    for (const ix of plan.order) {
-      if (left === 0) break;
+    // one fact touches a contest or two of thousands: the walk begins at the first of them
+    let next = plan.order.length;
+    for (const ix of dirty) next = Math.min(next, at(position, ix));
+    for (; left > 0; next++) {
+      const ix = at(plan.order, next);
       if (!dirty.has(ix)) continue;
       left--;
       const before = states[ix];

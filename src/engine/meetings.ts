@@ -65,10 +65,15 @@ export const settleMatches = (
   const meetings = (typeof rounds === 'string' ? 1 : Math.max(1, Math.ceil(rounds / 2))) * times;
   const kept: MatchFact[] = [];
   const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
-  // each key is made once: a season has a hundred thousand matches
-  const keys = facts.map((fact) => keyOf(fact, rounds));
-  const order = facts.map((_, i) => i).sort((a, b) => at(keys, a) - at(keys, b));
-  const keyAt = (i: number): number => at(keys, at(order, i));
+  // each key is made once, and unboxed: a season has a hundred thousand matches
+  const keys = new Float64Array(facts.length);
+  const order: number[] = [];
+  for (let i = 0; i < facts.length; i++) {
+    keys[i] = keyOf(at(facts, i), rounds);
+    order.push(i);
+  }
+  order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  const keyAt = (i: number): number => keys[at(order, i)] ?? 0;
   let repeated = 0;
   eachRun(facts.length, keyAt, (from, to) => {
     if (to - from === 1) {

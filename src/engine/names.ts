@@ -1,5 +1,10 @@
 /** A name as people compare it: case, accents, doubled blanks and quotes folded away. */
-export const fold = (name: string): string =>
+export const fold = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : foldAny(name));
+
+/** Nothing in it that folds away but case: most names of a season need no more. */
+const PLAIN = /^[a-z0-9-]+(?: [a-z0-9-]+)*$/i;
+
+const foldAny = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

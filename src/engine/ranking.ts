@@ -1,3 +1,4 @@
+import { at } from './lists.ts';
 import { fewerIsBetter } from './measures.ts';
 import type { ActStep, AmongStep, MeasureStep, Step } from './regulations.ts';
 import type { Reason, TeamIx } from './standing.ts';
@@ -41,7 +42,8 @@ export type ActAnswer =
  * @param cuts places p such that p and p + 1 are handed to different destinations
  */
 export const rank = (teams: readonly TeamIx[], first: number, steps: readonly Step[], cuts: readonly number[], judge: Judge): Ranked => {
-  const reasons = new Map<TeamIx, Reason[]>(teams.map((team) => [team, []]));
+  const reasons = new Map<TeamIx, Reason[]>();
+  for (const team of teams) reasons.set(team, []);
   const note = (block: readonly TeamIx[], reason: Reason): void => {
     for (const team of block) reasons.get(team)?.push(reason);
   };
@@ -173,15 +175,20 @@ const groupBy = (
   values: readonly { readonly team: TeamIx; readonly value: number | 'unknown' }[],
   better: 'more' | 'fewer',
 ): readonly (readonly TeamIx[])[] => {
-  const byValue = new Map<number, TeamIx[]>();
+  // by insertion: a level block is small, and mostly falls into as many parts as it has teams
+  const parts: { readonly value: number; readonly teams: TeamIx[] }[] = [];
   for (const { team, value } of values) {
     if (value === 'unknown') continue;
-    const part = byValue.get(value);
-    if (part) part.push(team);
-    else byValue.set(value, [team]);
+    let i = parts.length;
+    while (i > 0 && isBetter(value, at(parts, i - 1).value, better)) i--;
+    const before = parts[i - 1];
+    if (before?.value === value) before.teams.push(team);
+    else parts.splice(i, 0, { value, teams: [team] });
   }
-  return [...byValue].sort(([a], [b]) => (better === 'more' ? b - a : a - b)).map(([, part]) => part);
+  return parts.map(({ teams }) => teams);
 };
+
+const isBetter = (one: number, other: number, better: 'more' | 'fewer'): boolean => (better === 'more' ? one > other : one < other);
 
 const held = (step: ActStep, teams: readonly TeamIx[], cut: boolean, judge: Judge, note: Note): Reading => {
   const base = {

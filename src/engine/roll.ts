@@ -190,19 +190,37 @@ const seatOf = (club: { readonly name: string; readonly seat?: string; readonly 
 
 /** Who could ever be in each contest, whatever the results: for telling homonyms apart and strangers off. */
 export const possibleTeams = (plan: Plan, placed: readonly Located[], roll: Roll): readonly ReadonlySet<TeamIx>[] => {
-  const sets = plan.contests.map(() => new Set<TeamIx>());
+  const own = new Map<ContestIx, Set<TeamIx>>();
   for (const { statement, contest } of placed) {
     if (contest === undefined) continue;
-    for (const team of roll.entered.get(statement) ?? []) if (team !== undefined) at(sets, contest).add(team);
+    for (const team of roll.entered.get(statement) ?? []) if (team !== undefined) pushInto(own, contest, team);
   }
+  const sets: ReadonlySet<TeamIx>[] = plan.contests.map(() => NOBODY);
   for (const ix of plan.order) {
-    const set = at(sets, ix);
-    for (const source of at(plan.contests, ix).slots) {
-      if (source.kind === 'entry') continue;
-      for (const team of at(sets, source.kind === 'place' ? source.contest : source.pot)) set.add(team);
-    }
+    const feeding = new Set<ReadonlySet<TeamIx>>();
+    for (const source of at(plan.contests, ix).slots)
+      if (source.kind !== 'entry') feeding.add(at(sets, source.kind === 'place' ? source.contest : source.pot));
+    const entered = own.get(ix);
+    if (entered) feeding.add(entered);
+    // whoever is drawn from one pot can be everywhere in the bracket: one set for all its ties
+    const [only = NOBODY] = feeding;
+    sets[ix] = feeding.size < 2 ? only : union(feeding);
   }
   return sets;
+};
+
+const NOBODY: ReadonlySet<TeamIx> = new Set();
+
+const pushInto = (map: Map<ContestIx, Set<TeamIx>>, contest: ContestIx, team: TeamIx): void => {
+  const set = map.get(contest);
+  if (set) set.add(team);
+  else map.set(contest, new Set([team]));
+};
+
+const union = (sets: Iterable<ReadonlySet<TeamIx>>): ReadonlySet<TeamIx> => {
+  const all = new Set<TeamIx>();
+  for (const set of sets) for (const team of set) all.add(team);
+  return all;
 };
 
 export type Resolve = (name: string, contest: ContestIx | undefined, statement: Statement) => TeamIx | undefined;

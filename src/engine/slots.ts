@@ -1,5 +1,5 @@
 import type { ContestFacts, FactCommon } from './facts.ts';
-import { at } from './lists.ts';
+import { at, gather } from './lists.ts';
 import type { Plan, PlanContest, SlotSource } from './plan.ts';
 import type { Conflict, ContestIx, ContestState, Place, PlaceState, Reason, TeamIx } from './standing.ts';
 
@@ -25,8 +25,13 @@ export type Filled = { readonly slots: readonly Place[]; readonly conflicts: rea
 export const fillSlots = (input: SlotInput): Filled => {
   const { plan, contest, facts, counts, states, tense, takenFromPot } = input;
   const conflicts: Conflict[] = [];
-  const drawn = facts.draws.filter(counts).flatMap((draw) => draw.teams.map((team) => ({ team, draw })));
+  const drawn = gather(facts.draws.filter(counts), (draw) => draw.teams.map((team) => ({ team, draw })));
   let nextDrawn = 0;
+  const pots = new Map<ContestIx, readonly TeamIx[] | undefined>();
+  const inPot = (pot: ContestIx): readonly TeamIx[] | undefined => {
+    if (!pots.has(pot)) pots.set(pot, amongOf(potState(states, pot)?.slots ?? []));
+    return pots.get(pot);
+  };
   const slots = contest.slots.map((source, i): Place => {
     const place = i + 1;
     switch (source.kind) {
@@ -38,7 +43,7 @@ export const fillSlots = (input: SlotInput): Filled => {
         const ball = drawn[nextDrawn++];
         const pot = potState(states, source.pot);
         if (ball === undefined) return undrawn(place, source.pot, pot, takenFromPot(source.pot), plan, tense);
-        const among = amongOf(pot?.slots ?? []);
+        const among = inPot(source.pot);
         if (among !== undefined && !among.includes(ball.team))
           conflicts.push({
             contest: contest.ix,
@@ -106,21 +111,25 @@ const replaceTeams = (slots: readonly Place[], { contest, facts, counts }: SlotI
 };
 
 /** The reason that a fact is for a team's place. */
-export const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): Reason => ({
-  code,
-  values: [{ team, value: 'unknown' }],
-  ...(fact.ruling !== undefined && { ruling: fact.ruling }),
-  ...(fact.seenInNode !== undefined && { seenInNode: fact.seenInNode }),
-  ...(fact.source !== undefined && { source: fact.source }),
-  ...(fact.note && { note: fact.note }),
-  ...(fact.spot && { spot: fact.spot }),
-});
+export const fromFact = (code: Reason['code'], team: TeamIx, fact: FactCommon): Reason => {
+  const reason: { -readonly [K in keyof Reason]: Reason[K] } = { code, values: [{ team, value: 'unknown' }] };
+  if (fact.ruling !== undefined) reason.ruling = fact.ruling;
+  if (fact.seenInNode !== undefined) reason.seenInNode = fact.seenInNode;
+  if (fact.source !== undefined) reason.source = fact.source;
+  if (fact.note !== undefined) reason.note = fact.note;
+  if (fact.spot !== undefined) reason.spot = fact.spot;
+  return reason;
+};
 
 /** A place of a contest, renumbered for where it goes. */
 export const placeOf = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => {
-  const state = states[source.contest];
-  const from = source.notIn ? nextBest(source, source.notIn, states) : (state?.handed ?? state?.places)?.[source.place - 1];
+  const from = heldBy(source, states);
   return from === undefined ? { place, state: 'open', because: [] } : { ...from, place };
+};
+
+const heldBy = (source: SlotSource & { kind: 'place' }, states: readonly (ContestState | undefined)[]): Place | undefined => {
+  const state = states[source.contest];
+  return source.notIn ? nextBest(source, source.notIn, states) : (state?.handed ?? state?.places)?.[source.place - 1];
 };
 
 /** The nth place of a contest among those whose teams are not through already. */
@@ -151,10 +160,11 @@ const nextBest = (
 };
 
 /** What a contest hands to a slot: who, or the root cause of the waiting. Its reasons stay where they arose. */
-const handedOn = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => ({
-  ...placeOf(source, place, states),
-  because: [],
-});
+const handedOn = (source: SlotSource & { kind: 'place' }, place: number, states: readonly (ContestState | undefined)[]): Place => {
+  const from = heldBy(source, states);
+  if (from?.state === 'settled' && from.team !== undefined) return { place, state: 'settled', team: from.team, because: [] };
+  return from === undefined ? { place, state: 'open', because: [] } : { ...from, place, because: [] };
+};
 
 const potState = (states: readonly (ContestState | undefined)[], pot: number): ContestState | undefined => states[pot];
 
@@ -198,6 +208,7 @@ const undrawn = (
  * the slots of one group or pot all the same: who is in it is known, whichever place each held.
  */
 export const settleSets = (slots: readonly Place[], sources: readonly SlotSource[]): readonly Place[] => {
+  if (slots.every(({ team }) => team !== undefined)) return slots;
   const sets = new Map<string, number[]>();
   slots.forEach((slot, i) => {
     const source = sources[i];

@@ -44,19 +44,20 @@ export const compileTable = ({ node, size, slots }: PlanContest): TableMaker | u
   const atEnd = columns.length === decidedBy.length ? 'shared' : 'undecided';
   return (results) => {
     const sums = addUp(results, size, node.rules.points);
-    const keys = columns.map((column) => column(sums));
+    const keys = columns.map((column) => column(sums, results));
     const order = sorted(keys, size);
     if (atEnd === 'undecided' && hasLevel(order, keys)) return undefined;
-    return { order, ...sums };
+    const { won, drawn, lost, goalsFor, goalsAgainst, points } = sums;
+    return { order, won, drawn, lost, goalsFor, goalsAgainst, points };
   };
 };
 
 const bringsPoints = (source: SlotSource): boolean => source.kind !== 'entry' && (source.filling?.bonus ?? 0) !== 0;
 
-type Sums = Omit<FinalTable, 'order'> & { readonly awayGoals: readonly number[] };
+type Sums = Omit<FinalTable, 'order'>;
 
 /** What a measure compares, more being better, for each slot. */
-type Column = (sums: Sums) => readonly number[];
+type Column = (sums: Sums, results: StoredResults) => readonly number[];
 
 const COLUMNS: Partial<Record<MeasureName, Column>> = {
   points: ({ points }) => points,
@@ -64,7 +65,11 @@ const COLUMNS: Partial<Record<MeasureName, Column>> = {
   goals: ({ goalsFor }) => goalsFor,
   'goals-against': ({ goalsAgainst }) => goalsAgainst.map((goals) => -goals),
   wins: ({ won }) => won,
-  'away-goals': ({ awayGoals }) => awayGoals,
+  'away-goals': ({ won }, { away, awayGoals }) => {
+    const goals = zeros(won.length);
+    for (let i = 0; i < away.length; i++) (goals[away[i] as number] as number) += awayGoals[i] as number;
+    return goals;
+  },
 };
 
 const columnOf = (step: Step): Column | undefined => (step.kind === 'measure' && step.for === 'all' ? COLUMNS[step.by] : undefined);
@@ -77,7 +82,6 @@ const addUp = ({ home, away, homeGoals, awayGoals }: StoredResults, size: number
   const lost = zeros(size);
   const goalsFor = zeros(size);
   const goalsAgainst = zeros(size);
-  const abroad = zeros(size);
   // the loop a million tables go through: indices come from whoever stored the results, so nothing is looked up twice
   for (let i = 0; i < home.length; i++) {
     const h = home[i] as number;
@@ -88,7 +92,6 @@ const addUp = ({ home, away, homeGoals, awayGoals }: StoredResults, size: number
     (goalsAgainst[h] as number) += conceded;
     (goalsFor[a] as number) += conceded;
     (goalsAgainst[a] as number) += scored;
-    (abroad[a] as number) += conceded;
     if (scored > conceded) {
       (won[h] as number)++;
       (lost[a] as number)++;
@@ -101,7 +104,7 @@ const addUp = ({ home, away, homeGoals, awayGoals }: StoredResults, size: number
     }
   }
   const points = won.map((wins, i) => wins * win + (drawn[i] as number) * draw + (lost[i] as number) * loss);
-  return { won, drawn, lost, goalsFor, goalsAgainst, points, awayGoals: abroad };
+  return { won, drawn, lost, goalsFor, goalsAgainst, points };
 };
 
 /** Slots by their columns, the first that differs deciding; insertion, because a group is small. */

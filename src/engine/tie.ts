@@ -25,9 +25,9 @@ export type TieInput = {
   readonly contest: PlanContest;
   readonly node: Tie;
   readonly teams: readonly [TeamIx | undefined, TeamIx | undefined];
-  readonly waiting?: Cause;
+  readonly waiting: Cause | undefined;
   /** Who can still be in it while a side is not known; absent if that is not known either. */
-  readonly among?: readonly TeamIx[];
+  readonly among: readonly TeamIx[] | undefined;
   readonly matches: readonly MatchState[];
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
