@@ -1,11 +1,11 @@
-import { type Derived, deriveContest } from './derive.ts';
+import { type Derived, deriveContest } from './contests/derive.ts';
+import { placeOf, settleSets } from './contests/slots.ts';
 import { at, gather } from './lists.ts';
-import type { Log } from './log.ts';
-import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan.ts';
-import { makeView, type View } from './reading.ts';
-import type { Reading, Season } from './season.ts';
-import { placeOf, settleSets } from './slots.ts';
-import type { Conflict, ContestState, Place, PrizeState } from './standing.ts';
+import type { Log } from './log/log.ts';
+import { makeView, type View } from './log/reading.ts';
+import type { Reading, Season } from './model/season.ts';
+import type { Conflict, ContestState, Place, PrizeState } from './model/standing.ts';
+import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan/plan.ts';
 
 export type EvaluateOptions = {
   /** Default: rulings count as soon as they are issued. */

@@ -1,18 +1,18 @@
-import { makeBinder } from './binder.ts';
-import { type Derived, deriveContest } from './derive.ts';
+import { type Derived, deriveContest } from './contests/derive.ts';
+import { handersTo } from './contests/handing.ts';
 import { assemble, type EvaluateOptions } from './evaluate.ts';
-import type { DeclinedFact, RulingFact } from './facts.ts';
-import { handersTo } from './handing.ts';
 import { at } from './lists.ts';
-import { addFact, type Draft, emptyDraft, type Log, settleFacts, sortedFacts } from './log.ts';
-import type { Plan } from './plan.ts';
-import { makeView, type View } from './reading.ts';
-import type { Contest } from './regulations.ts';
-import { type Located, namesEntering, type Report } from './roll.ts';
-import type { Season } from './season.ts';
-import type { Problem } from './spot.ts';
-import type { ContestIx, ContestState, Place } from './standing.ts';
-import type { Statement } from './statements.ts';
+import { makeBinder } from './log/binder.ts';
+import { addFact, type Draft, emptyDraft, type Log, settleFacts, sortedFacts } from './log/log.ts';
+import { makeView, type View } from './log/reading.ts';
+import { type Located, namesEntering, type Report } from './log/roll.ts';
+import type { DeclinedFact, RulingFact } from './model/facts.ts';
+import type { Contest } from './model/regulations.ts';
+import type { Season } from './model/season.ts';
+import type { Problem } from './model/spot.ts';
+import type { ContestIx, ContestState, Place } from './model/standing.ts';
+import type { Statement } from './model/statements.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** A season that grows fact by fact: only what a new fact touches is derived again. */
 export type Live = {

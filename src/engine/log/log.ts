@@ -1,0 +1,123 @@
+import type { Barring } from '../contests/handing.ts';
+import { at } from '../lists.ts';
+import {
+  type BoundFact,
+  type ContestFacts,
+  type DeclinedFact,
+  FACT_LISTS,
+  type FactCommon,
+  type FactList,
+  type RowFact,
+  type RulingFact,
+} from '../model/facts.ts';
+import type { SeasonTeam } from '../model/season.ts';
+import type { Problem } from '../model/spot.ts';
+import type { Statement } from '../model/statements.ts';
+import type { Plan, PlanContest } from '../plan/plan.ts';
+import { makeBinder } from './binder.ts';
+import { settleMatches } from './meetings.ts';
+import type { Report } from './roll.ts';
+
+/** The facts of a season, bound to the plan, each contest's together. */
+export type Log = {
+  readonly teams: readonly SeasonTeam[];
+  readonly contests: readonly ContestFacts[];
+  readonly rulings: readonly RulingFact[];
+  readonly declined: readonly DeclinedFact[];
+  /** What the regulations bar teams of this season from. */
+  readonly barred: readonly Barring[];
+};
+
+/**
+ * The one checked door from what was typed to what the rules work with. A statement that cannot be used (an unknown
+ * team, a match against oneself, a second result for the same match) is left out and reported with its place; all
+ * others are kept.
+ */
+export const bind = (plan: Plan, statements: readonly Statement[]): { readonly log: Log; readonly problems: readonly Problem[] } => {
+  const problems: Problem[] = [];
+  const report: Report = (code, spot, args, severity = 'error') => void problems.push({ code, severity, args, ...(spot && { spot }) });
+  const binder = makeBinder(plan, statements, report);
+  const drafts = plan.contests.map(emptyDraft);
+  const rulings: RulingFact[] = [];
+  const declined: DeclinedFact[] = [];
+  for (const located of binder.located) {
+    const bound = binder.bind(located);
+    if (bound === undefined) continue;
+    if (bound.list === 'rulings') rulings.push(bound.fact);
+    else if (bound.list === 'declined') declined.push(bound.fact);
+    else addFact(at(drafts, bound.contest), bound);
+  }
+  const { teams } = binder.roll;
+  return {
+    log: {
+      teams,
+      contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)),
+      rulings: sortedFacts(rulings),
+      declined: sortedFacts(declined),
+      barred: binder.roll.barred,
+    },
+    problems,
+  };
+};
+
+/** A contest's facts as they come in. */
+export type Draft = { -readonly [K in FactList]: ContestFacts[K][number][] };
+export const emptyDraft = (): Draft => ({
+  entries: [],
+  draws: [],
+  lots: [],
+  matches: [],
+  rows: [],
+  printed: [],
+  placed: [],
+  points: [],
+  out: [],
+  closed: [],
+  figures: [],
+  replaced: [],
+  annulled: [],
+});
+
+export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void =>
+  void (draft[list] as FactCommon[]).push(fact);
+
+/** A contest's facts in an order of their own, repeats settled. */
+export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly SeasonTeam[], report: Report): ContestFacts => {
+  if (FACT_LISTS.every((list) => draft[list].length === 0)) return NO_FACTS;
+  return {
+    entries: sortedFacts(draft.entries),
+    draws: sortedFacts(draft.draws),
+    lots: sortedFacts(draft.lots),
+    matches: settleMatches(draft.matches, contest, teams, report, draft.annulled.length),
+    rows: settleRows(sortedFacts(draft.rows), teams, report),
+    printed: sortedFacts(draft.printed),
+    placed: sortedFacts(draft.placed),
+    points: sortedFacts(draft.points),
+    out: sortedFacts(draft.out),
+    closed: sortedFacts(draft.closed),
+    figures: sortedFacts(draft.figures),
+    replaced: sortedFacts(draft.replaced),
+    annulled: sortedFacts(draft.annulled),
+  };
+};
+
+const NO_FACTS: ContestFacts = emptyDraft();
+
+/** A source prints one row a team. */
+const settleRows = (rows: readonly RowFact[], teams: readonly SeasonTeam[], report: Report): readonly RowFact[] => {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = `${row.team} ${row.ruling ?? ''} ${row.source ?? ''}`;
+    if (!seen.has(key)) return seen.add(key);
+    report('match-repeated', row.spot, { match: `row: ${at(teams, row.team).name}`, first: '' });
+    return false;
+  });
+};
+
+/** Facts in an order of their own: what they say, never where they stood. */
+export const sortedFacts = <T extends FactCommon>(facts: readonly T[]): readonly T[] => {
+  if (facts.length < 2) return facts;
+  const keyed = facts.map((fact) => ({ fact, key: JSON.stringify({ ...fact, spot: undefined }) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ fact }) => fact);
+};

@@ -1,0 +1,90 @@
+import type { NodeIx } from '../plan/plan.ts';
+import type { Spot, Text } from './spot.ts';
+import type { ContestIx, Outcome, TeamIx } from './standing.ts';
+import type { Ground, MatchLabel, RulingStanding } from './statements.ts';
+
+/**
+ * Facts as the rules work with them: statements bound to the plan, teams and contests by index. What a fact is tagged
+ * with decides in which readings and from which day on it exists.
+ */
+export type FactCommon = {
+  readonly date?: string;
+  readonly ruling?: string;
+  readonly source?: string;
+  /** Index into `plan.nodes`. */
+  readonly seenInNode?: NodeIx;
+  readonly note?: Text;
+  readonly spot?: Spot;
+};
+export type EntryFact = FactCommon & { readonly slot?: number; readonly teams: readonly TeamIx[]; readonly order: 'known' | 'unknown' };
+export type DrawFact = FactCommon & { readonly teams: readonly TeamIx[] };
+export type MatchFact = FactCommon & {
+  readonly label?: MatchLabel;
+  readonly home: TeamIx;
+  readonly away: TeamIx;
+  readonly outcome: Outcome;
+  readonly ground: Ground;
+  readonly corrects: boolean;
+  readonly at?: string;
+};
+export type RowFact = FactCommon & {
+  readonly team: TeamIx;
+  readonly won: number;
+  readonly drawn: number;
+  readonly lost: number;
+  readonly goals?: readonly [number, number];
+  readonly points?: number;
+};
+export type PrintedFact = FactCommon & { readonly figure: 'points' | 'aggregate'; readonly value: readonly [number, number] };
+export type PlacedFact = FactCommon & { readonly from: number; readonly to: number; readonly teams: readonly TeamIx[] };
+export type PointsFact = FactCommon & { readonly team: TeamIx; readonly points: number };
+export type OutFact = FactCommon & { readonly team: TeamIx };
+export type FigureFact = FactCommon & { readonly figure: string; readonly team: TeamIx; readonly value: number };
+export type ReplacedFact = FactCommon & { readonly team: TeamIx; readonly by: TeamIx; readonly record: 'own' | 'taken-over' };
+/** Prizes or slots of contests given up. */
+export type DeclinedFact = FactCommon & {
+  readonly team: TeamIx;
+  readonly prizes: readonly number[];
+  readonly contests: readonly ContestIx[];
+};
+export type RulingFact = FactCommon & { readonly id: string; readonly standing: RulingStanding };
+
+/** One contest's facts, each list in an order that does not depend on the order they were typed in. */
+export type ContestFacts = {
+  readonly entries: readonly EntryFact[];
+  readonly draws: readonly DrawFact[];
+  readonly lots: readonly DrawFact[];
+  readonly matches: readonly MatchFact[];
+  readonly rows: readonly RowFact[];
+  readonly printed: readonly PrintedFact[];
+  readonly placed: readonly PlacedFact[];
+  readonly points: readonly PointsFact[];
+  readonly out: readonly OutFact[];
+  readonly closed: readonly FactCommon[];
+  readonly figures: readonly FigureFact[];
+  readonly replaced: readonly ReplacedFact[];
+  readonly annulled: readonly FactCommon[];
+};
+
+export type FactList = keyof ContestFacts;
+export const FACT_LISTS = [
+  'entries',
+  'draws',
+  'lots',
+  'matches',
+  'rows',
+  'printed',
+  'placed',
+  'points',
+  'out',
+  'closed',
+  'figures',
+  'replaced',
+  'annulled',
+] as const satisfies readonly FactList[];
+
+/** A fact with the contest and list it belongs to; rulings and rights given up belong to the season. */
+export type BoundFact =
+  | { [K in FactList]: { readonly list: K; readonly contest: ContestIx; readonly fact: ContestFacts[K][number] } }[FactList]
+  | { readonly list: 'rulings'; readonly fact: RulingFact }
+  | { readonly list: 'declined'; readonly fact: DeclinedFact };
