@@ -1,6 +1,7 @@
-import type { ConflictDocument, ContestDocument, MatchDocument, Stage, Team } from '../wire/index.ts';
+import type { Both, ConflictDocument, ContestDocument, MatchDocument, Stage, Team } from '../wire/index.ts';
 import { wentOutWithMoreGoals } from './bracket.ts';
 import { contestsWithin, isPlayed, type Outline, type TieContest } from './outline.ts';
+import { whyVacant } from './prizes.ts';
 
 /** What a season had that a clean table does not show, counted from the document. `contests` is where to look. */
 export type Irregularity = {
@@ -22,6 +23,8 @@ export type Irregularity = {
   readonly count: number;
   readonly contests: readonly ContestDocument[];
   readonly teams: readonly Team[];
+  /** What more is known of why. */
+  readonly why?: readonly Both[];
 };
 
 /** In the order a reader cares about; only what there is. */
@@ -37,8 +40,9 @@ export function irregularitiesOf(outline: Outline): readonly Irregularity[] {
     withSeason.push({
       kind: 'vacant-prize',
       count: prizes.length,
-      contests: [],
+      contests: outline.document.contests.filter((contest) => prizes.some(({ from }) => from === contest.id)),
       teams: prizes.flatMap((promotion) => (promotion.team === null ? [] : [promotion.team])),
+      why: whyVacant(prizes),
     });
   return withSeason;
 }
@@ -126,6 +130,7 @@ const SORT_OF: Readonly<Record<string, Irregularity['kind']>> = {
   'unexplained-slot': 'unexplained',
   'drawn-from-elsewhere': 'unexplained',
   'replaced-not-here': 'unexplained',
+  'two-slots': 'unexplained',
 };
 
 function sortOf(conflict: ConflictDocument): Irregularity['kind'] {

@@ -27,10 +27,10 @@ describe('a club replaced by another', () => {
   });
 
   test('a club that is not there cannot be replaced', () => {
-    const { conflicts } = scene(GROUP, `${entries('A B C')}== b/e\nentry: 1 = A\n== g\nreplaced: D by A\nreplaced: B by D`);
-    expect(conflicts()).toEqual([]);
     const stranger = scene(GROUP, `${entries('A B C')}replaced: B by D\n2030-05-01 replaced: B by D`);
     expect(stranger.conflicts()).toEqual(['s/g replaced-not-here B']);
+    const twice = scene(GROUP, `${entries('A B C')}replaced: B by A`);
+    expect(twice.conflicts()).toEqual(['s/g two-slots A']);
   });
 });
 

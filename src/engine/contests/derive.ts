@@ -58,6 +58,7 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: ContestIx, s
       findings,
     };
     const state = applyPlaced(evaluateContest(desk), contest, facts.placed.filter(counts), findings.conflicts);
+    if (facts.entries.length + facts.replaced.length + facts.draws.length > 0) reportTwice(ix, state.slots, findings);
     return { state, findings };
   };
 
@@ -73,6 +74,14 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: ContestIx, s
   const joined = isContainer(stage) && stage.season !== undefined;
   describe(contest, derived.state, tense, joined ? 'another season' : 'this season', derived.findings);
   return derived;
+};
+
+/** A team that facts put into two slots of one contest. */
+const reportTwice = (contest: ContestIx, slots: readonly Place[], { conflicts }: Findings): void => {
+  // a slot filled by a place elsewhere carries no reason of its own: that it is there twice is said where it came to be
+  const byFact = new Set(slots.flatMap(({ team, because }) => (team !== undefined && because.length > 0 ? [team] : [])));
+  for (const team of byFact)
+    if (slots.filter((slot) => slot.team === team).length > 1) conflicts.push({ contest, code: 'two-slots', team, values: [] });
 };
 
 /** Teams already drawn from a pot, into whatever contest. */

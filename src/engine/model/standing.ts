@@ -226,6 +226,7 @@ export type ConflictCode =
   | 'unexplained-slot' // a team plays here that the rules could not bring here
   | 'drawn-from-elsewhere' // a drawn team that was not in the pot
   | 'replaced-not-here' // a replaced team that holds no slot here
+  | 'two-slots' // a team that facts put into two slots of one contest
   | 'documented'; // recorded in the regulations file
 
 export type PrizeState = { readonly prize: number; readonly place: Place; readonly taken: 'yes' | 'declined' | 'vacant' };

@@ -48,6 +48,12 @@ export const en = {
 
   reason,
 
+  vacancy: {
+    'list-closed': (where) => `The list closed with fewer names than places (${where}).`,
+    'not-held': (where) => `${capital(within(where))} was not held.`,
+    'too-few': (where) => `There are fewer teams than places (${where}).`,
+  },
+
   cause: {
     'matches-to-play': (where) => `Matches are still to be played in ${within(where)}.`,
     'result-not-on-record': (where) => `Results of ${within(where)} are not on record.`,
@@ -122,6 +128,7 @@ export const en = {
     'stated-place': ({ team, where }) => `Place of ${team ?? 'a club'}${on(where)}: what the source says is not what the matches give.`,
     'unexplained-slot': ({ team, where }) => `${team ?? 'A club'} played${on(where)}, and the rules do not explain how it came there.`,
     'drawn-from-elsewhere': ({ team, where }) => `${team ?? 'A club'} appears as drawn${on(where)}, but was not among those to be drawn.`,
+    'two-slots': ({ team, where }) => `${team ?? 'A team'} is put into two places${on(where)}; it can hold one.`,
     'replaced-not-here': ({ team, where }) => `${team ?? 'A team'} appears as replaced${on(where)}, but held no slot there.`,
     documented: () => 'The sources disagree.',
   },

@@ -46,6 +46,12 @@ export const es = {
 
   reason,
 
+  vacancy: {
+    'list-closed': (where) => `La lista se cerró con menos nombres que lugares (${where}).`,
+    'not-held': (where) => `No se jugó ${within(where)}.`,
+    'too-few': (where) => `Hay menos equipos que lugares (${where}).`,
+  },
+
   cause: {
     'matches-to-play': (where) => `Faltan partidos ${inside(where)}.`,
     'result-not-on-record': (where) => `No constan resultados ${of(where)}.`,
@@ -122,6 +128,8 @@ export const es = {
       `${team ?? 'Un club'} jugó${where ? ` ${inside(where)}` : ''} y las reglas no explican cómo llegó.`,
     'drawn-from-elsewhere': ({ team, where }) =>
       `${team ?? 'Un club'} figura sorteado${where ? ` ${inside(where)}` : ''}, pero no estaba entre los que se sorteaban.`,
+    'two-slots': ({ team, where }) =>
+      `${team ?? 'Un equipo'} figura en dos cupos${where ? ` ${inside(where)}` : ''}; solo puede ocupar uno.`,
     'replaced-not-here': ({ team, where }) =>
       `${team ?? 'Un equipo'} figura reemplazado${where ? ` ${inside(where)}` : ''}, pero no tenía cupo ahí.`,
     documented: () => 'Las fuentes no coinciden.',
