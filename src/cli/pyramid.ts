@@ -32,7 +32,7 @@ export const makePyramidFolder = async (
   { seed = 1, leagues = MOST_LEAGUES, rounds = 2 }: PyramidOptions,
 ): Promise<ExitCode> => {
   const { words } = answer.page;
-  let told = -STEP;
+  let told = 0; // a small country is there before there is anything to tell
   const made = await newPyramid(workshop, { folder, seed, leagues, rounds, language: words.language }, (matches, due) => {
     if (matches < told + STEP) return;
     told = matches;
