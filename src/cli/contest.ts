@@ -11,6 +11,7 @@ import { type Align, alignRows, widthOf } from './columns.ts';
 import { goalsOf, matchRows, penaltiesOf } from './matches.ts';
 import { adjustmentLines, handedLines } from './notes.ts';
 import type { Page } from './page.ts';
+import { emptyText } from './slots.ts';
 
 type Group = Extract<ContestDocument, { readonly kind: 'group' } | { readonly kind: 'list' }>;
 type Tie = Extract<ContestDocument, { readonly kind: 'tie' }>;
@@ -95,11 +96,13 @@ export const tableLines = (page: Page, contest: Group): readonly string[] => {
 };
 
 /** Columns a tie needs; ties of one round share them. */
-type TieColumns = { readonly legs: number; readonly third: boolean; readonly penalties: boolean };
+type TieColumns = { readonly legs: number; readonly third: boolean; readonly penalties: boolean; readonly points: boolean };
 
 const tieColumns = (ties: readonly Tie[]): TieColumns => ({
   legs: Math.max(1, ...ties.map((tie) => tie.legs.length)),
   third: ties.some((tie) => tie.thirdMatch !== null),
+  // of a single match the score says all
+  points: ties.some((tie) => tie.legCount !== 1 || tie.thirdMatch !== null),
   penalties: ties.some((tie) => [...tie.legs, ...(tie.thirdMatch ? [tie.thirdMatch] : [])].some((match) => match.penalties !== null)),
 });
 
@@ -112,7 +115,7 @@ export const tieLines = (page: Page, ties: readonly Tie[], titles: 'with-titles'
     ...Array.from({ length: columns.legs }, (_, i) => words.tie.leg(i + 1, columns.legs)),
     ...(columns.third ? [words.tie.third] : []),
     ...(columns.penalties ? [words.tie.penalties] : []),
-    words.tie.points,
+    ...(columns.points ? [words.tie.points] : []),
   ].map(style.dim);
   const rows: string[][] = [head];
   for (const tie of ties) {
@@ -128,11 +131,13 @@ const side = (page: Page, tie: Tie, team: Team | null, index: 0 | 1, columns: Ti
   const slot = tie.slots[index];
   const among = slot?.among ?? null;
   const waiting =
-    among && among.length > 0 && among.length <= 3
-      ? among.map((one) => one.name).join(' / ')
-      : slot
-        ? page.text(slot.label)
-        : words.contest.nobody;
+    slot?.state === 'vacant'
+      ? emptyText(page, slot)
+      : among && among.length > 0 && among.length <= 3
+        ? among.map((one) => one.name).join(' / ')
+        : slot
+          ? page.text(slot.label)
+          : words.contest.nobody;
   const name = team === null ? style.yellow(waiting) : won ? style.bold(team.name) : team.name;
   const mark = won ? style.red('▸') : ' ';
   const cell = (goals: string): string => (goals === '?' ? style.yellow(goals) : goals);
@@ -146,7 +151,7 @@ const side = (page: Page, tie: Tie, team: Team | null, index: 0 | 1, columns: Ti
     }),
     ...(columns.third ? [tie.thirdMatch ? cell(goalsOf(page, tie.thirdMatch, team)) : ''] : []),
     ...(columns.penalties ? [pens === undefined ? '' : String(pens)] : []),
-    tie.points ? style.bold(String(tie.points[index])) : '',
+    ...(columns.points ? [tie.points ? style.bold(String(tie.points[index])) : ''] : []),
   ];
 };
 

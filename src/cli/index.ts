@@ -1,3 +1,4 @@
-export type { ExitCode, Setting } from './run.ts';
+export type { ExitCode } from './answer.ts';
+export type { Setting } from './program.ts';
 export { runCli } from './run.ts';
 export type { Terminal } from './terminal.ts';

@@ -28,8 +28,11 @@ export const cleanse = <T>(value: T): T => {
 
 export const heading = ({ style }: Page, text: string): string => style.bold(text);
 
+/** `more`: where else the same is found. */
+export type Finding = ProblemDocument & { readonly more?: string };
+
 /** `file:line:column  severity  sentence  → what to do`, aligned. */
-export const problemLines = (page: Page, problems: readonly ProblemDocument[]): readonly string[] => {
+export const problemLines = (page: Page, problems: readonly Finding[]): readonly string[] => {
   const { words, style, text } = page;
   const colour = { error: style.red, warning: style.yellow, note: style.dim };
   const where = ({ file, line, column }: ProblemDocument): string =>
@@ -37,7 +40,7 @@ export const problemLines = (page: Page, problems: readonly ProblemDocument[]): 
   const rows = problems.map((problem) => [
     where(problem),
     colour[problem.severity](words.severity[problem.severity]),
-    `${text(problem.text)}  ${style.dim('→')} ${text(problem.remedy)}`,
+    `${text(problem.text)}${problem.more === undefined ? '' : ` ${style.dim(problem.more)}`}  ${style.dim('→')} ${text(problem.remedy)}`,
   ]);
   const placed = rows.some(([place]) => place !== '');
   return alignRows(placed ? rows : rows.map((row) => row.slice(1)), []);

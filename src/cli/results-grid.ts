@@ -1,4 +1,4 @@
-import { type ContestDocument, gridOf, type MatchDocument } from '../wire/index.ts';
+import { type ContestDocument, gridOf, type MatchDocument, resultsAs } from '../wire/index.ts';
 import { type Align, alignRows, widthOf } from './columns.ts';
 import { scoreOf } from './matches.ts';
 import type { Page } from './page.ts';
@@ -8,9 +8,10 @@ type Group = Extract<ContestDocument, { readonly kind: 'group' }>;
 /** What a terminal is sure to show without breaking lines. */
 const SCREEN = 80;
 
-/** Home teams in rows, away teams in columns; undefined where it would be wider than a screen, or nothing is played. */
+/** Home teams in rows, away teams in columns; undefined where it would be wider than a screen, thinly filled, or nothing is played. */
 export const gridLines = (page: Page, group: Group): readonly string[] | undefined => {
   if (group.matches.every((match) => match.label === 'play-off')) return undefined;
+  if (resultsAs(group) === 'list') return undefined;
   const grid = gridOf(group);
   const starred = group.matches.some((match) => match.kind === 'awarded') ? ` * ${page.words.match.awarded(null)}` : '';
   const key = page.style.dim(`  ${page.words.contest.grid}${starred}`);

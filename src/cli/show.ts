@@ -1,9 +1,19 @@
-import type { ConflictDocument, ContestDocument, MatchDocument, SeasonDocument, Stage } from '../wire/index.ts';
+import {
+  batchesOf,
+  type ConflictDocument,
+  type ContestDocument,
+  type MatchDocument,
+  resultsAs,
+  type SeasonDocument,
+  type Stage,
+} from '../wire/index.ts';
 import { allocationLines } from './allocation.ts';
 import { becauseLines, entriesLines, entriesRows, matchLines, tableLines, tieLines, unrecordedLines } from './contest.ts';
 import { handedLines } from './notes.ts';
 import { heading, type Page } from './page.ts';
+import { prizeLines } from './prizes.ts';
 import { gridLines } from './results-grid.ts';
+import { slotLines } from './slots.ts';
 
 /** A season from top to bottom: the answer, what is due, every contest, what is in doubt. */
 export const seasonLines = (page: Page, season: SeasonDocument, doubts: 'counted' | 'listed', typed: string): readonly string[] => [
@@ -30,16 +40,7 @@ const headLines = (page: Page, season: SeasonDocument): readonly string[] => {
     `${style.bold(`${text(season.competition.name)} ${season.season}`)}  ${style.dim(facts.join(' · '))}`,
     ...champion,
     ...(season.runnerUp ? [words.season.runnerUp(season.runnerUp.name)] : []),
-    ...season.promotions.flatMap((promotion) => {
-      const to = text(promotion.name);
-      if (promotion.taken === 'vacant') return [words.season.vacant(to)];
-      if (promotion.team === null) return [];
-      return [
-        promotion.taken === 'declined'
-          ? words.season.declined(promotion.team.name, to)
-          : words.season.prize[promotion.kind](promotion.team.name, to),
-      ];
-    }),
+    ...prizeLines(page, season.promotions),
     ...scopeLines(page, season),
   ];
 };
@@ -144,12 +145,9 @@ const contestBody = (page: Page, season: SeasonDocument, contest: ContestDocumen
     case 'entries':
       return entriesLines(page, contest);
     case 'draw':
-      return slotLines(page, contest);
+      return slotLines(page, contest.slots);
   }
 };
-
-const slotLines = ({ text, style, words }: Page, contest: ContestDocument): readonly string[] =>
-  contest.slots.map((slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`);
 
 /** Contests asked for by path; a single one with all there is to say about it. */
 export const contestsLines = (
@@ -188,7 +186,7 @@ export const contestsLines = (
 };
 
 const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument): readonly string[] => {
-  const { words, style, text } = page;
+  const { words, style } = page;
   const stories =
     contest.kind === 'group' || contest.kind === 'list'
       ? contest.table
@@ -217,15 +215,7 @@ const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument
           ]),
         ]
       : []),
-    ...(contest.kind === 'draw'
-      ? []
-      : [
-          '',
-          heading(page, words.headings.slots),
-          ...contest.slots.map(
-            (slot) => `  ${slot.team ? slot.team.name : style.yellow(words.contest.nobody)}  ${style.dim(text(slot.label))}`,
-          ),
-        ]),
+    ...(contest.kind === 'draw' ? [] : ['', heading(page, words.headings.slots), ...slotLines(page, contest.slots)]),
     ...(rules.length > 0 ? ['', heading(page, words.headings.rules), ...rules.map((line) => `  ${line}`)] : []),
     ...doubtLines(page, season, 'listed', ''),
   ];
@@ -239,7 +229,7 @@ const matchSections = (page: Page, contest: ContestDocument): readonly string[] 
     match.label === 'play-off' || [match.date, match.at, match.note, match.ruling, match.onThePitch].some((more) => more !== null);
   const listed =
     grid === undefined || contest.matches.some((match) => says(match) && match.label !== 'play-off')
-      ? contest.matches
+      ? inOrder(contest)
       : contest.matches.filter(says);
   return [
     ...(grid === undefined ? [] : ['', heading(page, words.headings.results), ...grid]),
@@ -248,6 +238,12 @@ const matchSections = (page: Page, contest: ContestDocument): readonly string[] 
     ...(contest.strays.length > 0 ? ['', heading(page, words.headings.strays), ...matchLines(page, contest.strays)] : []),
   ];
 };
+
+/** By day, or by home team where no day is on record, where the list is all there is of a group's results. */
+const inOrder = (contest: ContestDocument): readonly MatchDocument[] =>
+  contest.kind === 'group' && resultsAs(contest) === 'list'
+    ? [...batchesOf(contest).flatMap(({ matches }) => matches), ...contest.matches.filter((match) => match.label === 'play-off')]
+    : contest.matches;
 
 /** Unknowns and conflicts: their number and how to see them, or all of them. */
 const doubtLines = (page: Page, season: SeasonDocument, how: 'counted' | 'listed', typed: string): readonly string[] => {

@@ -2,7 +2,11 @@ import type { Both, MatchDocument, Stage } from '../wire/index.ts';
 import { layersOf, type Outline, seenFrom, type TieContest } from './outline.ts';
 
 /** Ties in columns, first round first, each column ordered so that feeders stand beside what they feed. */
-export type Bracket = { readonly rounds: readonly BracketRound[] };
+export type Bracket = {
+  readonly rounds: readonly BracketRound[];
+  /** Ties that losers play and from which nobody goes on here: a match for the third place. */
+  readonly aside: readonly TieContest[];
+};
 export type BracketRound = {
   readonly id: string;
   readonly name: Both;
@@ -19,7 +23,9 @@ export function bracketOf(outline: Outline, container: Stage): Bracket | undefin
     .map((layer) => ({ ...layer, ties: layer.contests.filter((contest): contest is TieContest => contest.kind === 'tie') }))
     .filter((layer) => layer.ties.length > 0);
   if (layers.length === 0) return undefined;
-  const columns = layers.map((layer) => layer.ties);
+  const all = layers.flatMap((layer) => layer.ties);
+  const aside = all.filter((tie) => isAside(tie, all));
+  const columns = layers.map((layer) => layer.ties.filter((tie) => !aside.includes(tie)));
   for (let column = columns.length - 2; column >= 0; column -= 1) {
     const next = columns[column + 1] ?? [];
     columns[column] = [...(columns[column] ?? [])]
@@ -37,7 +43,14 @@ export function bracketOf(outline: Outline, container: Stage): Bracket | undefin
     const named = layer.round !== undefined || ties.length === 1 ? 'round' : 'ties';
     return { id: `r${column}`, name: layer.round?.name ?? ties[0]?.name ?? layer.name, named, ties, lines };
   });
-  return { rounds };
+  return { rounds: rounds.filter(({ ties }) => ties.length > 0), aside };
+}
+
+/** Its sides come from ties that they lost, and its winner goes to none. */
+function isAside(tie: TieContest, all: readonly TieContest[]): boolean {
+  const before = all.filter((other) => tie.slots.some((slot) => slot.from === other.id));
+  const lost = before.every(({ places: [winner, loser] }) => winner?.from !== tie.id && loser?.from === tie.id);
+  return before.length > 0 && lost && tie.places.every(({ from }) => from === null);
 }
 
 /** Position, in the next column, of the side this tie's winner fills; ties that lead elsewhere come last. */
@@ -51,7 +64,8 @@ function destination(tie: TieContest, next: readonly TieContest[]): number {
 
 function feeds(tie: TieContest, next: TieContest): boolean {
   if (tie.winner !== null) return next.teams.some((team) => team?.id === tie.winner?.id);
-  return next.slots.some((slot) => slot.from === tie.id);
+  const leads = tie.places[0]?.from ?? null;
+  return leads === null ? next.slots.some((slot) => slot.from === tie.id) : leads === next.id;
 }
 
 /** A tie as the two rows a reader sees: goals by leg, the third match, points. */
@@ -101,6 +115,11 @@ function cellOf(match: MatchDocument, tie: TieContest, side: 0 | 1): TieCell {
   const id = sides[side]?.id ?? (match.home.id === rival ? match.away.id : match.home.id);
   const view = seenFrom(match, id);
   return view.goals === null ? { kind: 'lost-score' } : { kind: 'goals', goals: view.goals[0], penalties: view.penalties?.[0] ?? null };
+}
+
+/** One match and no more: its score says all, and points would only repeat who won it. */
+export function isSingle(tie: TieContest): boolean {
+  return tie.legCount === 1 && tie.thirdMatch === null;
 }
 
 /** The winner had fewer goals over the legs: where showing the aggregate keeps a reader from being misled. */

@@ -93,6 +93,8 @@ export function group(id: string, rows: readonly RowDocument[], over: Partial<Gr
     slots: rows.map((one, index) => place(index + 1, one.team)),
     places: rows.map((one) => place(one.position, one.team)),
     cuts: [{ after: 1, upper: { es: 'pasa el primero', en: 'the first advances' }, article: null }],
+    fixture: 'rounds',
+    matchesEach: null,
     table: rows,
     ...over,
   };
@@ -171,7 +173,13 @@ export function season(stages: readonly Stage[], contests: readonly ContestDocum
       reached: 0,
       region: null,
     })),
-    reach: stages.filter((one) => one.within === null).map(({ id, name }) => ({ id, name })),
+    reach: stages
+      .filter((one) => one.within === null)
+      .map(({ id, name }) => ({
+        id,
+        name,
+        contests: contests.flatMap((contest) => (contest.id === id || contest.id.startsWith(`${id}/`) ? [contest.id] : [])),
+      })),
     stages,
     contests,
     due: [],

@@ -25,10 +25,16 @@ export function headlineOf(outline: Outline): Headline {
   return { kind: 'unknown' };
 }
 
+/** Goals and penalties are the champion's first; the penalties are those that decided it. */
+export type Decider = {
+  readonly tie: TieContest;
+  readonly rival: Team | null;
+  readonly scores: readonly (readonly [number, number] | null)[];
+  readonly penalties: readonly [number, number] | null;
+};
+
 /** The tie that made the champion, if a tie did. */
-export function decider(
-  outline: Outline,
-): { readonly tie: TieContest; readonly rival: Team | null; readonly scores: readonly (readonly [number, number] | null)[] } | undefined {
+export function decider(outline: Outline): Decider | undefined {
   const { champion } = outline.document;
   if (champion === null) return undefined;
   const won = outline.document.contests.filter(
@@ -37,11 +43,8 @@ export function decider(
   const tie = won.at(-1);
   if (tie === undefined || isFed(outline, tie)) return undefined;
   const rival = tie.teams.find((team) => team !== null && team.id !== champion.id) ?? null;
-  return {
-    tie,
-    rival,
-    scores: [...tie.legs, ...(tie.thirdMatch === null ? [] : [tie.thirdMatch])].map((match) => seenFrom(match, champion.id).goals),
-  };
+  const seen = [...tie.legs, ...(tie.thirdMatch === null ? [] : [tie.thirdMatch])].map((match) => seenFrom(match, champion.id));
+  return { tie, rival, scores: seen.map(({ goals }) => goals), penalties: seen.at(-1)?.penalties ?? null };
 }
 
 function isMain(outline: Outline, contest: ContestDocument): boolean {

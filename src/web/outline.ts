@@ -174,12 +174,16 @@ function namesOf(contests: readonly ContestDocument[]): Stage['name'] {
 
 /** The document names the steps; the title at their end is nothing that is played. */
 function stepsOf(outline: Tree & { readonly document: SeasonDocument }): readonly Step[] {
-  return outline.document.reach.flatMap(({ id, name }): readonly Step[] => {
-    const contest = outline.contests.get(id);
-    if (contest !== undefined) return [stepFrom(name, [contest])];
-    const container = outline.stages.get(id);
-    return container === undefined ? [] : [stepFrom(name, contestsWithin(outline, container))];
-  });
+  return outline.document.reach.flatMap(({ name, contests }): readonly Step[] =>
+    contests.length === 0
+      ? []
+      : [
+          stepFrom(
+            name,
+            contests.flatMap((id) => outline.contests.get(id) ?? []),
+          ),
+        ],
+  );
 }
 
 function stepFrom(name: Stage['name'], contests: readonly ContestDocument[]): Step {

@@ -26,8 +26,8 @@ export type RiverThread = {
   readonly from: { readonly column: number; readonly at: number };
   readonly to: { readonly column: number; readonly at: number };
   readonly weight: Weight;
-  /** `gap`: what happened in between is not on record. */
-  readonly kind: 'record' | 'gap';
+  /** `bye`: the rules let it pass by the steps in between · `gap`: what happened there is not on record. */
+  readonly kind: 'record' | 'bye' | 'gap';
   readonly by: 'third-match' | null;
 };
 
@@ -64,7 +64,7 @@ export function riverOf(outline: Outline): River {
     for (const { team } of named) if (team !== null) positions.set(team.id, lastHeight(at, team.id));
     at.push(positions);
     columns.push({
-      name: promoted.length === 1 ? (promoted[0]?.name ?? firstName) : { es: 'ascenso', en: 'promotion' },
+      name: promoted.length === 1 ? (promoted[0]?.name ?? firstName) : { es: 'Ascensos', en: 'Promotions' },
       count: promoted.length,
     });
   }
@@ -86,7 +86,7 @@ export function riverOf(outline: Outline): River {
         state: next !== undefined ? 'goes-on' : isPlaying(outline, place.column, team.id) ? 'playing' : 'ended',
       });
       if (next === undefined) return;
-      const kind = next.column > place.column + 1 ? 'gap' : 'record';
+      const kind = kindOf(outline, team.id, place.column, next.column);
       threads.push({
         team,
         from: place,
@@ -100,6 +100,29 @@ export function riverOf(outline: Outline): River {
   const heavier = { other: 0, 'runner-up': 1, champion: 2 } as const;
   threads.sort((a, b) => heavier[a.weight] - heavier[b.weight]);
   return { columns, blocks, knots, threads };
+}
+
+/** Whether anything that a team should have played lies between two columns in which it is seen. */
+function kindOf(outline: Outline, team: string, from: number, to: number): RiverThread['kind'] {
+  if (to === from + 1) return 'record';
+  const between = new Set(outline.steps.slice(from + 1, to).flatMap(({ contests }) => contests.map(({ id }) => id)));
+  const step = outline.steps[to];
+  if (step === undefined) {
+    const won = outline.document.promotions.filter((promotion) => promotion.team?.id === team && promotion.kind === 'promotion');
+    return won.every((promotion) => promotion.from !== null && !between.has(promotion.from)) ? 'record' : 'gap';
+  }
+  const taken = step.contests.flatMap(({ slots }) => slots.filter((slot) => slot.team?.id === team));
+  return taken.length > 0 && taken.every((slot) => !comesThrough(outline, slot.from, team, between)) ? 'bye' : 'gap';
+}
+
+/** Whether a slot is filled from one of some contests, directly or through draws, lists and allocations. */
+function comesThrough(outline: Outline, from: string | null, team: string, contests: ReadonlySet<string>): boolean {
+  if (from === null) return false;
+  if (contests.has(from)) return true;
+  const contest = outline.contests.get(from);
+  if (contest === undefined || (isPlayed(contest) && contest.kind !== 'list')) return false;
+  const own = contest.slots.filter((slot) => slot.team?.id === team);
+  return (own.length > 0 ? own : contest.slots).some((slot) => comesThrough(outline, slot.from, team, contests));
 }
 
 /** Whether what a team plays in a step of a running season can still take it further. */
@@ -196,10 +219,11 @@ function orderedSlots(outline: Outline): readonly (readonly (Team | null)[])[] {
       .sort((a, b) => a.goal - b.goal || a.at - b.at)
       .map(({ contest }) => contest);
   }
+  // nobody comes into a vacant slot: it is no gap in what is known
   return columns.map((contests) =>
     contests.flatMap((contest) => {
-      if (contest.kind === 'tie') return contest.teams;
-      return contest.slots.map((slot) => slot.team);
+      const teams = contest.kind === 'tie' ? contest.teams : contest.slots.map((slot) => slot.team);
+      return teams.filter((team, i) => team !== null || contest.slots[i]?.state !== 'vacant');
     }),
   );
 }

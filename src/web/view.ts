@@ -1,5 +1,5 @@
-import type { Because, Both, ContestDocument, PlaceDocument, Stage, Team } from '../wire/index.ts';
-import { wentOutWithMoreGoals } from './bracket.ts';
+import { type Because, type Both, type ContestDocument, figureName, type PlaceDocument, type Stage, type Team } from '../wire/index.ts';
+import { isSingle, wentOutWithMoreGoals } from './bracket.ts';
 import { decider } from './headline.ts';
 import type { Outline, TableDocument, TieContest } from './outline.ts';
 import { type Route, seasonPath } from './routes.ts';
@@ -79,6 +79,9 @@ export function tieSentence(view: View, tie: TieContest): { readonly lead: strin
       return { lead: points === null ? null : score(points), text: words.missing(view.words.why.step[due.code] ?? '') };
     return { lead: null, text: tie.matches.some((match) => match.kind !== 'to-play') ? words.open : words.toPlay };
   }
+  const [only] = tie.legs;
+  if (isSingle(tie) && only !== undefined && only.score !== null)
+    return { lead: score(turnedFor(only.home.id === winner.id, only.score)), text: singleText(view, tie, winner) };
   const side = tie.teams[0]?.id === winner.id ? 0 : 1;
   const turned = (pair: readonly [number, number]): readonly [number, number] => (side === 0 ? pair : [pair[1], pair[0]]);
   const more = wentOutWithMoreGoals(tie) === undefined || tie.aggregate === null ? '' : ` (${words.goals(...turned(tie.aggregate))})`;
@@ -99,6 +102,17 @@ export function tieSentence(view: View, tie: TieContest): { readonly lead: strin
   const step = tie.decidedBy === null ? undefined : view.words.why.step[tie.decidedBy];
   return { lead, text: (step === undefined || points === null ? words.passes(winner.name) : words.passesBy(winner.name, step)) + more };
 }
+
+/** How a single match was won, beside its score. */
+function singleText(view: View, tie: TieContest, winner: Team): string {
+  const words = view.words.tie;
+  if (tie.decidedBy === 'penalties') return words.passesPenalties(winner.name);
+  const step = tie.decidedBy === null || PLAIN.has(tie.decidedBy) ? undefined : view.words.why.step[tie.decidedBy];
+  if (step !== undefined) return words.passesBy(winner.name, step);
+  return decider(view.outline)?.tie.id === tie.id ? words.champion(winner.name) : words.passes(winner.name);
+}
+/** What a score shows by itself. */
+const PLAIN: ReadonlySet<string> = new Set(['points', 'goal-difference', 'goals']);
 
 function turnedFor(first: boolean, pair: readonly [number, number]): readonly [number, number] {
   return first ? pair : [pair[1], pair[0]];
@@ -146,7 +160,7 @@ export function stepTitle(view: View, reason: Because): string {
   const { step, code } = view.words.why;
   if (reason.among !== null && reason.rule === null) return step['among'] ?? view.words.why.rule;
   // a figure is called by its own name where it has one
-  const own = reason.figure === null ? undefined : step[reason.figure];
+  const own = reason.figure === null ? undefined : (step[reason.figure] ?? view.say(figureName(reason.figure)));
   return own ?? (reason.rule === null ? undefined : step[reason.rule]) ?? code[reason.code] ?? view.words.why.rule;
 }
 

@@ -17,7 +17,10 @@ export const comparedFigure = (table: readonly RowDocument[]): ComparedFigure | 
   const values = new Map<string, number>();
   for (const reason of reasons)
     if (reason.figure === figure) for (const { team, value } of reason.values) if (value !== null) values.set(team.id, value);
-  return { name: inBoth((words) => capital(words.measure({ by: 'figure', figure }).name)), values };
+  return { name: figureName(figure), values };
 };
+
+/** What a figure is called where it stands alone, as a head. */
+export const figureName = (figure: string): Both => inBoth((words) => capital(words.measure({ by: 'figure', figure }).name));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

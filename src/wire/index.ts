@@ -1,4 +1,5 @@
 export { type AdjustmentNote, adjustmentNotes } from './adjustment-notes.ts';
+export { type AlikeFindings, alikeFindings } from './alike.ts';
 export type {
   ContestsDocument,
   DueListDocument,
@@ -8,10 +9,10 @@ export type {
   SeasonsDocument,
 } from './answers.ts';
 export { presentContests, presentDueList, presentFindings, presentProblems } from './answers.ts';
-export { type ComparedFigure, comparedFigure, hasNoRecord } from './compared-figure.ts';
+export { type ComparedFigure, comparedFigure, figureName, hasNoRecord } from './compared-figure.ts';
 export { presentProblem } from './present-problem.ts';
 export { presentSeason } from './present-season.ts';
-export { type Grid, gridOf } from './results-grid.ts';
+export { type Batch, batchesOf, type Grid, gridOf, resultsAs } from './results-grid.ts';
 export type { RoadDocument, RoadStep } from './road-document.ts';
 export { presentRoad } from './road-document.ts';
 export type * from './season-document.ts';

@@ -1,4 +1,4 @@
-import type { MatchState, Place, PlanContest, Reason, Row, Season, SlotSource, TeamIx } from '../engine/index.ts';
+import type { Group, MatchState, Place, PlanContest, Reason, Row, Season, SlotSource, TeamIx } from '../engine/index.ts';
 import { settleSets } from '../engine/index.ts';
 import { type Explain, isMove } from './because.ts';
 import type { Cut } from './cuts.ts';
@@ -18,6 +18,7 @@ import type {
   TieDocument,
 } from './season-document.ts';
 import { bothOrNull } from './text.ts';
+import type { Vacancy } from './vacancy.ts';
 
 /** What the documents of a season's contests are made with. */
 export type Desk = {
@@ -25,10 +26,13 @@ export type Desk = {
   readonly naming: Naming;
   readonly leads: Leads;
   readonly explain: Explain;
+  readonly vacancy: Vacancy;
   readonly cutsOf: (contest: PlanContest) => readonly Cut[];
   readonly rules: ReadonlyMap<string, readonly RuleDocument[]>;
   readonly teamOf: (ix: TeamIx) => Team;
 };
+
+type GroupDocument = Extract<ContestDocument, { readonly kind: 'group' }>;
 
 const NOTHING: Both = { es: '', en: '' };
 
@@ -56,6 +60,7 @@ export const presentContest = (desk: Desk, contest: PlanContest): ContestDocumen
   };
   switch (kind) {
     case 'group':
+      return { ...common, kind, ...fixtureOf(contest.node), table: (state.table ?? []).map((row, i) => presentRow(desk, contest, row, i)) };
     case 'list':
       return { ...common, kind, table: (state.table ?? []).map((row, i) => presentRow(desk, contest, row, i)) };
     case 'tie':
@@ -70,13 +75,18 @@ export const presentContest = (desk: Desk, contest: PlanContest): ContestDocumen
   }
 };
 
+const fixtureOf = ({ rounds, matchesEach }: Group): Pick<GroupDocument, 'fixture' | 'matchesEach'> => ({
+  fixture: typeof rounds === 'number' ? 'rounds' : rounds,
+  matchesEach: matchesEach ?? null,
+});
+
 const passesOver = (reason: Reason, team: TeamIx): boolean => isMove(reason) && reason.values.some((value) => value.team === team);
 
 const teamOrNull = ({ teamOf }: Desk, ix: TeamIx | undefined): Team | null => (ix === undefined ? null : teamOf(ix));
 
 /** A place, with who takes what it leads to. */
 const presentPlace = (desk: Desk, contest: PlanContest, place: Place): PlaceDocument => {
-  const { season, leads, explain, teamOf } = desk;
+  const { season, leads, explain, vacancy, teamOf } = desk;
   const taker = (season.contests[contest.ix]?.handed?.[place.place - 1] ?? place).team;
   return {
     place: place.place,
@@ -86,7 +96,8 @@ const presentPlace = (desk: Desk, contest: PlanContest, place: Place): PlaceDocu
     label: leads.label(contest, place.place, taker),
     from: leads.to(contest, place.place),
     advances: leads.through(contest, place.place, taker),
-    because: explain.place(contest, place, 'place'),
+    because:
+      place.because.length > 0 || place.state !== 'vacant' ? explain.place(contest, place, 'place') : vacancy.ofPlace(contest, place.place),
     handed: presentHanded(desk, contest, place),
   };
 };
@@ -107,7 +118,7 @@ const moves = ({ explain }: Desk, contest: PlanContest, { cause: _, ...handed }:
   explain.place(contest, { ...handed, because: handed.because.filter(isMove) }, 'place');
 
 const presentSlot = (desk: Desk, contest: PlanContest, slot: Place, source: SlotSource | undefined): PlaceDocument => {
-  const { season, naming, explain, teamOf } = desk;
+  const { season, naming, explain, vacancy, teamOf } = desk;
   const from = source?.kind === 'place' ? source.contest : source?.kind === 'drawn' ? source.pot : undefined;
   return {
     place: slot.place,
@@ -117,7 +128,7 @@ const presentSlot = (desk: Desk, contest: PlanContest, slot: Place, source: Slot
     label: source ? naming.source(source) : NOTHING,
     from: from === undefined ? null : (season.plan.contests[from]?.path ?? null),
     advances: false,
-    because: explain.place(contest, slot, 'slot'),
+    because: slot.state === 'vacant' ? vacancy.ofSlot(contest, slot.place) : explain.place(contest, slot, 'slot'),
     handed: null,
   };
 };

@@ -20,7 +20,7 @@ export const presentProblem = ({ code, severity, spot, args }: Problem): Problem
 const LONGEST = 300;
 
 /** Text from a file that somebody else may have written: no control characters reach a terminal, and no endless names. */
-const printable = (text: string): string =>
+export const printable = (text: string): string =>
   (text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : text).replace(
     /\p{Cc}|\p{Bidi_Control}/gu,
     '\u00B7',

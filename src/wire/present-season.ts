@@ -12,6 +12,7 @@ import { makeReach } from './reach.ts';
 import { differingContests } from './readings.ts';
 import type { ConflictDocument, DueDocument, Entrant, Promotion, SeasonDocument, Stage, Team, UnknownDocument } from './season-document.ts';
 import { both, bothOrNull } from './text.ts';
+import { makeVacancy } from './vacancy.ts';
 import { inBoth } from './words/index.ts';
 
 /**
@@ -34,7 +35,8 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   };
   const teamOrNull = (ix: TeamIx | undefined): Team | null => (ix === undefined ? null : teamOf(ix));
   const explain = makeExplain(season, naming, leads, teamOf);
-  const desk: Desk = { season, naming, leads, explain, rules, teamOf, cutsOf: makeCuts(plan, leads, naming) };
+  const vacancy = makeVacancy(season, naming, explain);
+  const desk: Desk = { season, naming, leads, explain, vacancy, rules, teamOf, cutsOf: makeCuts(plan, leads, naming) };
   const pathOf = (contest: number): string => plan.contests[contest]?.path ?? '';
 
   const territories = new Map(regulations.territories.map((territory) => [territory.id, territory.name]));
@@ -105,7 +107,13 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
           name: both(planned.prize.name),
           kind: planned.prize.kind,
           taken,
-          because: contest ? explain.place(contest, place, 'place') : [],
+          from: contest?.path ?? null,
+          because:
+            contest === undefined || source?.kind !== 'place'
+              ? []
+              : taken === 'vacant'
+                ? vacancy.ofPlace(contest, source.place)
+                : explain.place(contest, place, 'place'),
         },
       ];
     }),

@@ -6,8 +6,59 @@ export type Grid = {
   readonly at: (home: string, away: string) => readonly MatchDocument[];
 };
 
+type Group = Extract<ContestDocument, { readonly kind: 'group' }>;
+
+/** More teams make a grid that nobody can look over. */
+const MOST_TEAMS = 20;
+/** With less of its cells filled a grid hides the results among blanks. */
+const LEAST_FILLED = 0.4;
+
+/**
+ * How a group's results are best shown. What the rules will fill is what counts, not what has been played so far: the
+ * form does not change while the season goes on.
+ */
+export const resultsAs = (group: Group): 'grid' | 'list' => {
+  const size = Math.max(group.table.length, group.slots.length);
+  if (size > MOST_TEAMS) return 'list';
+  if (group.fixture !== 'listed' || size < 2) return 'grid';
+  const cells = size * (size - 1);
+  const filled =
+    group.matchesEach === null
+      ? new Set(group.matches.map((match) => `${match.home.id} ${match.away.id}`)).size
+      : (group.matchesEach * size) / 2;
+  return filled < LEAST_FILLED * cells ? 'list' : 'grid';
+};
+
+/** Matches under one head: a day, or a home team where days are not on record. */
+export type Batch = {
+  readonly head: { readonly date: string } | { readonly home: Team } | null;
+  readonly matches: readonly MatchDocument[];
+};
+
+/** A group's matches by day where any is dated (those without one last, under no head), else by home team; no play-offs. */
+export const batchesOf = (group: Group): readonly Batch[] => {
+  const matches = group.matches.filter((match) => match.label !== 'play-off');
+  const dated = matches.some((match) => match.date !== null);
+  const batches = new Map<string, { head: Batch['head']; matches: MatchDocument[] }>();
+  for (const match of matches) {
+    const key = dated ? (match.date ?? '') : match.home.id;
+    const head = dated ? (match.date === null ? null : { date: match.date }) : { home: match.home };
+    const known = batches.get(key);
+    if (known === undefined) batches.set(key, { head, matches: [match] });
+    else known.matches.push(match);
+  }
+  const order = (key: string): string => (key === '' ? '~' : key);
+  const keys = [...batches.entries()];
+  return (dated ? keys.sort(([a], [b]) => (order(a) < order(b) ? -1 : 1)) : inTableOrder(keys, group)).map(([, batch]) => batch);
+};
+
+const inTableOrder = <T>(batches: [string, T][], { table }: Group): readonly [string, T][] => {
+  const rank = new Map(table.map((row, i) => [row.team.id, i]));
+  return batches.sort(([a], [b]) => (rank.get(a) ?? table.length) - (rank.get(b) ?? table.length));
+};
+
 /** The results of a group, its teams in the order of the table; play-offs stand outside it. */
-export const gridOf = (group: Extract<ContestDocument, { readonly kind: 'group' }>): Grid => {
+export const gridOf = (group: Group): Grid => {
   const rows = group.table.map((row) => row.team);
   const teams = rows.length > 0 ? rows : group.slots.flatMap((slot) => (slot.team === null ? [] : [slot.team]));
   const cells = new Map<string, MatchDocument[]>();

@@ -59,6 +59,7 @@ export const presentRoad = (
 ): RoadDocument => {
   const { id, competition, season, state, reading, asOf, problems } = document;
   const entrant = document.entrants.find((one) => one.id === team.id);
+  const step = entrant && document.reach[entrant.reached];
   const is = (other: Team | null | undefined): boolean => other?.id === team.id;
   const steps = inFeedingOrder(
     document.contests.filter((contest) => contest.kind !== 'draw' && contest.slots.some((slot) => is(slot.team))),
@@ -89,7 +90,7 @@ export const presentRoad = (
     asOf,
     differing: document.differing.filter((path) => steps.some(({ contest }) => contest.id === path)),
     team: { id: team.id, name: team.name, seat: team.seat ?? null, territory: entrant?.territory ?? team.territory ?? null },
-    reached: entrant ? (document.reach[entrant.reached] ?? null) : null,
+    reached: step === undefined ? null : { id: step.id, name: step.name },
     promotions: document.promotions.filter((promotion) => is(promotion.team)),
     steps,
     due: document.due.filter((due) => due.teams.some(is)),

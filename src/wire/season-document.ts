@@ -22,7 +22,7 @@ export type SeasonDocument = {
   readonly promotions: readonly Promotion[];
   readonly entrants: readonly Entrant[];
   /** The stages and rounds a team can reach, in order, the title last; `Entrant.reached` is an index into it. */
-  readonly reach: readonly Named[];
+  readonly reach: readonly ReachStep[];
   /** Containers and contests in the order of the regulations: the tree a reader walks. */
   readonly stages: readonly Stage[];
   readonly contests: readonly ContestDocument[];
@@ -42,6 +42,8 @@ export type SeasonDocument = {
 export type Reading = 'pitch' | 'appealable' | 'final';
 export type Team = { readonly id: string; readonly name: string };
 export type Named = { readonly id: string; readonly name: Both };
+/** `contests`: what is played in it; `id`: of the stage or round, or of the first of the contests that stand side by side. */
+export type ReachStep = Named & { readonly contests: readonly string[] };
 /** A text in both languages; where the record has only one, both are that one. */
 export type Both = { readonly es: string; readonly en: string };
 
@@ -51,6 +53,8 @@ export type Promotion = {
   readonly name: Both;
   readonly kind: 'promotion' | 'relegation' | 'place';
   readonly taken: 'yes' | 'declined' | 'vacant';
+  /** The contest whose place wins it. */
+  readonly from: string | null;
   readonly because: readonly Because[];
 };
 
@@ -100,7 +104,13 @@ type ContestCommon = Named & {
 };
 
 export type ContestDocument =
-  | (ContestCommon & { readonly kind: 'group'; readonly table: readonly RowDocument[] })
+  | (ContestCommon & {
+      readonly kind: 'group';
+      /** `rounds`: all play all · `listed`: whoever the fixture names, `matchesEach` times each (null: not said). */
+      readonly fixture: 'rounds' | 'listed' | 'unknown';
+      readonly matchesEach: number | null;
+      readonly table: readonly RowDocument[];
+    })
   /** Ranks clubs of several contests by what they did there; no matches of its own. */
   | (ContestCommon & { readonly kind: 'list'; readonly table: readonly RowDocument[] })
   | (ContestCommon & { readonly kind: 'tie' } & TieDocument)

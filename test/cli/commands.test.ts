@@ -346,6 +346,17 @@ describe('lint', () => {
     expect(out).toMatch(/\n0 errors, \d+ warnings, \d+ notes\n$/);
   });
 
+  test('what one step of a default leaves open in many groups is one line, and every finding counts', async () => {
+    const { out } = await ask(['lint', 'euro/2024', '--lang', 'en']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('groups/')).map((line) => /And .*?\./.exec(line)?.[0])).toEqual([
+      'And 17 more: groups/a 2|3, 3|4; groups/b, c, d, e, f 1|2, 2|3, 3|4.',
+    ]);
+    expect(lines.at(-1)).toBe('0 errors, 0 warnings, 19 notes');
+    const { document } = await json(['lint', 'euro/2024']);
+    expect(document).toMatchObject({ notes: 19 });
+  });
+
   test.each([
     {
       why: 'broken YAML',

@@ -127,7 +127,7 @@ export const en = {
       place: (name, to) => `${to}: ${name}`,
     },
     declined: (name, to) => `${name} did not take up its place: ${to}`,
-    vacant: (to) => `${to}: nobody holds it`,
+    vacant: (to, n) => (n === 1 ? `${to}: nobody holds it.` : `${to}: nobody holds ${n} places.`),
     running: 'running',
     past: 'finished',
     entrants: { clubs: (n) => count(n, 'club', 'clubs'), teams: (n) => count(n, 'team', 'teams') },
@@ -143,6 +143,7 @@ export const en = {
   contest: {
     unrecorded: 'how it was played is not on record',
     nobody: 'to be decided',
+    nobodyComes: 'nobody comes from there.',
     orderUnknown: 'order not on record',
     provisional: 'being played',
     printed: 'figures of the printed table',
@@ -179,6 +180,7 @@ export const en = {
   },
   ordinal,
   lint: {
+    more: (n, where) => `And ${n} more: ${where}.`,
     clean: 'Nothing found.',
     summary: (errors, warnings, notes) =>
       [count(errors, 'error', 'errors'), count(warnings, 'warning', 'warnings'), count(notes, 'note', 'notes')].join(', '),

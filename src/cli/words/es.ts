@@ -131,7 +131,7 @@ export const es = {
       place: (name, to) => `${to}: ${name}`,
     },
     declined: (name, to) => `${name} no tomó su lugar: ${to}`,
-    vacant: (to) => `${to}: nadie lo ocupa`,
+    vacant: (to, n) => (n === 1 ? `${to}: nadie lo ocupa.` : `${to}: nadie ocupa ${n} lugares.`),
     running: 'en juego',
     past: 'terminada',
     entrants: { clubs: (n) => count(n, 'club', 'clubes'), teams: (n) => count(n, 'equipo', 'equipos') },
@@ -147,6 +147,7 @@ export const es = {
   contest: {
     unrecorded: 'no consta cómo se jugó',
     nobody: 'por definir',
+    nobodyComes: 'de ahí no viene nadie.',
     orderUnknown: 'orden sin dato',
     provisional: 'en juego',
     printed: 'cifras de la tabla publicada',
@@ -184,6 +185,7 @@ export const es = {
   ordinal: (place) => `${place}.º`,
   lint: {
     clean: 'Sin hallazgos.',
+    more: (n, where) => `Y ${n} más: ${where}.`,
     summary: (errors, warnings, notes) =>
       [count(errors, 'error', 'errores'), count(warnings, 'advertencia', 'advertencias'), count(notes, 'nota', 'notas')].join(', '),
     unusable: 'Así no se puede armar la temporada.',

@@ -117,7 +117,8 @@ export type Words = {
     readonly runnerUp: (name: string) => string;
     readonly prize: Readonly<Record<'promotion' | 'relegation' | 'place', (name: string, to: string) => string>>;
     readonly declined: (name: string, to: string) => string;
-    readonly vacant: (to: string) => string;
+    /** How many places of a prize nobody holds. */
+    readonly vacant: (to: string, count: number) => string;
     readonly running: string;
     readonly past: string;
     readonly entrants: Readonly<Record<'clubs' | 'teams', (count: number) => string>>;
@@ -130,6 +131,8 @@ export type Words = {
   readonly contest: {
     readonly unrecorded: string;
     readonly nobody: string;
+    /** After the place that a vacant slot waits for. */
+    readonly nobodyComes: string;
     readonly orderUnknown: string;
     readonly provisional: string;
     readonly printed: string;
@@ -162,6 +165,7 @@ export type Words = {
   readonly ordinal: (place: number) => string;
   readonly lint: {
     readonly clean: string;
+    readonly more: (count: number, where: string) => string;
     readonly summary: (errors: number, warnings: number, notes: number) => string;
     readonly unusable: string;
   };

@@ -10,3 +10,10 @@ export function many(count: number, one: string, more: string): string {
 export function counted(count: number, names: readonly string[]): string {
   return names[count] ?? String(count);
 }
+
+/** The keys of a table of words, whatever the language; what is said is any text. */
+export type Said<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => infer Answer
+    ? (...args: Args) => Said<Answer>
+    : { readonly [Key in keyof T]: Said<T[Key]> };

@@ -94,7 +94,12 @@ const MEASURE: Readonly<Record<MeasureName, Measure>> = {
 };
 
 /** The name of a figure as facts write it, in words. */
-const FIGURES: Readonly<Record<string, string>> = { 'fair-play': 'juego limpio', coefficient: 'coeficiente', ranking: 'ranking' };
+const FIGURES: Readonly<Record<string, string>> = {
+  'fair-play': 'juego limpio',
+  coefficient: 'coeficiente',
+  ranking: 'ranking',
+  clubs: 'número de clubes',
+};
 const figureName = (figure: string): string => (Object.hasOwn(FIGURES, figure) ? (FIGURES[figure] ?? figure) : figure.replaceAll('-', ' '));
 
 export const measureOf = ({ by, figure, where }: Criterion): Measure => {

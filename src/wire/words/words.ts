@@ -71,6 +71,8 @@ export type Words = {
   readonly act: Readonly<Record<ActName, Act>>;
   readonly reason: Readonly<Record<ReasonCode, (reason: ReasonFacts) => string>>;
   readonly cause: Readonly<Record<CauseCode, (where: string) => string>>;
+  /** Why nobody holds a place, where no fact about a team says so. */
+  readonly vacancy: Readonly<Record<'list-closed' | 'not-held' | 'too-few', (where: string) => string>>;
   readonly due: Readonly<Record<Due['code'], (due: DueFacts) => string>>;
   readonly unknown: Readonly<Record<Unknown['code'], (unknown: UnknownFacts) => string>>;
   readonly conflict: Readonly<Record<ConflictCode, (conflict: ConflictFacts) => string>>;

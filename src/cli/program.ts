@@ -1,0 +1,114 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Shelf, Workshop } from '../app/index.ts';
+import type { Reading } from '../wire/index.ts';
+import { type Answer, type ExitCode, refuse } from './answer.ts';
+import { lint } from './lint.ts';
+import { newFrom } from './new-season.ts';
+import { makePyramidFolder, type PyramidOptions, withPyramid } from './pyramid.ts';
+import { due, type SeasonOptions, show, why } from './season.ts';
+import { seasons } from './seasons.ts';
+import type { Terminal } from './terminal.ts';
+import type { Words } from './words/index.ts';
+
+export type Setting = {
+  readonly terminal: Terminal;
+  readonly shelf: Shelf;
+  readonly workshop: Workshop;
+  readonly version: string;
+};
+
+type Run = (answer: Answer) => Promise<ExitCode>;
+
+/** Every command with its arguments and options, in the words of one language. */
+export const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Promise<void>): Command => {
+  const { terminal, shelf, workshop, version } = setting;
+  const { names, arguments: about, options, commands } = words;
+  const style = (command: Command): Command =>
+    command
+      .exitOverride()
+      .helpOption('-h, --help', options.help)
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        outputError: () => undefined,
+        getOutHelpWidth: () => 96,
+        getErrHelpWidth: () => 96,
+      })
+      .configureHelp({
+        styleTitle: (title) => (isTitle(title) ? words.help[title] : title),
+        styleUsage: (usage) => usage.replace('[options]', words.help['[options]']).replace('[command]', words.help['[command]']),
+        subcommandTerm: (sub) =>
+          [
+            sub.name(),
+            ...sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)),
+          ].join(' '),
+        showGlobalOptions: true,
+      });
+  const isTitle = (title: string): title is keyof Words['help'] => title in words.help;
+
+  const program = style(new Command('ascenso'))
+    .description(words.program)
+    .version(version, '-V, --version', options.version)
+    .helpCommand(false)
+    .option(`--lang <${names.language}>`, options.lang, (found) => {
+      if (found !== 'es' && found !== 'en') throw new InvalidArgumentError(`lang ${found}`);
+      return found;
+    })
+    .option('--json', options.json)
+    .option('--no-color', options.noColor)
+    .addHelpText('after', () =>
+      [
+        '',
+        words.examples,
+        '  ascenso show copa-peru/2004',
+        '  ascenso show copa-peru/2004 region-ii/a',
+        '  ascenso why copa-peru/2004 "Sport Áncash"',
+        '',
+      ].join('\n'),
+    );
+  const command = (name: string, description: string): Command => style(program.command(name)).description(description);
+  const seasonOptions = (of: Command): Command =>
+    of
+      .option(`--as-of <${names.date}>`, options.asOf, (found) => {
+        if (!isDay(found)) throw new InvalidArgumentError(`date ${found}`);
+        return found;
+      })
+      .option<Reading>(`--reading <${names.reading}>`, options.reading, (found) => {
+        if (found !== 'pitch' && found !== 'appealable' && found !== 'final') throw new InvalidArgumentError(`reading ${found}`);
+        return found;
+      });
+
+  command('seasons', commands.seasons).action(() => run((answer) => seasons(answer, shelf)));
+  seasonOptions(command('show', commands.show).argument(`<${names.season}>`, about.season).argument(`[${names.contest}]`, about.contest))
+    .option('--doubts', options.doubts)
+    .action((season: string, contest: string | undefined, asked: SeasonOptions) =>
+      run((answer) => show(answer, shelf, season, contest, asked)),
+    );
+  seasonOptions(command('why', commands.why).argument(`<${names.season}>`, about.season).argument(`<${names.team}>`, about.team)).action(
+    (season: string, team: string, asked: SeasonOptions) => run((answer) => why(answer, shelf, season, team, asked)),
+  );
+  seasonOptions(command('due', commands.due).argument(`<${names.season}>`, about.season)).action((season: string, asked: SeasonOptions) =>
+    run((answer) => due(answer, shelf, season, asked)),
+  );
+  command('lint', commands.lint)
+    .argument(`<${names.path}>`, about.path)
+    .action((path: string) => run((answer) => lint(answer, shelf, path)));
+  withPyramid(
+    command('new', commands.new)
+      .argument(`<${names.folder}>`, about.folder)
+      .option(`--from <${names.season}>`, options.from)
+      .option(`--season <${names.name}>`, options.season),
+    words,
+  ).action((folder: string, { from, season, ...pyramid }: { readonly from?: string; readonly season?: string } & PyramidOptions) => {
+    if (pyramid.pyramid) return run((answer) => makePyramidFolder({ answer, refuse }, workshop, terminal.err, folder, pyramid));
+    if (from === undefined) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', `'--from <${names.season}>'`);
+    return run((answer) => newFrom(answer, shelf, workshop, folder, { from, ...(season !== undefined && { season }) }));
+  });
+  return program;
+};
+
+const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};

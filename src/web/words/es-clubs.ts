@@ -1,0 +1,48 @@
+import { many, type Who } from './grammar.ts';
+
+/** Clubs and the way of one of them, in Spanish. */
+export const clubs = (who: Who) => ({
+  clubs: {
+    title: `Los ${who.more}`,
+    lead: (count: number, by: 'regions' | 'none') =>
+      `${many(count, who.one, who.more)}${by === 'regions' ? ', por la región en que entraron' : ''}.`,
+  },
+  road: {
+    lead: (matches: number, contests: number) =>
+      `${many(matches, 'partido con registro', 'partidos con registro')} en ${many(contests, 'contienda', 'contiendas')}.`,
+    none: 'No consta ningún partido suyo.',
+    promoted: (to: string) => `Asciende a ${to}.`,
+    won: 'Ganó',
+    drawn: 'Empató',
+    lost: 'Perdió',
+    unknown: 'Sin dato',
+    toPlay: 'Por jugar',
+    caption: 'Todos los partidos, en orden de etapa',
+    columns: { road: 'Camino', leg: 'Partido', rival: 'Rival', ground: 'Cancha', score: 'Marcador', outcome: 'Qué pasó' },
+    result: { won: 'ganó', drawn: 'empató', lost: 'perdió', unknown: 'sin dato', 'to-play': 'por jugar', none: 'no se jugó' },
+    meeting: (n: number) => `${n}.ª vez`,
+    passes: 'Pasa',
+    goesOut: 'Sale',
+    placeOf: (position: string, rows: number) => `${position} de ${rows}`,
+    ended: 'Hasta aquí llegó',
+    goesTo: (to: string) => to,
+    prize: {
+      promotion: (to: string) => `Asciende a ${to}`,
+      relegation: (to: string) => `Desciende a ${to}`,
+      place: (to: string) => `Va a: ${to}`,
+    },
+    declined: (to: string) => `Renunció a ${to}`,
+    champion: 'Campeón',
+    runnerUp: 'Segundo',
+    rivals: (rival: string, times: string) => `${rival}, ${times}`,
+    times: (n: number) => `${n} veces`,
+    rivalsTitle: 'El mismo rival, una y otra vez',
+    noMatches: 'sin partidos con registro',
+    from: 'Sede',
+    territory: 'Territorio',
+    home: 'Local',
+    away: 'Visita',
+    neutral: 'Terreno neutral',
+    inTables: 'Su puesto en cada contienda',
+  },
+});
