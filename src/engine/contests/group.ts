@@ -11,7 +11,7 @@ import { addRecord } from '../ranking/records.ts';
 import { type Countable, count, emptyTally, isDoubtful, isOver, type Tally } from '../ranking/tally.ts';
 import type { Brought } from './carry.ts';
 import { throughDoubts } from './doubts.ts';
-import { annulledTeams, creditCancelled, type Fixture, matchesMissing, walkoversLost } from './fixture.ts';
+import { annulledTeams, creditCancelled, type Form, matchesMissing, walkoversLost } from './form.ts';
 import { fillFromRow, printedAgainst, printedRows } from './printed-table.ts';
 
 export type GroupAnswer = {
@@ -48,16 +48,16 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   for (const [i, team] of teams.entries()) position.set(team, i);
   const { seated, matches, strays } = seat(input.matches, position);
   const { out, absences } = outOf(input, seated, position);
-  const fixture: Fixture = { node, size: teams.length, matches: seated, out };
+  const form: Form = { node, size: teams.length, matches: seated, out };
   const rows = facts.rows.length === 0 ? NO_ROWS : printedRows(facts.rows.filter(counts), position);
   const adjustments = [...factPoints(input, position), ...input.brought.adjustments, ...absences];
 
-  const missing = matchesMissing(fixture);
+  const missing = matchesMissing(form);
   const complete = isComplete(input, seated.length > 0, missing);
   const printed = !complete && rows.size === teams.length && teams.length > 0;
   const from: Row['from'] = printed || (seated.length === 0 && rows.size > 0) ? 'printed' : 'matches';
 
-  const annulled = annulledTeams(fixture);
+  const annulled = annulledTeams(form);
   const isVoid = ({ home, away }: Countable): boolean => annulled.has(home) || annulled.has(away);
   const own = annulled.size === 0 ? seated : seated.map((one) => (isVoid(one) ? { ...one, outcome: { kind: 'annulled' } as const } : one));
   const earlier = input.brought.matches.length === 0 ? [] : seat(input.brought.matches, position).seated;
@@ -68,7 +68,7 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
       for (const one of settled) count(tallies, one, node.rules);
       if (input.brought.count === 'matches') for (const one of earlier) count(tallies, one, node.rules);
       for (const [team, record] of input.brought.records) addRecord(at(tallies, position.get(team) ?? 0), record);
-      creditCancelled(tallies, fixture, annulled);
+      creditCancelled(tallies, form, annulled);
       for (const { team, points } of adjustments) at(tallies, position.get(team) ?? 0).points += points;
     } else teams.forEach((team, i) => fillFromRow(at(tallies, i), rows.get(team), node, pointsOf(team)));
     return tallies;

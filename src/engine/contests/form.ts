@@ -3,7 +3,7 @@ import type { Outcome } from '../model/standing.ts';
 import { type Countable, count, isOver, type Tally } from '../ranking/tally.ts';
 
 /** The matches a group's form asks for, and what becomes of those of a team that is out. Teams by their position. */
-export type Fixture = {
+export type Form = {
   readonly node: Group;
   readonly size: number;
   readonly matches: readonly Countable[];
@@ -14,12 +14,12 @@ export type Fixture = {
  * How many matches the form still asks for; undefined where it does not say. What an excluded team has not played is
  * cancelled or lost by rule.
  */
-export const matchesMissing = (fixture: Fixture): number | undefined => {
-  const { rounds } = fixture.node;
-  return rounds === 'unknown' ? undefined : rounds === 'listed' ? listedMissing(fixture) : pairsMissing(fixture, rounds);
+export const matchesMissing = (form: Form): number | undefined => {
+  const { rounds } = form.node;
+  return rounds === 'unknown' ? undefined : rounds === 'listed' ? listedMissing(form) : pairsMissing(form, rounds);
 };
 
-const pairsMissing = ({ size, matches, out }: Fixture, rounds: number): number => {
+const pairsMissing = ({ size, matches, out }: Form, rounds: number): number => {
   const over = new Uint16Array(size * size);
   for (const { home, away, outcome } of matches) {
     if (!isOver(outcome)) continue;
@@ -35,7 +35,7 @@ const pairsMissing = ({ size, matches, out }: Fixture, rounds: number): number =
 };
 
 /** By the number each team plays; where that is not said, the listed matches that are not over. */
-const listedMissing = ({ node, size, matches, out }: Fixture): number => {
+const listedMissing = ({ node, size, matches, out }: Form): number => {
   const ahead = matches.filter(({ home, away, outcome }) => !isOver(outcome) && !out.has(home) && !out.has(away));
   if (node.matchesEach === undefined) return ahead.length;
   const each = node.matchesEach;
@@ -54,7 +54,7 @@ const sidesOf = (matches: readonly Countable[]): ReadonlyMap<number, number> => 
 };
 
 /** Teams out whose matches are void by the exclusion rule. */
-export const annulledTeams = ({ node, size, matches, out }: Fixture): ReadonlySet<number> => {
+export const annulledTeams = ({ node, size, matches, out }: Form): ReadonlySet<number> => {
   const { played } = node.rules.exclusion;
   if (played === 'annulled' || out.size === 0) return out;
   if (played === 'stand') return new Set();
@@ -77,7 +77,7 @@ export const walkoversLost = (matches: readonly Countable[]): ReadonlyMap<number
 };
 
 /** Matches an excluded team did not play, lost by rule where the exclusion rule says so. */
-export const creditCancelled = (tallies: readonly Tally[], { node, size, matches, out }: Fixture, annulled: ReadonlySet<number>): void => {
+export const creditCancelled = (tallies: readonly Tally[], { node, size, matches, out }: Form, annulled: ReadonlySet<number>): void => {
   const { toPlay } = node.rules.exclusion;
   if (toPlay === 'cancelled' || node.rounds === 'unknown') return;
   const award = (gone: number, other: number): void => {
