@@ -19,12 +19,25 @@ export const makePage = (words: Words, style: Style): Page => {
 
 /** A line inside another text must not move the cursor or turn the text around: names come from files of strangers. */
 export const cleanse = <T>(value: T): T => {
-  if (typeof value === 'string') return value.replace(/\p{Cc}|\p{Bidi_Control}/gu, '\u00B7') as T & string;
-  if (Array.isArray(value)) return value.map(cleanse) as T;
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleanse(one)])) as T;
-  return value;
+  if (typeof value === 'string') return (UNCLEAN.test(value) ? value.replace(UNCLEANS, '\u00B7') : value) as T & string;
+  if (typeof value !== 'object' || value === null) return value;
+  // nearly always nothing has to change: what is clean is not copied
+  if (Array.isArray(value)) {
+    const clean = value.map(cleanse);
+    return clean.every((one, i) => one === value[i]) ? value : (clean as T);
+  }
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, one] of Object.entries(value)) {
+    const clean: unknown = cleanse(one);
+    if (clean === one) continue;
+    changed = changed ?? (Object.assign({}, value) as Record<string, unknown>);
+    changed[key] = clean;
+  }
+  return (changed as T | undefined) ?? value;
 };
+
+const UNCLEAN = /\p{Cc}|\p{Bidi_Control}/u;
+const UNCLEANS = /\p{Cc}|\p{Bidi_Control}/gu;
 
 export const heading = ({ style }: Page, text: string): string => style.bold(text);
 

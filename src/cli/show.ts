@@ -85,11 +85,27 @@ const stageLines = (page: Page, season: SeasonDocument, stage: Stage): readonly 
   return body.length === 0 ? [] : ['', title, ...body];
 };
 
+/** A season's contests and containers by their ids; made once, for a country has thousands. */
+const byId = (season: SeasonDocument) => {
+  const known = indices.get(season);
+  if (known) return known;
+  const index = {
+    contests: new Map(season.contests.map((contest) => [contest.id, contest])),
+    containers: new Map(season.stages.map((stage) => [stage.id, stage])),
+  };
+  indices.set(season, index);
+  return index;
+};
+type Index = {
+  readonly contests: ReadonlyMap<string, SeasonDocument['contests'][number]>;
+  readonly containers: ReadonlyMap<string, Stage>;
+};
+const indices = new WeakMap<SeasonDocument, Index>();
+
 /** What lies directly in a container, entry lists together and ties of a round under one head; then what lies deeper. */
 const containerLines = (page: Page, season: SeasonDocument, container: Stage): readonly string[] => {
   const lines: string[] = [];
-  const contests = new Map(season.contests.map((contest) => [contest.id, contest]));
-  const containers = new Map(season.stages.map((stage) => [stage.id, stage]));
+  const { contests, containers } = byId(season);
   const entries = container.children.flatMap((id) => {
     const contest = contests.get(id);
     return contest?.kind === 'entries' ? [contest] : [];
