@@ -45,8 +45,8 @@ export type GroupInput = {
 export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const { contest, node, teams, facts, counts, tense } = input;
   const position = new Map<TeamIx, number>();
-  for (const [i, team] of teams.entries()) position.set(team, i);
-  const { seated, matches, strays } = seat(input.matches, position);
+  for (let i = 0; i < teams.length; i++) position.set(at(teams, i), i);
+  const { seated, matches, strays, plain } = seat(input.matches, position);
   const { out, absences } = outOf(input, seated, position);
   const form: Form = { node, size: teams.length, matches: seated, out };
   const rows = facts.rows.length === 0 ? NO_ROWS : printedRows(facts.rows.filter(counts), position);
@@ -74,10 +74,10 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
     return tallies;
   };
   const tallies = sums(own);
-  const doubts = from === 'matches' ? own.filter(({ outcome }) => isDoubtful(outcome, node.rules)) : [];
+  const doubts = from === 'matches' && !plain ? own.filter(({ outcome }) => isDoubtful(outcome, node.rules)) : [];
 
-  const active = teams.filter((_, i) => !out.has(i)).sort((a, b) => a - b);
-  const excluded = teams.filter((_, i) => out.has(i)).sort((a, b) => a - b);
+  const active = (out.size === 0 ? [...teams] : teams.filter((_, i) => !out.has(i))).sort((a, b) => a - b);
+  const excluded = out.size === 0 ? [] : teams.filter((_, i) => out.has(i)).sort((a, b) => a - b);
   const figures = new Map(facts.figures.filter(counts).map((fact) => [`${fact.figure} ${fact.team}`, fact.value]));
   const evidenceOf = (settled: readonly Countable[]): Evidence => ({
     teams,
@@ -153,14 +153,19 @@ const NO_POINTS: readonly Adjustment[] = [];
 const seat = (all: readonly MatchState[], position: ReadonlyMap<TeamIx, number>) => {
   const seated: Countable[] = [];
   const strays: MatchState[] = [];
+  /** Whether all of them were simply played. */
+  let plain = true;
   for (const match of all) {
     const home = position.get(match.home);
     const away = position.get(match.away);
     if (home === undefined || away === undefined) strays.push(match);
-    else if (match.label === undefined)
-      seated.push({ home, away, outcome: match.outcome, awayGoals: match.ground === 'home' ? 'count' : 'do not count' });
+    else if (match.label === undefined) {
+      const { outcome } = match;
+      if (outcome.kind !== 'played') plain = false;
+      seated.push({ home, away, outcome, awayGoals: match.ground === 'home' ? 'count' : 'do not count' });
+    }
   }
-  return { seated, strays, matches: strays.length === 0 ? all : all.filter((match) => !strays.includes(match)) };
+  return { seated, strays, plain, matches: strays.length === 0 ? all : all.filter((match) => !strays.includes(match)) };
 };
 
 type TeamPoints = Adjustment & { readonly team: TeamIx };
