@@ -1,0 +1,12 @@
+export type { AuditCode, AuditFinding } from './audit-finding.ts';
+export { auditPage } from './audit-page.ts';
+export type { CsvColumn, CsvForm } from './csv.ts';
+export { isCsvColumn, makeCsvReader } from './csv.ts';
+export type { Confidence, Identity, Mention } from './identities.ts';
+export { identify, isQuestion, mentionsOf, renamed } from './identities.ts';
+export type * from './page.ts';
+export { READERS } from './readers.ts';
+export type { Recognition } from './recognise.ts';
+export { formatOf } from './recognise.ts';
+export type { FactsOrder, ImportedFacts, Stated } from './to-facts.ts';
+export { toFacts } from './to-facts.ts';
