@@ -13,6 +13,7 @@ export type Fixtures = {
   readonly grid: Grid;
   readonly name: (team: number) => string;
   readonly match: (cell: { readonly home: number; readonly away: number }) => string;
+  readonly ofTeam: readonly (readonly GridCell[])[];
   /** Matches of each team that have no score to count, by why. */
   readonly walkovers: readonly (readonly GridCell[])[];
   readonly dashes: readonly (readonly GridCell[])[];
@@ -31,14 +32,16 @@ export const readFixtures = (grid: Grid): Fixtures => {
   const name = (team: number): string => grid.teams[team]?.name.value ?? '';
   const match = ({ home, away }: Pairing): string => pairOf(name(home), name(away));
   const lists = (): GridCell[][] => grid.teams.map(() => []);
-  const [walkovers, dashes, open] = [lists(), lists(), lists()];
+  const [ofTeam, walkovers, dashes, open] = [lists(), lists(), lists(), lists()];
   let lopsided: Fixtures['lopsided'] = 'no';
   for (const cell of grid.cells) {
     const { kind } = cell.result.value;
     if (kind === 'walkover' || kind === 'both-lose' || kind === 'awarded' || kind === 'annulled' || kind === 'suspended') lopsided = 'yes';
     const list = kind === 'walkover' ? walkovers : kind === 'not-played' || kind === 'annulled' ? dashes : isOpen(kind) ? open : undefined;
-    list?.[cell.home]?.push(cell);
-    list?.[cell.away]?.push(cell);
+    for (const one of [ofTeam, list]) {
+      one?.[cell.home]?.push(cell);
+      one?.[cell.away]?.push(cell);
+    }
   }
   const missing = missingFrom(grid);
   const missingOf: Pairing[][] = grid.teams.map(() => []);
@@ -46,7 +49,7 @@ export const readFixtures = (grid: Grid): Fixtures => {
     missingOf[pairing.home]?.push(pairing);
     missingOf[pairing.away]?.push(pairing);
   }
-  return { grid, name, match, walkovers, dashes, open, missing, missingOf, lopsided, tally: (ruled) => tallyOf(grid, ruled) };
+  return { grid, name, match, ofTeam, walkovers, dashes, open, missing, missingOf, lopsided, tally: (ruled) => tallyOf(grid, ruled) };
 };
 
 const isOpen = (kind: PageOutcome['kind']): boolean => kind === 'text' || kind === 'decided' || kind === 'to-play';

@@ -53,14 +53,14 @@ const auditRowAgainst = (
   standings: Standings,
   row: StandingsRow,
   tally: Tally,
-  { dashes, grid, match, missingOf, open, walkovers }: Fixtures,
+  { dashes, match, missingOf, ofTeam, open, walkovers }: Fixtures,
   team: number,
   name: string,
   report: Report,
 ): void => {
   const gaps = gapsOf(row, tally);
   const gapOf = (figure: Gap['figure']): number => gaps.find((gap) => gap.figure === figure)?.gap ?? 0;
-  const cellsOfTeam = () => grid.cells.filter(({ home, away }) => home === team || away === team).map(({ result }) => result);
+  const cellsOfTeam = () => (ofTeam[team] ?? []).slice(0, 200).map(({ result }) => result);
   const counted = tally.won + tally.drawn + tally.lost;
   if (gaps.every(({ gap }) => gap === 0)) {
     auditTotals(standings, row, tally, { name, isWhole: gaps.length === FIGURES.length, cells: cellsOfTeam, report });

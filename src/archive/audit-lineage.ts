@@ -3,7 +3,7 @@ import { grouped, keyOf, type Report } from './audit-finding.ts';
 import type { Block, Cell, Page, Standings } from './page.ts';
 
 /** The teams that a block names, each cell of them. */
-export const teamCells = (block: Block): readonly Cell<string>[] => {
+const teamCells = (block: Block): readonly Cell<string>[] => {
   switch (block.kind) {
     case 'standings':
     case 'qualifiers':
@@ -100,12 +100,14 @@ const stemOf = ({ heading }: Block): string | undefined => {
 
 const auditTwoGroups = ({ blocks }: Page, reportOf: (index: number) => Report): void => {
   const groups = new Map<string, { readonly standings: Standings; readonly index: number }[]>();
+  const sections = new Set<string>();
   for (const [index, block] of blocks.entries()) {
     const stem = block.kind === 'standings' ? stemOf(block) : undefined;
-    if (block.kind !== 'standings' || stem === undefined) continue;
+    if (block.kind !== 'standings' || stem === undefined || sections.has(sectionKey(block))) continue;
+    sections.add(sectionKey(block));
     const list = groups.get(stem) ?? [];
     groups.set(stem, list);
-    if (!list.some(({ standings }) => sectionKey(standings) === sectionKey(block))) list.push({ standings: block, index });
+    list.push({ standings: block, index });
   }
   for (const list of groups.values()) {
     const first = new Map<string, Standings>();
@@ -143,15 +145,7 @@ const auditQualifiers = (page: Page, reportOf: (index: number) => Report): void 
   const { blocks, remarks } = page;
   // What is cut off may hold whoever is missing; a lone mark that ends a table holds nobody.
   if (remarks.some(({ code, found }) => code === 'too-large' || (code === 'call-cut-off' && !/^[\s|}-]*$/.test(found)))) return;
-  const last = new Map<string, Map<string, { readonly index: number; readonly where: string }>>();
-  for (const [index, block] of blocks.entries())
-    for (const { value } of teamCells(block)) {
-      const tops = last.get(keyOf(value)) ?? new Map<string, { readonly index: number; readonly where: string }>();
-      last.set(keyOf(value), tops);
-      tops.set(block.heading[0] ?? '', { index, where: block.heading[0] ?? '' });
-    }
-  const laterOf = ({ index, standings, team }: Placed) =>
-    [...(last.get(keyOf(team.value))?.values() ?? [])].find((seen) => seen.index > index && seen.where !== (standings.heading[0] ?? ''));
+  const laterOf = sightingsOf(blocks);
   const all = placesOf(blocks);
   const unnamed = grouped(
     all.filter(({ result }) => result === ''),
@@ -175,6 +169,32 @@ const auditQualifiers = (page: Page, reportOf: (index: number) => Report): void 
         report('unqualified-appears', 'warning', [other.team], { team: other.team.value, place: other.place, where: later.where });
     }
   }
+};
+
+type Sighting = { readonly index: number; readonly where: string };
+
+/** For a team of a table, the first block below it that names the team in another part of the page. */
+const sightingsOf = (blocks: readonly Block[]): ((placed: Placed) => Sighting | undefined) => {
+  const byTeam = new Map<string, Sighting[]>();
+  for (const [index, block] of blocks.entries()) {
+    const where = block.heading[0] ?? '';
+    for (const { value } of teamCells(block)) {
+      const seen = byTeam.get(keyOf(value)) ?? [];
+      byTeam.set(keyOf(value), seen);
+      // Neighbours differ in their part, so that looking ahead passes over one at most.
+      if (seen.at(-1)?.where !== where) seen.push({ index, where });
+    }
+  }
+  return ({ index, standings, team }) => {
+    const seen = byTeam.get(keyOf(team.value)) ?? [];
+    let [low, high] = [0, seen.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((seen[middle]?.index ?? 0) > index) high = middle;
+      else low = middle + 1;
+    }
+    return seen[low]?.where === (standings.heading[0] ?? '') ? seen[low + 1] : seen[low];
+  };
 };
 
 const resultText = ({ place, standings }: Placed): string => {

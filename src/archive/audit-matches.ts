@@ -21,12 +21,19 @@ export const gridFromMatches = ({ heading, rows, span }: Standings, matches: rea
   return isWhole ? { kind: 'grid', heading, span, teams: rows.map(({ team }) => ({ name: team })), cells } : undefined;
 };
 
+/** A match of a section by its home and its away team. */
+export const matchKey = (section: string, home: string, away: string): string => `${section}\n\n${keyOf(home)}\n${keyOf(away)}`;
+
 /** A grid against the matches that the same section prints one by one. */
-export const auditAgainstMatches = ({ grid, match, name }: Fixtures, printed: readonly PageMatch[], report: Report): void => {
-  if (printed.length === 0) return;
-  const matches = grouped(printed, ({ teams }) => orderedKey(teams[0].value, teams[1].value));
-  for (const [key, [cell, ...more]] of grouped(grid.cells, ({ home, away }) => orderedKey(name(home), name(away)))) {
-    const [other, ...others] = matches.get(key) ?? [];
+export const auditAgainstMatches = (
+  { grid, match, name }: Fixtures,
+  section: string,
+  printed: ReadonlyMap<string, readonly PageMatch[]>,
+  report: Report,
+): void => {
+  if (printed.size === 0) return;
+  for (const [key, [cell, ...more]] of grouped(grid.cells, ({ home, away }) => matchKey(section, name(home), name(away)))) {
+    const [other, ...others] = printed.get(key) ?? [];
     if (!cell || !other || more.length + others.length > 0 || sameOutcome(cell.result, other.result) === 'yes') continue;
     report('score-differs', 'error', [cell.result, other.result], {
       match: match(cell),
@@ -35,5 +42,3 @@ export const auditAgainstMatches = ({ grid, match, name }: Fixtures, printed: re
     });
   }
 };
-
-const orderedKey = (home: string, away: string): string => `${keyOf(home)}\n${keyOf(away)}`;

@@ -1,10 +1,11 @@
 import { keyOf, type Report, scoreText } from './audit-finding.ts';
+import type { Against } from './audit-grid.ts';
 import { differenceOf, pointsOf, ruleOf } from './audit-standings.ts';
-import type { Block, Grid, PageOutcome, Standings, StandingsRow } from './page.ts';
+import type { Block, PageOutcome, Standings, StandingsRow } from './page.ts';
 
 /** Where else a page tells of the matches of two teams. */
 export type Meetings = {
-  readonly grid?: { readonly grid: Grid; readonly teams: readonly (number | undefined)[] };
+  readonly against?: Against;
   /** Ties and single matches of the page, by the names of both, sorted. */
   readonly decided: ReadonlyMap<string, readonly Block[]>;
 };
@@ -80,11 +81,11 @@ const separating = (above: StandingsRow, below: StandingsRow) => {
 };
 
 /** Goals of the upper and the lower team in their matches, by the grid; undefined if none of them has a score. */
-const betweenOf = ({ grid }: Meetings, above: Placed, below: Placed): readonly [number, number] | undefined => {
-  const [upper, lower] = [grid?.teams[above.index], grid?.teams[below.index]];
-  if (!grid || upper === undefined || lower === undefined) return undefined;
+const betweenOf = ({ against }: Meetings, above: Placed, below: Placed): readonly [number, number] | undefined => {
+  const [upper, lower] = [against?.teams[above.index], against?.teams[below.index]];
+  if (!against || upper === undefined || lower === undefined) return undefined;
   let goals: readonly [number, number] | undefined;
-  for (const { home, away, result } of grid.grid.cells) {
+  for (const { home, away, result } of against.fixtures.ofTeam[upper] ?? []) {
     const score = scoreOf(result.value);
     if (score === undefined || !((home === upper && away === lower) || (home === lower && away === upper))) continue;
     const [a, b] = home === upper ? score : [score[1], score[0]];

@@ -2,10 +2,10 @@ import { type AuditFinding, grouped, keyOf, makeReport, pairOf, type Report } fr
 import { auditGrid, auditScore, type Fixtures, readFixtures } from './audit-fixtures.ts';
 import { type Against, auditAgainstGrid, auditPlayed, teamsOfRows } from './audit-grid.ts';
 import { auditLineage, sectionKey } from './audit-lineage.ts';
-import { auditAgainstMatches, gridFromMatches } from './audit-matches.ts';
+import { auditAgainstMatches, gridFromMatches, matchKey } from './audit-matches.ts';
 import { auditOrder, bothKey } from './audit-order.ts';
 import { auditStandings, playedOf, type Sums } from './audit-standings.ts';
-import { auditTie } from './audit-ties.ts';
+import { auditTie, type TieContext, winOf } from './audit-ties.ts';
 import { tiesOf } from './bracket-ties.ts';
 import type { Block, Bracket, Grid, Page, PageMatch, PageTie, Standings } from './page.ts';
 
@@ -34,7 +34,10 @@ type Context = {
   readonly gridOf: ReadonlyMap<number, number>;
   /** Ties and single matches by both teams. */
   readonly decided: ReadonlyMap<string, readonly Block[]>;
+  readonly tieWin: 2 | 3;
   readonly rowsElsewhere: ReadonlyMap<string, readonly { readonly index: number }[]>;
+  readonly tablesIn: ReadonlyMap<string, readonly Standings[]>;
+  readonly matchesByPair: ReadonlyMap<string, readonly PageMatch[]>;
   readonly matchesOf: ReadonlyMap<string, readonly PageMatch[]>;
 };
 
@@ -44,17 +47,21 @@ const contextOf = (blocks: readonly Block[]): Context => {
   const pairs = blocks.flatMap((block) =>
     block.kind === 'tie' || (block.kind === 'match' && block.leg !== 1 && block.leg !== 2) ? [block] : [],
   );
+  const matches = blocks.filter((block) => block.kind === 'match');
   const rows = blocks.flatMap((block, index) => (block.kind === 'standings' ? block.rows.map((row) => ({ key: rowKey(row), index })) : []));
   return {
     blocks,
     fixtures,
     decided: grouped(pairs, ({ teams }) => bothKey(teams[0].value, teams[1].value)),
+    tieWin: winOf(blocks.filter((block) => block.kind === 'tie')),
     rowsElsewhere: grouped(rows, ({ key }) => key),
     gridOf: pairGrids(blocks),
-    matchesOf: grouped(
-      blocks.filter((block) => block.kind === 'match'),
+    tablesIn: grouped(
+      blocks.filter((block) => block.kind === 'standings'),
       sectionKey,
     ),
+    matchesByPair: grouped(matches, (match) => matchKey(sectionKey(match), match.teams[0].value, match.teams[1].value)),
+    matchesOf: grouped(matches, sectionKey),
   };
 };
 
@@ -96,15 +103,15 @@ const auditBlock = (block: Block, index: number, context: Context, report: Repor
       const fixtures = context.fixtures.get(index);
       if (fixtures) {
         auditGrid(fixtures, report);
-        auditAgainstMatches(fixtures, context.matchesOf.get(sectionKey(block)) ?? [], report);
+        auditAgainstMatches(fixtures, sectionKey(block), context.matchesByPair, report);
       }
       break;
     }
     case 'tie':
-      auditTie(block, { decidedElsewhere: decidedElsewhere(block.teams, block, context) }, report);
+      auditTie(block, tieContext(block.teams, block, context), report);
       break;
     case 'bracket':
-      for (const tie of withNextRound(block)) auditTie(tie, { decidedElsewhere: decidedElsewhere(tie.teams, block, context) }, report);
+      for (const tie of withNextRound(block)) auditTie(tie, tieContext(tie.teams, block, context), report);
       break;
     case 'match':
       auditScore(block.result, pairOf(block.teams[0].value, block.teams[1].value), report);
@@ -125,23 +132,24 @@ const withNextRound = (bracket: Bracket): readonly PageTie[] => {
   );
 };
 
-const decidedElsewhere = (teams: Extract<Block, { kind: 'tie' }>['teams'], self: Block, { decided }: Context): 'yes' | 'no' =>
-  (decided.get(bothKey(teams[0].value, teams[1].value)) ?? []).some((block) => block !== self) ? 'yes' : 'no';
+const tieContext = (teams: PageTie['teams'], self: Block, { decided, tieWin }: Context): TieContext => ({
+  decidedElsewhere: (decided.get(bothKey(teams[0].value, teams[1].value)) ?? []).slice(0, 2).some((block) => block !== self) ? 'yes' : 'no',
+  win: tieWin,
+});
 
 const auditTable = (standings: Standings, index: number, context: Context, report: Report): void => {
   const gridIndex = context.gridOf.get(index);
-  const listed = gridIndex === undefined ? gridFromMatches(standings, context.matchesOf.get(sectionKey(standings)) ?? []) : undefined;
+  const section = sectionKey(standings);
+  // A list of matches speaks of the one table of its section.
+  const isAlone = gridIndex === undefined && context.tablesIn.get(section)?.length === 1;
+  const listed = isAlone ? gridFromMatches(standings, context.matchesOf.get(section) ?? []) : undefined;
   const fixtures = gridIndex === undefined ? listed && readFixtures(listed) : context.fixtures.get(gridIndex);
   const against = fixtures && { fixtures, teams: teamsOfRows(standings, fixtures.grid) };
   const sums = sumsOf(standings, index, against, context);
   auditStandings(standings, sums, report);
   if (against) auditAgainstGrid(standings, against.fixtures, against.teams, report);
   if (sums !== 'none') auditPlayed(standings, against, report);
-  auditOrder(
-    standings,
-    { ...(against && { grid: { grid: against.fixtures.grid, teams: against.teams } }), decided: context.decided },
-    report,
-  );
+  auditOrder(standings, { ...(against && { against }), decided: context.decided }, report);
 };
 
 /** Whether the rows of a table are all the teams that met each other. */

@@ -5,15 +5,15 @@ import type { Cell, PageOutcome, PageTie } from './page.ts';
 type Pair = readonly [number, number];
 type Side = 0 | 1;
 
-/** What another row of the page says of the same pair (a third match under a title of its own). */
-export type TieContext = { readonly decidedElsewhere: 'yes' | 'no' };
+/** Whether another row of the page tells of the same pair (a third match under a title of its own), and what a win is worth. */
+export type TieContext = { readonly decidedElsewhere: 'yes' | 'no'; readonly win: 2 | 3 };
 
 /** A tie by itself: its legs against the figures printed, and the winner against what they give. */
-export const auditTie = (tie: PageTie, { decidedElsewhere }: TieContext, report: Report): void => {
+export const auditTie = (tie: PageTie, { decidedElsewhere, win }: TieContext, report: Report): void => {
   const name = pairOf(tie.teams[0].value, tie.teams[1].value);
   for (const match of matchesOf(tie)) auditScore(match, name, report);
   auditAggregate(tie, name, report);
-  const points = auditPoints(tie, name, report);
+  const points = auditPoints(tie, name, win, report);
   auditWinner(tie, name, points, decidedElsewhere, report);
 };
 
@@ -76,30 +76,41 @@ type TiePoints = {
   readonly printed?: Pair;
 };
 
-const auditPoints = ({ legs, points, thirdMatch }: PageTie, tie: string, report: Report): TiePoints => {
-  const own = legs.every((leg) => scoreOf(leg) !== undefined) && legs.length > 0 ? sumsOf(legs, 3)[0] : undefined;
+const auditPoints = (tie: PageTie, name: string, win: 2 | 3, report: Report): TiePoints => {
+  const { legs, points, thirdMatch } = tie;
+  const own = legs.every((leg) => scoreOf(leg) !== undefined) && legs.length > 0 ? sumsOf(legs, win)[0] : undefined;
   const result = { ...(own && { legs: own }), ...(points && { printed: points.value }) };
-  if (!points || legs.length === 0) return result;
-  const fits = (win: number): 'as it is' | 'third match' | 'no' => {
-    const alone = sumsOf(legs, win);
-    const all = thirdMatch ? sumsOf([...legs, thirdMatch], win) : [];
-    if ([...alone, ...all].some((sum) => same(sum, points.value))) return 'as it is';
-    const level = alone.filter(([a, b]) => a === b);
-    const after = level.flatMap(([a, b]): readonly Pair[] => [
-      [a + win, b],
-      [a, b + win],
-      [a + 1, b + 1],
-    ]);
-    return !thirdMatch && after.some((sum) => same(sum, points.value)) ? 'third match' : 'no';
-  };
-  const [three, two] = [fits(3), fits(2)];
-  const counted = scoreText(own ?? sumsOf(legs, 3)[0] ?? [0, 0]);
-  const args = { tie, points: scoreText(points.value), counted };
-  if (three === 'as it is' || two === 'as it is') return result;
-  if (three === 'third match' || two === 'third match') report('third-match-unrecorded', 'note', [points, ...legs], args);
-  else if (own) report('tie-points-wrong', 'error', [points, ...legs, thirdMatch], args);
-  else report('tie-points-wrong', 'warning', [points, ...legs, thirdMatch], { ...args, counted: '' });
+  const fit = fitOf(tie, win);
+  if (!points || fit === undefined) return result;
+  const args = { tie: name, points: scoreText(points.value), counted: own === undefined ? '' : scoreText(own) };
+  if (win === 2 && fitOf(tie, 3) !== 'as it is') report('points-rule-assumed', 'note', [points], { win, draw: 1, loss: 0 });
+  if (fit === 'third match') report('third-match-unrecorded', 'note', [points, ...legs], args);
+  if (fit === 'no') report('tie-points-wrong', own ? 'error' : 'warning', [points, ...legs, thirdMatch], args);
   return result;
+};
+
+/**
+ * Whether the points of a tie are those of its legs, without or with the third match; `third match`: only with one that is
+ * not on the page. Undefined: it prints none.
+ */
+const fitOf = ({ legs, points, thirdMatch }: PageTie, win: number): 'as it is' | 'third match' | 'no' | undefined => {
+  if (!points || legs.length === 0) return undefined;
+  const alone = sumsOf(legs, win);
+  const all = thirdMatch ? sumsOf([...legs, thirdMatch], win) : [];
+  if ([...alone, ...all].some((sum) => same(sum, points.value))) return 'as it is';
+  const level = alone.filter(([a, b]) => a === b);
+  const after = level.flatMap(([a, b]): readonly Pair[] => [
+    [a + win, b],
+    [a, b + win],
+    [a + 1, b + 1],
+  ]);
+  return !thirdMatch && after.some((sum) => same(sum, points.value)) ? 'third match' : 'no';
+};
+
+/** What a win is worth in the ties of a page: three points, or two if more of them fit. */
+export const winOf = (ties: readonly PageTie[]): 2 | 3 => {
+  const fitting = (win: number): number => ties.filter((tie) => (fitOf(tie, win) ?? 'no') !== 'no').length;
+  return fitting(2) > fitting(3) ? 2 : 3;
 };
 
 const leads = (pair: Pair | undefined): Side | undefined =>

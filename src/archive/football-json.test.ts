@@ -54,3 +54,11 @@ test.each([
   const text = JSON.stringify({ matches: [{ team1: 'A', team2: 'B', ...more }] });
   expect(readFootballJson(text).remarks).toMatchObject([{ code: 'cell-unreadable' }]);
 });
+
+test('every cell stands where it says, whatever is escaped before it', () => {
+  const text = '{"name":"Co\\"pa","matches":[{"team1":"\\u00c1ncash","team2":"B","date":"2018-08-10","score":{"ft":[1,0]}}]}';
+  const cells = matches(text).flatMap(({ date, result, teams }) => [...teams, result, ...(date ? [date] : [])]);
+  expect(cells.map(({ span }) => text.slice(span.from, span.to))).toEqual(['\\u00c1ncash', 'B', '{"ft":[1,0]}', '2018-08-10']);
+  expect(cells.map(({ raw }) => raw)).toEqual(cells.map(({ span }) => text.slice(span.from, span.to)));
+  expect(cells[0]?.value).toBe('Áncash');
+});

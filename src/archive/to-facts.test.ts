@@ -139,9 +139,9 @@ test.each([
     why: 'under a group it is a play-off',
     heading: ['Región I', 'Group A'],
     is: [
-      '== region-i/group-a/1',
-      'leg 1: Unión 1-0 Sport Áncash',
       '== region-i/group-a',
+      'leg 1: Unión 1-0 Sport Áncash',
+
       'play-off: Unión 0-2 Sport Áncash [ground not stated]',
     ],
   },

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { Shelf, Workshop } from '../app/index.ts';
+import type { Papers, Shelf, Workshop } from '../app/index.ts';
 import type { Reading } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
+import { type AuditOptions, auditFiles, withAudit } from './audit.ts';
+import { type ImportOptions, importFiles, withImport } from './import.ts';
 import { lint } from './lint.ts';
 import { newFrom } from './new-season.ts';
 import { makePyramidFolder, type PyramidOptions, withPyramid } from './pyramid.ts';
@@ -14,6 +16,8 @@ export type Setting = {
   readonly terminal: Terminal;
   readonly shelf: Shelf;
   readonly workshop: Workshop;
+  /** Absent where no files of a person's own can be read: then nothing can be imported. */
+  readonly papers?: Papers;
   readonly version: string;
 };
 
@@ -21,7 +25,7 @@ type Run = (answer: Answer) => Promise<ExitCode>;
 
 /** Every command with its arguments and options, in the words of one language. */
 export const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Promise<void>): Command => {
-  const { terminal, shelf, workshop, version } = setting;
+  const { papers, terminal, shelf, workshop, version } = setting;
   const { names, arguments: about, options, commands } = words;
   const style = (command: Command): Command =>
     command
@@ -104,6 +108,14 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
     if (from === undefined) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', `'--from <${names.season}>'`);
     return run((answer) => newFrom(answer, shelf, workshop, folder, { from, ...(season !== undefined && { season }) }));
   });
+  if (papers)
+    withImport(command, words).action((files: readonly string[], asked: ImportOptions) =>
+      run((answer) => importFiles(answer, shelf, papers, files, asked)),
+    );
+  if (papers)
+    withAudit(command, words).action((files: readonly string[], asked: AuditOptions) =>
+      run((answer) => auditFiles(answer, papers, files, asked)),
+    );
   return program;
 };
 

@@ -2,6 +2,8 @@ export type { Language } from './fact-words.ts';
 export type { ParsedFacts } from './facts.ts';
 export { parseFacts } from './facts.ts';
 export { formatFacts } from './facts-text.ts';
+export type { IdentityAnswer, IdentityLine } from './identities.ts';
+export { formatIdentities, parseIdentities } from './identities.ts';
 export type { Layer, Rulebook, Wanted } from './layers.ts';
 export { layRules, readLayer } from './layers.ts';
 export { parseClubs, parseSources, parseTerritories } from './registers.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { runCli } from '../cli/index.ts';
-import { makeWorkshop, seasonFolders } from '../storage/index.ts';
+import { makePapers, makeWorkshop, seasonFolders } from '../storage/index.ts';
 
 // a reader that has seen enough (`| head`) is no error
 for (const stream of [process.stdout, process.stderr])
@@ -22,5 +22,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   shelf: seasonFolders(),
   workshop: makeWorkshop(),
+  papers: makePapers(),
   version,
 });

@@ -1,1 +1,2 @@
+export { makePapers } from './papers.ts';
 export { makeWorkshop, seasonFolders } from './season-folders.ts';

@@ -3,6 +3,7 @@ import type { Finding, Words } from './words.ts';
 const meant = (near: string, otherwise: string): string => (near === '' ? otherwise : `Did you mean “${near}”?`);
 
 const UNREADABLE: Readonly<Record<string, Finding>> = {
+  exists: { says: 'there is a file of that name already', remedy: 'Use --force to replace it, or rename the other one.' },
   'is-folder': { says: 'it is a folder, not a file', remedy: 'Put the file there or correct the path.' },
   'not-a-folder': { says: 'the path leads through a file that is no folder', remedy: 'Correct the path.' },
   'not-a-file': { says: 'it is not an ordinary file', remedy: 'Put a text file there.' },

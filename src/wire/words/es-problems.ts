@@ -4,6 +4,7 @@ import type { Finding, Words } from './words.ts';
 const meant = (near: string, otherwise: string): string => (near === '' ? otherwise : `¿Quiso decir «${near}»?`);
 
 const UNREADABLE: Readonly<Record<string, Finding>> = {
+  exists: { says: 'ya existe un archivo con ese nombre', remedy: 'Use --force para reemplazarlo, o cambie el nombre del otro.' },
   'is-folder': { says: 'es una carpeta, no un archivo', remedy: 'Ponga ahí el archivo o corrija la ruta.' },
   'not-a-folder': { says: 'la ruta pasa por un archivo que no es carpeta', remedy: 'Corrija la ruta.' },
   'not-a-file': { says: 'no es un archivo común', remedy: 'Ponga ahí un archivo de texto.' },

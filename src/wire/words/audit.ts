@@ -1,0 +1,52 @@
+/** What the audit of a published page finds. The same codes as in the archive: one that is missing here does not compile there. */
+export type AuditCode =
+  | 'played-sum'
+  | 'points-wrong'
+  | 'points-rule-assumed'
+  | 'points-rule-unknown'
+  | 'difference-wrong'
+  | 'goals-unbalanced'
+  | 'differences-unbalanced'
+  | 'wins-unbalanced'
+  | 'draws-odd'
+  | 'matches-odd'
+  | 'played-unequal'
+  | 'points-impossible'
+  | 'goals-impossible'
+  | 'order-wrong'
+  | 'order-level'
+  | 'adjustment-unexplained'
+  | 'team-twice'
+  | 'grid-teams-differ'
+  | 'grid-differs'
+  | 'grid-incomplete'
+  | 'walkovers-counted'
+  | 'walkovers-uncounted'
+  | 'not-played'
+  | 'cell-text'
+  | 'matches-missing'
+  | 'match-repeated'
+  | 'match-against-itself'
+  | 'score-impossible'
+  | 'score-differs'
+  | 'aggregate-wrong'
+  | 'tie-points-wrong'
+  | 'third-match-unrecorded'
+  | 'third-match-needless'
+  | 'penalties-needless'
+  | 'penalties-level'
+  | 'winner-wrong'
+  | 'winner-by-points'
+  | 'winner-by-away-goals'
+  | 'winner-unexplained'
+  | 'winner-missing'
+  | 'team-from-nowhere'
+  | 'team-in-two-groups'
+  | 'qualifier-missing'
+  | 'unqualified-appears';
+
+/** A figure of a finding by its name, ready to print. */
+export type Figure = (name: string) => string;
+
+/** One sentence for each finding: what is printed, what the page's own figures give, and what that leaves open. */
+export type AuditWords = Readonly<Record<AuditCode, (a: Figure) => string>>;
