@@ -1,5 +1,5 @@
 import { keyOf, listed, pairOf, type Report } from './audit-finding.ts';
-import type { Fixtures, Tally } from './audit-fixtures.ts';
+import type { Fixtures, Tally } from './audit-results.ts';
 import { adjustedOf, playedOf, pointsOf, recordOf, ruleOf } from './audit-standings.ts';
 import type { Grid, Standings, StandingsRow } from './page.ts';
 

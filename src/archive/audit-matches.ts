@@ -1,5 +1,5 @@
 import { grouped, keyOf, type Report } from './audit-finding.ts';
-import { type Fixtures, type GridCell, sameOutcome, wordsOf } from './audit-fixtures.ts';
+import { type Fixtures, type GridCell, sameOutcome, wordsOf } from './audit-results.ts';
 import { playedOf } from './audit-standings.ts';
 import type { Grid, PageMatch, Standings } from './page.ts';
 

@@ -1,9 +1,9 @@
 import { type AuditFinding, grouped, keyOf, makeReport, pairOf, type Report } from './audit-finding.ts';
-import { auditGrid, auditScore, type Fixtures, readFixtures } from './audit-fixtures.ts';
 import { type Against, auditAgainstGrid, auditPlayed, teamsOfRows } from './audit-grid.ts';
 import { auditLineage, sectionKey } from './audit-lineage.ts';
 import { auditAgainstMatches, gridFromMatches, matchKey } from './audit-matches.ts';
 import { auditOrder, bothKey } from './audit-order.ts';
+import { auditGrid, auditScore, type Fixtures, readFixtures } from './audit-results.ts';
 import { auditStandings, playedOf, type Sums } from './audit-standings.ts';
 import { auditTie, type TieContext, winOf } from './audit-ties.ts';
 import { tiesOf } from './bracket-ties.ts';

@@ -1,5 +1,5 @@
 import { pairOf, type Report, scoreText } from './audit-finding.ts';
-import { auditScore } from './audit-fixtures.ts';
+import { auditScore } from './audit-results.ts';
 import type { Cell, PageOutcome, PageTie } from './page.ts';
 
 type Pair = readonly [number, number];
