@@ -78,10 +78,20 @@ export const deriveContest = (plan: Plan, log: Log, view: View, ix: ContestIx, s
 
 /** A team that facts put into two slots of one contest. */
 const reportTwice = (contest: ContestIx, slots: readonly Place[], { conflicts }: Findings): void => {
+  const seen = new Set<TeamIx>();
+  let held = 0;
+  for (const { team } of slots)
+    if (team !== undefined) {
+      seen.add(team);
+      held++;
+    }
+  if (seen.size === held) return;
   // a slot filled by a place elsewhere carries no reason of its own: that it is there twice is said where it came to be
-  const byFact = new Set(slots.flatMap(({ team, because }) => (team !== undefined && because.length > 0 ? [team] : [])));
-  for (const team of byFact)
-    if (slots.filter((slot) => slot.team === team).length > 1) conflicts.push({ contest, code: 'two-slots', team, values: [] });
+  for (const team of seen) {
+    const theirs = slots.filter((slot) => slot.team === team);
+    if (theirs.length > 1 && theirs.some(({ because }) => because.length > 0))
+      conflicts.push({ contest, code: 'two-slots', team, values: [] });
+  }
 };
 
 /** Teams already drawn from a pot, into whatever contest. */
