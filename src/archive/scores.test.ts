@@ -40,7 +40,8 @@ describe('a score', () => {
     { cell: '{{score link|x#y|2–1}}', then: played(2, 1) },
     { cell: '3–0 (w/o)', then: { kind: 'awarded', score: [3, 0] } },
     { cell: '3–0 (awarded)', then: { kind: 'awarded', score: [3, 0] } },
-    { cell: '1–0 (abandoned)', then: played(1, 0, { note: 'abandoned' }) },
+    { cell: '1–0 (abandoned)', then: { kind: 'text', text: '1–0 (abandoned)' } },
+    { cell: '1–0 susp', then: { kind: 'suspended', score: [1, 0] } },
     { cell: '1–0 (annulled)', then: { kind: 'annulled' } },
   ] as const)('$cell', ({ cell, then }) => expect(readScore(cell)).toEqual({ outcome: then }));
 

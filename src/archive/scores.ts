@@ -14,7 +14,7 @@ export const readScore = (raw: string): ScoreReading | undefined => {
   const words = plainWords(raw);
   if (words === '') return undefined;
   const met = words.length > LONGEST ? null : SCORE.exec(words);
-  if (met !== null) return readPlayed([Number(met[1]), Number(met[2])], words.slice(met[0].length));
+  if (met !== null) return readPlayed([Number(met[1]), Number(met[2])], words.slice(met[0].length), words);
   const outcome = WORDS.find(([pattern]) => words.length <= LONGEST && pattern.test(words))?.[1];
   return { outcome: outcome ?? { kind: 'text', text: words } };
 };
@@ -78,10 +78,13 @@ const WORDS: readonly (readonly [RegExp, PageOutcome])[] = [
   [/^(?:vs?\.?|ppd\.?|postponed|aplazado|postergado)$/iu, { kind: 'to-play' }],
 ];
 
-const readPlayed = (score: Pair, after: string): ScoreReading => {
+const readPlayed = (score: Pair, after: string, whole: string): ScoreReading => {
   const { penalties, halfTime, extraTime, awarded, note, rest } = readTail(after);
   const words = rest === '' ? {} : { note: rest };
   if (note === 'annulled') return { outcome: { kind: 'annulled' }, ...words };
+  if (note === 'suspended') return { outcome: { kind: 'suspended', score }, ...words };
+  // whether the score of a match that was cut short stands, the word does not say
+  if (note === 'abandoned') return { outcome: { kind: 'text', text: whole } };
   if (awarded === 'yes') return { outcome: { kind: 'awarded', score }, ...words };
   return {
     outcome: {
@@ -90,7 +93,6 @@ const readPlayed = (score: Pair, after: string): ScoreReading => {
       extraTime,
       ...(halfTime === undefined ? {} : { halfTime }),
       ...(penalties === undefined ? {} : { penalties }),
-      ...(note === undefined ? {} : { note }),
     },
     ...words,
   };
