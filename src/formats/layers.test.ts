@@ -210,10 +210,8 @@ describe('layers of any shape', () => {
 describe('no layers make the reader fail', () => {
   test('ranges upon ranges end', () => {
     const ranges = (from: number): string => Array.from({ length: 400 }, (_, i) => `a${from + i}-1..a${from + i}-9999: 2`).join('\n  ');
-    const started = performance.now();
     const book = lay(`stages:\n  ${ranges(0)}`, `stages:\n  ${ranges(200)}\n  a7-5: 3`);
-    expect(book.tree).toBeDefined();
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(plain(book.tree)).toMatchObject({ stages: { 'a7-5': '3' } });
   });
 
   test('many amendments and locks on large rules end', () => {
@@ -222,14 +220,12 @@ describe('no layers make the reader fail', () => {
       '\n',
     );
     const locks = Array.from({ length: 300 }, (_, i) => `stages/b${i}/x`).join(', ');
-    const started = performance.now();
     const book = lay(`locked: [${locks}]\nstages:\n${stages}\namendments:\n${amendments}`, `stages:\n${stages.replaceAll(': 2', ': 4')}`);
     expect(book.problems.map(tell)).toEqual([
       expect.stringMatching(/^base.yaml:\d+ value-wrong amendments 300 0…200$/),
       'base.yaml:1 value-wrong locked 300 0…200',
     ]);
     expect(plain(book.tree)).toMatchObject({ stages: { a0: '4', a9999: '4' } });
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('the same fault in two files is said for each', () => {

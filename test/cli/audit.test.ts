@@ -1,13 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/index.ts';
-import { makePapers, makeWorkshop, seasonFolders } from '../../src/storage/index.ts';
 import type { AuditDocument } from '../../src/wire/index.ts';
+import { commandLine } from '../kit/command-line.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 let here: string;
 beforeAll(async () => {
   here = await mkdtemp(join(tmpdir(), 'ascenso-audit-'));
@@ -29,27 +26,8 @@ const GROUP = [
   '',
 ].join('\n');
 
-type Said = { readonly code: number; readonly out: string; readonly err: string };
-const ask = async (...argv: readonly string[]): Promise<Said> => {
-  let [out, err] = ['', ''];
-  const code = await runCli(argv, {
-    terminal: {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      screen: 'no',
-      environment: {},
-    },
-    shelf: seasonFolders({ data: join(root, 'data'), here }),
-    workshop: makeWorkshop({ here }),
-    papers: makePapers({ here }),
-    version: '0.0.0-test',
-  });
-  return { code, out, err };
-};
+const run = commandLine(() => here);
+const ask = (...argv: readonly string[]) => run(argv);
 
 describe('what does not add up', () => {
   test('stands under its heading, with its place and a sentence', async () => {

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/index.ts';
-import { makeWorkshop, seasonFolders } from '../../src/storage/index.ts';
+import { commandLine } from '../kit/command-line.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let here: string;
@@ -14,27 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(here, { recursive: true, force: true }));
 
-type Said = { readonly code: number; readonly out: string; readonly err: string };
-const ask = async (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Said> => {
-  let out = '';
-  let err = '';
-  const code = await runCli(argv, {
-    terminal: {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      screen: 'no',
-      environment,
-    },
-    shelf: seasonFolders({ data: join(root, 'data'), here }),
-    workshop: makeWorkshop({ here }),
-    version: '0.0.0-test',
-  });
-  return { code, out, err };
-};
+const ask = commandLine(() => here);
 const json = async (argv: readonly string[]): Promise<{ readonly code: number; readonly document: Record<string, unknown> }> => {
   const { code, out, err } = await ask([...argv, '--json']);
   expect(err).toBe('');

@@ -101,7 +101,7 @@ describe('a season whose rules lie on others', () => {
 
   test('a layer that changes nothing is said, and the season stands', async () => {
     const { season, problems } = await read({ 'cup/department.yaml': 'extends: national/rules.yaml\n' });
-    expect(season).toBeDefined();
+    expect(season?.plan.contests.length).toBeGreaterThan(0);
     expect(problems).toEqual(['cup/department.yaml:1 no-effect cup/department.yaml']);
   });
 });

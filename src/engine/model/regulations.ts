@@ -179,7 +179,8 @@ export type List = Common & {
 export type Allocation = Common & {
   readonly kind: 'allocation';
   readonly slots: readonly Filling[];
-  readonly receivers: readonly { readonly name: string /** Empty: any. */; readonly eligible: readonly Reference[] }[];
+  /** The named places; `eligible`: the contests whose teams a place may take, any if empty. */
+  readonly receivers: readonly { readonly name: string; readonly eligible: readonly Reference[] }[];
   /** `when`: the contests the qualifiers come from, in any order; `then`: for each receiver in turn, whose it gets. */
   readonly table: readonly { readonly when: readonly Reference[]; readonly then: readonly Reference[]; readonly spot?: Spot }[];
   readonly article?: string;
