@@ -169,6 +169,6 @@ test('every damage that leaves a contradiction is found, in its own section', ()
   }
   expect(missed.slice(0, 5)).toEqual([]);
   const total = [...tally.values()].reduce((sum, { planted }) => sum + planted, 0);
-  expect(total).toBeGreaterThan(PAGES * 0.9);
+  expect(total).toBe(299); // one page's damage leaves no contradiction; the number stands in docs/audit.md
   expect([...tally.values()].every(({ planted }) => planted > 5)).toBe(true);
 });
