@@ -2,7 +2,7 @@ import fc from 'fast-check';
 // The parser of the HTML standard by other people: where both read the same cells, a misreading of ours is unlikely.
 import { type DefaultTreeAdapterTypes as Dom, parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { readHtml } from '../../src/archive/html.ts';
+import { readHtml } from '../../src/archive/read/tables/html.ts';
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

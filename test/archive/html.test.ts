@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/archive/html.ts';
-import { readLeaked } from '../../src/archive/leaked.ts';
-import { readMarkdown } from '../../src/archive/markdown.ts';
-import { readRendered } from '../../src/archive/rendered.ts';
+import { readHtml } from '../../src/archive/read/tables/html.ts';
+import { readMarkdown } from '../../src/archive/read/tables/markdown.ts';
+import { readRendered } from '../../src/archive/read/tables/rendered.ts';
+import { readLeaked } from '../../src/archive/read/wikitext/leaked.ts';
 import { misplaced, saidPage, saidRemarks } from '../kit/said-page.ts';
 
 const QUALIFIERS =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLeaked } from '../../src/archive/leaked.ts';
+import { readLeaked } from '../../src/archive/read/wikitext/leaked.ts';
 import { misplaced, saidPage, saidRemarks } from '../kit/said-page.ts';
 
 const CALL = [

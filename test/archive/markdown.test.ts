@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../src/archive/markdown.ts';
+import { readMarkdown } from '../../src/archive/read/tables/markdown.ts';
 import { misplaced, saidPage, saidRemarks } from '../kit/said-page.ts';
 
 const NAMED = 'Region I includes qualified teams from Ancash, Puno and Madre de Dios region.';

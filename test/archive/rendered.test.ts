@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRendered } from '../../src/archive/rendered.ts';
+import { readRendered } from '../../src/archive/read/tables/rendered.ts';
 import { misplaced, saidPage, saidRemarks } from '../kit/said-page.ts';
 
 /** Cells in a row of a test stand between bars; in the text each has a line, and so has each bar. An empty cell has none. */

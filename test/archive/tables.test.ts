@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../src/archive/markdown.ts';
+import { readMarkdown } from '../../src/archive/read/tables/markdown.ts';
 import { misplaced, saidPage, saidRemarks } from '../kit/said-page.ts';
 
 /** Markdown is the shortest way to write a table: `/` parts rows. */

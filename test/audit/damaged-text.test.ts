@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditPage } from '../../src/archive/audit-page.ts';
-import { READERS } from '../../src/archive/readers.ts';
+import { auditPage } from '../../src/archive/audit/audit.ts';
+import { READERS } from '../../src/archive/read/readers.ts';
 
 const PAGE = [
   '== Stage ==',

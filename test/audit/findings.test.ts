@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { auditPage } from '../../src/archive/audit-page.ts';
-import type { Block } from '../../src/archive/page.ts';
+import { auditPage } from '../../src/archive/audit/audit.ts';
+import type { Block } from '../../src/archive/page/page.ts';
 import { gridOf, pageOf, resultOf, type TableSettings, tableOf, tieOf } from './pages.ts';
 
 /** Findings as `severity code: figures`, in order. */

@@ -1,4 +1,4 @@
-import type { Block, Cell, Grid, Page, PageOutcome, PageTie, Standings, StandingsRow } from '../../src/archive/page.ts';
+import type { Block, Cell, Grid, Page, PageOutcome, PageTie, Standings, StandingsRow } from '../../src/archive/page/page.ts';
 
 /** Makes cells one behind the other, so that each has a place of its own. */
 export const makeCells = () => {

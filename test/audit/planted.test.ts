@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auditPage } from '../../src/archive/audit-page.ts';
-import type { Block, PageTie, Standings, StandingsRow } from '../../src/archive/page.ts';
+import { auditPage } from '../../src/archive/audit/audit.ts';
+import type { Block, PageTie, Standings, StandingsRow } from '../../src/archive/page/page.ts';
 import { makeRandom, type Random } from '../kit/random.ts';
 import { gridOf, makeCells, pageOf, tableOf, tieOf } from './pages.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Cell, Page, PageOutcome, Span } from '../../src/archive/page.ts';
+import type { Block, Cell, Page, PageOutcome, Span } from '../../src/archive/page/page.ts';
 
 /** A score as a row of a test writes it: `2-1`, `1-1 (4-2 p)`, `w.o.`, `–`. */
 const saidOutcome = (outcome: PageOutcome): string => {
