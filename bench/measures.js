@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { median } from './clock.js';
 import { peers } from './peers.js';
+import { measureReconstructions, RECONSTRUCT_LIMIT } from './reconstruct.js';
+import { measureRepairs, REPAIR_LIMIT } from './repair.js';
 import { racePlayOffs, raceTables } from './tables.js';
 
 /**
@@ -43,10 +45,16 @@ export async function measureAll(tell) {
   tell('bench: groups …');
   const groups = await measureGroups();
   tell('bench: the national pyramid …');
+  tell('bench: the archive …');
+  const archive = await measureArchive();
   const pyramids = [await measurePyramid(2), await measurePyramid(1)];
+  tell('bench: repairs …');
+  const repair = measureRepair();
+  tell('bench: reconstructions …');
+  const reconstruction = await measureReconstruction();
   return {
     versions: versions(),
-    measurements: [table, playOffs, knockout, groups, ...pyramids],
+    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, repair, reconstruction],
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -118,6 +126,32 @@ const measureKnockouts = async () => {
       goalOf('bare bracket: under 1 ms', under(bare).text, under(bare).met),
       goalOf('from regulations and facts, with reasons: under 1 ms', under(whole).text, under(whole).met),
     ],
+  };
+};
+
+/** @returns {Promise<Measurement>} */
+const measureArchive = async () => {
+  /** @type {import('./archive.js').Archived[]} */
+  const runs = [];
+  for (let i = 0; i < 5; i++) runs.push(await alone('archive.js'));
+  const [first] = runs;
+  if (first === undefined) throw new Error('no run');
+  const milliseconds = median(runs.map((one) => one.milliseconds));
+  const steps = Object.entries(first.steps).map(([step]) => ({
+    name: `· ${step}`,
+    value: median(runs.map((one) => new Map(Object.entries(one.steps)).get(step) ?? Number.NaN)),
+  }));
+  const formats = first.formats.map(({ format, megabytes }, i) => ({
+    name: `${format}, ${megabytes.toFixed(1)} MB, read and audited`,
+    value: median(
+      runs.map((one) => (one.formats[i]?.milliseconds.read ?? Number.NaN) + (one.formats[i]?.milliseconds.audited ?? Number.NaN)),
+    ),
+  }));
+  return {
+    title: 'A page of 1 MB read, made into facts and audited; in a process of its own, cold; then each format again',
+    unit: 'ms',
+    lines: [{ name: 'Ascenso', value: milliseconds, checksum: first.checksum }, ...steps, ...formats],
+    goals: [goalOf('imported and audited: under 1 s', `${(milliseconds / 1000).toFixed(2)} s`, milliseconds < 1_000)],
   };
 };
 
@@ -210,5 +244,41 @@ const measurePyramid = async (rounds) => {
             goalOf('one changed result: median under 1 ms', `${change.median.toFixed(3)} ms`, change.median < 1),
             goalOf('one changed result: p99 under 5 ms', `${change.p99.toFixed(2)} ms`, change.p99 < 5),
           ],
+  };
+};
+
+/** @returns {Measurement} */
+const measureRepair = () => {
+  const found = measureRepairs();
+  const slowest = Math.max(...found.map(({ most }) => most));
+  return {
+    title: 'Smallest repairs of a double round robin of six with planted errors, found and proven',
+    unit: 'ms',
+    lines: found.map(({ milliseconds, most, name, open, repairs }) => ({
+      name,
+      value: milliseconds,
+      toLimit: milliseconds / REPAIR_LIMIT,
+      note: `slowest ${most.toFixed(0)} ms; ${repairs} repairs${open > 0 ? `, ${open} searches cut short` : ''}`,
+    })),
+    goals: [goalOf('under 2 s each', `${(slowest / REPAIR_LIMIT).toFixed(2)} of it, the slowest`, slowest < REPAIR_LIMIT)],
+  };
+};
+
+/** @returns {Promise<Measurement>} */
+const measureReconstruction = async () => {
+  const found = await measureReconstructions();
+  const isWhole = found.every(({ matches, settled }) => settled === matches);
+  return {
+    title: 'What the results of a double round robin can have been, of its table alone',
+    unit: 'ms',
+    lines: found.map(({ exact, matches, milliseconds, most, settled, tables, teams }) => ({
+      name: `${teams} teams`,
+      value: milliseconds,
+      toLimit: milliseconds / RECONSTRUCT_LIMIT,
+      note: `slowest ${most.toFixed(0)} ms; ${settled} of ${matches} matches settled; counted exactly in ${exact} of ${tables} tables`,
+    })),
+    goals: [
+      goalOf('every range settled within 10 s', found.map(({ matches, settled }) => `${settled} of ${matches}`).join(' · '), isWhole),
+    ],
   };
 };

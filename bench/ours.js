@@ -9,6 +9,7 @@ const built = async (room) => await import(new URL(`../dist/${room}/index.js`, i
 
 export const engine = /** @type {typeof import('../src/engine/index.ts')} */ (await built('engine'));
 export const formats = /** @type {typeof import('../src/formats/index.ts')} */ (await built('formats'));
+export const archive = /** @type {typeof import('../src/archive/index.ts')} */ (await built('archive'));
 export const app = /** @type {typeof import('../src/app/index.ts')} */ (await built('app'));
 
 /**

@@ -53,7 +53,8 @@ describe('the documentation', () => {
 describe('README', () => {
   test.each(commands(readme.replace(firstSeason, '')))('%s answers', async (command) => {
     const { code, stdout, stderr } = await ascenso(command);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // those that look for faults find some in the shipped seasons, and say so
+    expect({ code, stderr }).toEqual({ code: /^(?:audit|repair) copa-peru/.test(command) ? 1 : 0, stderr: '' });
     expect(stdout).not.toBe('');
   });
 

@@ -1,7 +1,8 @@
 import { type AuditFinding, auditPage, formatOf, type PageFormat, READERS } from '../archive/index.ts';
 import type { Problem } from '../engine/index.ts';
+import { neither, notRecognised } from './pages-asked.ts';
 import type { Papers } from './papers.ts';
-import { isProblem } from './shelf.ts';
+import { isProblem, type Shelf } from './shelf.ts';
 
 export type AuditOrder = {
   readonly files: readonly string[];
@@ -20,13 +21,13 @@ export type AuditedFile = {
 export type PagesAudit = { readonly pages: readonly AuditedFile[]; readonly problems: readonly Problem[] };
 
 /** What of published pages does not add up, each page by itself. */
-export const auditPages = async (papers: Papers, { as, files }: AuditOrder): Promise<PagesAudit> => {
+export const auditPages = async (shelf: Shelf, papers: Papers, { as, files }: AuditOrder): Promise<PagesAudit> => {
   const pages: AuditedFile[] = [];
   const problems: Problem[] = [];
   for (const path of files) {
     const read = await papers.read(path);
     if (isProblem(read)) {
-      problems.push(read);
+      problems.push(read.code === 'file-missing' ? await neither(shelf, path) : read);
       continue;
     }
     const { file, text } = read;
@@ -36,10 +37,3 @@ export const auditPages = async (papers: Papers, { as, files }: AuditOrder): Pro
   }
   return { pages, problems };
 };
-
-const notRecognised = (file: string, text: string): Problem => ({
-  code: 'value-wrong',
-  severity: 'error',
-  spot: { file, line: 1, column: 1 },
-  args: { key: '--as', found: text.trim().slice(0, 40), expected: Object.keys(READERS).join(', ') },
-});

@@ -5,7 +5,6 @@ import {
   type ImportedFacts,
   identify,
   isCsvColumn,
-  isQuestion,
   makeCsvReader,
   mentionsOf,
   type Page,
@@ -16,12 +15,17 @@ import {
   toFacts,
 } from '../archive/index.ts';
 import { type Club, makeLookup, type Plan, type Problem, type Statement, slug } from '../engine/index.ts';
-import { formatFacts, formatIdentities, type IdentityAnswer, parseIdentities } from '../formats/index.ts';
+import { type IdentityAnswer, parseIdentities } from '../formats/index.ts';
+import { type FactsBeside, factsBeside } from './facts-beside.ts';
+import { factsFileOf, factsFiles, IDENTITIES, type ImportWords, identitiesFile } from './imported-files.ts';
+import { loadFacts } from './load-facts.ts';
 import { hasError, loadSeason } from './load-season.ts';
+import { notRecognised } from './pages-asked.ts';
 import type { Papers } from './papers.ts';
 import { placeFacts } from './place-facts.ts';
+import { placesIn } from './places.ts';
 import { notFound } from './read-season.ts';
-import { isProblem, type NewFile, type Shelf } from './shelf.ts';
+import { isProblem, type Shelf } from './shelf.ts';
 
 export type ImportOrder = {
   readonly files: readonly string[];
@@ -37,13 +41,6 @@ export type ImportOrder = {
   /** `look`: nothing is written. */
   readonly writes: 'files' | 'look';
   readonly words: ImportWords;
-};
-
-/** What is written into files for their owner. */
-export type ImportWords = {
-  readonly language: 'es' | 'en';
-  readonly facts: (file: string, source: string) => readonly string[];
-  readonly identities: readonly string[];
 };
 
 export type ReadPage = {
@@ -65,6 +62,8 @@ export type ImportedPages =
       readonly identities: readonly Identity[];
       /** Headings of the pages that fit no contest of the season, or more than one. */
       readonly homeless: readonly string[];
+      /** With a season: the facts beside those that it has. Only the fresh ones are written. */
+      readonly beside?: FactsBeside;
       readonly written: readonly string[];
       /** Files that could not be read or recognised; the others go on. */
       readonly problems: readonly Problem[];
@@ -80,12 +79,6 @@ export const columnsFrom = (words: string): CsvForm['columns'] | undefined => {
   const sound = pairs.every(([column = '', word = '', ...more]) => isCsvColumn(column) && word !== '' && more.length === 0);
   return sound ? Object.fromEntries(pairs) : undefined;
 };
-
-/** A statement as its line in a facts file, source included. */
-export const factLine = (statement: Statement, language: 'es' | 'en'): string =>
-  formatFacts([statement, { type: 'closed' }], language)
-    .split('\n')
-    .at(-2) ?? '';
 
 /** Reads published pages and turns them into facts, with what was not understood; writes them beside a season on request. */
 export const importPages = async (shelf: Shelf, papers: Papers, order: ImportOrder): Promise<ImportedPages> => {
@@ -107,32 +100,36 @@ export const importPages = async (shelf: Shelf, papers: Papers, order: ImportOrd
   if (pages.length === 0) return { kind: 'refused', problems };
 
   // the spot tells later which page a statement is from
-  const statements = pages.flatMap(({ facts, file }) =>
-    facts.stated.map(({ statement }): Statement => ({ ...statement, spot: { file, line: 1, column: 1 } })),
-  );
+  const statements = pages.flatMap(({ facts, file, text }) => {
+    const placeOf = placesIn(text);
+    return facts.stated.map(({ span, statement }): Statement => ({ ...statement, spot: { file, ...placeOf(span.from) } }));
+  });
   const mentions = mentionsOf(
     statements,
     pages.map(({ page }) => page),
   );
   const identities = season.clubs.length === 0 ? [] : identify(mentions, season.clubs, answers, season.name);
   if (season.plan === undefined) return { kind: 'read', pages, identities, homeless: [], written: [], problems };
-  const placed = placeFacts(season.plan, renamed(statements, identities));
-  const homeless = homelessIn(season.plan, placed);
-  if (order.writes === 'look') return { kind: 'read', pages, identities, homeless, written: [], problems };
-  const files = [...factsFiles(pages, placed, order.words), ...identitiesFile(identities, answers, season.answers, order.words)];
+  const targets = new Set(pages.map(({ source }) => factsFileOf(source)));
+  // what this import wrote before is not beside it, it is replaced by it
+  const before = season.facts.filter(({ spot }) => !targets.has(spot?.file.split('/').at(-1) ?? ''));
+  const placed = placeFacts(season.plan, renamed(statements, identities), before);
+  const beside = factsBeside(season.plan, before, placed);
+  const read = { kind: 'read', pages, identities, homeless: homelessIn(season.plan, placed), beside, problems } as const;
+  if (order.writes === 'look') return { ...read, written: [] };
+  const files = [...factsFiles(pages, beside, order.words), ...identitiesFile(identities, answers, season.answers, order.words)];
+  if (files.length === 0) return { ...read, written: [] };
   const put = await papers.put(season.folder, files, order.taken);
-  if (isProblem(put)) return { kind: 'refused', problems: [put] };
-  return { kind: 'read', pages, identities, homeless, written: put.written, problems };
+  return isProblem(put) ? { kind: 'refused', problems: [put] } : { ...read, written: put.written };
 };
-
-/** Questions and answers stand beside the facts. */
-const IDENTITIES = 'identities.yaml';
 
 type KnownSeason = {
   readonly kind: 'known';
   readonly folder: string;
   readonly clubs: readonly Club[];
   readonly plan?: Plan;
+  /** What its files say, line by line. */
+  readonly facts: readonly Statement[];
   readonly name?: string;
   readonly answers: Answers['answers'];
 };
@@ -141,14 +138,16 @@ const seasonOf = async (
   shelf: Shelf,
   into: string | undefined,
 ): Promise<KnownSeason | Extract<ImportedPages, { readonly kind: 'refused' | 'not-found' }>> => {
-  if (into === undefined) return { kind: 'known', folder: '.', clubs: [], answers: new Map() };
+  if (into === undefined) return { kind: 'known', folder: '.', clubs: [], facts: [], answers: new Map() };
   const folder = await shelf.open(into);
   if (folder === undefined) return notFound(shelf, into);
   const { plan, problems } = await loadSeason(folder);
   if (plan === undefined) return { kind: 'refused', problems: problems.filter((problem) => hasError([problem])) };
   const file = await folder.read(IDENTITIES);
   const before = isProblem(file) ? new Map() : parseIdentities(file.text, file.file).answers;
-  return { kind: 'known', folder: folder.wayFrom('.') || '.', clubs: plan.clubs, plan, name: plan.regulations.season, answers: before };
+  const { statements: facts = [] } = await loadFacts(folder);
+  const { clubs, regulations } = plan;
+  return { kind: 'known', folder: folder.wayFrom('.') || '.', clubs, plan, facts, name: regulations.season, answers: before };
 };
 
 type Answers = { readonly answers: ReadonlyMap<string, IdentityAnswer>; readonly problems: readonly Problem[] };
@@ -172,13 +171,6 @@ const readPage = async (papers: Papers, path: string, source: string, { as, colu
   return { file, text, page, source, facts, ...(recognised && { recognised }) };
 };
 
-const notRecognised = (file: string, text: string): Problem => ({
-  code: 'value-wrong',
-  severity: 'error',
-  spot: { file, line: 1, column: 1 },
-  args: { key: '--as', found: text.trim().slice(0, 40), expected: Object.keys(READERS).join(', ') },
-});
-
 /** A source id for each file: its name without folder and ending, numbered where two are the same. */
 const sourceNames = (files: readonly string[]): readonly string[] => {
   const seen = new Map<string, number>();
@@ -197,31 +189,3 @@ const homelessIn = ({ nodes }: Plan, statements: readonly Statement[]): readonly
   const paths = new Set(statements.flatMap(({ contest }) => contest?.path ?? []));
   return [...paths].filter((path) => !('found' in lookup(path, undefined)));
 };
-
-const factsFiles = (pages: readonly ReadPage[], placed: readonly Statement[], words: ImportWords): readonly NewFile[] =>
-  pages.map(({ file, page, source }) => {
-    const statements = placed.filter(({ spot }) => spot?.file === file);
-    const intro = words.facts(file, source).map((line) => `# ${line.replace(/\p{Cc}+/gu, ' ')}\n`);
-    const header = page.season === undefined ? {} : { season: page.season };
-    return { name: `imported-${source}.facts.txt`, text: `${intro.join('')}${formatFacts(statements, words.language, header)}` };
-  });
-
-/** The questions, and every answer given so far. None if the file that is there says it all. */
-const identitiesFile = (
-  identities: readonly Identity[],
-  answers: Answers['answers'],
-  before: Answers['answers'],
-  words: ImportWords,
-): readonly NewFile[] => {
-  const asked = identities.filter((one) => isQuestion(one) || one.confidence === 'new');
-  const candidates = new Map(asked.map(({ candidates: clubs, name }) => [name, clubs.map(candidate).join(' · ')]));
-  const lines = new Map<string, IdentityAnswer>([...asked.map(({ name }) => [name, { kind: 'ask' }] as const), ...answers]);
-  if ([...lines].every(([name, answer]) => sameAnswer(before.get(name), answer))) return [];
-  const written = [...lines].map(([name, answer]) => ({ name, answer, comment: candidates.get(name) ?? '' }));
-  return [{ name: IDENTITIES, text: formatIdentities(written, words.identities) }];
-};
-
-const candidate = ({ id, seat }: Club): string => (seat === undefined ? id : `${id} (${seat})`);
-
-const sameAnswer = (one: IdentityAnswer | undefined, other: IdentityAnswer): boolean =>
-  one?.kind === 'club' && other.kind === 'club' ? one.id === other.id : one?.kind === other.kind;

@@ -1,24 +1,29 @@
+import { resultKey } from '../archive/index.ts';
 import {
   bind,
   type ContestState,
   evaluate,
   fold,
-  makeLookup,
   type Place,
   type Plan,
   type PlanContest,
   type Season,
   type Statement,
-  slug,
 } from '../engine/index.ts';
+import { contestByFacts, underPaths } from './place-by-teams.ts';
+import { contestNames, sectionNames, tiesByNumber } from './place-names.ts';
+import { seatTeams } from './place-teams.ts';
+import { statedPlaces, withoutKnownTeams } from './place-unrecorded.ts';
 
 /**
  * Facts of a page under the contests of a season. A section takes the contest that bears its name; teams listed in a
  * group that is drawn are its draw; a pair takes the tie in which the season, from what stands before it, has these two
- * teams. Where a place before the tie is open, the one who appears in the tie holds it, read off that tie. What fits no
- * contest, or more than one, keeps the page's own heading.
+ * teams. Where a place before the tie is open, the one who appears in the tie holds it, read off that tie. Ties that are drawn
+ * are taken in the order of the page, if it has as many pairs as the round has ties. What fits no contest, or more than one,
+ * keeps the page's own heading. `before`: the facts that the season has; a section whose heading names no contest takes the one in
+ * which they have all of its matches, or its three teams or more.
  */
-export const placeFacts = (plan: Plan, statements: readonly Statement[]): readonly Statement[] => {
+export const placeFacts = (plan: Plan, statements: readonly Statement[], before: readonly Statement[] = []): readonly Statement[] => {
   if (statements.length > MOST_STATEMENTS) return statements;
   const sections = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -27,55 +32,31 @@ export const placeFacts = (plan: Plan, statements: readonly Statement[]): readon
     if (section) section.push(statement);
     else sections.set(path, [statement]);
   }
+  const there = before.length > MOST_STATEMENTS ? [] : underPaths(plan, before);
   const contestOf = contestNames(plan);
+  const knownTo = contestByFacts(plan, there);
   const placed: Statement[] = [];
   const pairs: Section[] = [];
-  const others: Statement[] = [];
+  const lone: Omit<Section, 'pair'>[] = [];
   for (const [path, section] of sections) {
-    const contest = contestOf(path);
+    const named = contestOf(path);
     const pair = pairOf(section);
-    if (contest && !(contest.node.kind === 'group' && pair)) placed.push(...inContest(section, contest));
-    else if (pair) pairs.push({ pair, statements: section });
-    else others.push(...section);
+    // under the heading of a group a pair alone may be a tie of the same name
+    const contest = named && !(named.node.kind === 'group' && pair) ? named : knownTo(section);
+    if (contest) placed.push(...statedPlaces(plan, inContest(section, contest)));
+    else if (pair) pairs.push({ path, pair, statements: section });
+    else lone.push({ path, statements: section });
   }
-  placed.push(...entriesOf(plan, placed));
-  return [...placeTies(plan, placed, pairs), ...others];
+  placed.push(...seatTeams(plan, placed, there));
+  placed.push(...entriesOf(plan, placed, there));
+  return withoutKnownTeams(plan, placeTies(plan, placed, pairs, lone, there), there);
 };
 
 /** A season of 60,000 matches is not imported from pages; each round of ties evaluates the season again. */
 const MOST_STATEMENTS = 3_000;
 const MOST_ROUNDS = 200;
 
-type Section = { readonly pair: readonly [string, string]; readonly statements: readonly Statement[] };
-
-/** The contest that a path, or a heading's name, means; undefined where none does, or more than one. */
-const contestNames = (plan: Plan): ((path: string) => PlanContest | undefined) => {
-  const lookup = makeLookup(plan.nodes);
-  const namesOf = (ix: number): readonly string[] => {
-    const name = plan.nodes[ix]?.node.name;
-    const path = plan.nodes[ix]?.path ?? '';
-    return [path.slice(path.lastIndexOf('/') + 1), ...[name?.es, name?.en].flatMap((one) => (one === undefined ? [] : [slug(one)]))];
-  };
-  const within = (ix: number): readonly string[] => {
-    const parent = plan.nodes[ix]?.parent;
-    return parent === undefined ? [] : [...namesOf(parent), ...within(parent)];
-  };
-  const byName = new Map<string, PlanContest[]>();
-  for (const contest of plan.contests)
-    for (const name of new Set(namesOf(contest.nodeIx))) byName.set(name, [...(byName.get(name) ?? []), contest]);
-  return (path) => {
-    const found = lookup(path, undefined);
-    const direct = 'found' in found ? plan.nodes[found.found]?.contest : undefined;
-    if (direct !== undefined) return plan.contests[direct];
-    const steps = path.split('/');
-    const named = byName.get(steps.at(-1) ?? '') ?? [];
-    const inside = named.filter(({ nodeIx }) => {
-      const around = within(nodeIx);
-      return steps.slice(0, -1).every((step) => around.includes(step));
-    });
-    return inside.length === 1 ? inside[0] : undefined;
-  };
-};
+type Section = { readonly path: string; readonly pair: readonly [string, string]; readonly statements: readonly Statement[] };
 
 /** The two teams of a section that has only these. */
 const pairOf = (section: readonly Statement[]): readonly [string, string] | undefined => {
@@ -88,13 +69,16 @@ const pairOf = (section: readonly Statement[]): readonly [string, string] | unde
   return played && first !== undefined && second !== undefined && more.length === 0 ? [first, second] : undefined;
 };
 
-const inContest = (section: readonly Statement[], { path, slots }: PlanContest): readonly Statement[] => {
+const inContest = (section: readonly Statement[], target: PlanContest): readonly Statement[] => {
+  const { node, path, slots } = target;
   const contest = { path };
+  // a ranking across groups is made of what its teams did there
+  if (node.kind === 'list') return section.filter(({ type }) => type !== 'row' && type !== 'points').map((one) => ({ ...one, contest }));
   const listed = section.filter((one) => one.type === 'entry' && one.slot === undefined);
   const drawn = slots.length > 0 && slots.every(({ kind }) => kind === 'drawn');
   const teams = listed.flatMap((one) => (one.type === 'entry' ? one.teams : []));
   const [first] = listed;
-  if (!drawn || first === undefined || teams.length !== slots.length) return section.map((one) => ({ ...one, contest }));
+  if (!drawn || first === undefined || teams.length !== slots.length) return section.map((one) => inTie(one, target));
   const rest = section.filter((one) => !listed.includes(one)).map((one) => ({ ...one, contest }));
   return [{ type: 'draw', contest, teams, ...originOf(first) }, ...rest];
 };
@@ -106,8 +90,8 @@ const originOf = (one: Statement | undefined): Pick<Statement, 'source' | 'spot'
 });
 
 /** Who was drawn had entered: the list before the pot is full where the groups together have as many teams. */
-const entriesOf = (plan: Plan, placed: readonly Statement[]): readonly Statement[] => {
-  const filled = new Set(placed.map(({ contest }) => contest?.path));
+const entriesOf = (plan: Plan, placed: readonly Statement[], before: readonly Statement[]): readonly Statement[] => {
+  const filled = new Set([...before, ...placed].map(({ contest }) => contest?.path));
   return plan.contests.flatMap((list): readonly Statement[] => {
     if (list.node.kind !== 'entries' || filled.has(list.path)) return [];
     const pots = plan.contests.filter(
@@ -123,23 +107,60 @@ const entriesOf = (plan: Plan, placed: readonly Statement[]): readonly Statement
 };
 
 /** Ties one after another, as the season comes to know who is in them. */
-const placeTies = (plan: Plan, known: readonly Statement[], sections: readonly Section[]): readonly Statement[] => {
-  const placed = [...known];
+const placeTies = (
+  plan: Plan,
+  known: readonly Statement[],
+  sections: readonly Section[],
+  lone: readonly Omit<Section, 'pair'>[],
+  before: readonly Statement[],
+): readonly Statement[] => {
+  const numbered = tiesByNumber(
+    plan,
+    [...sections, ...lone].map(({ path }) => path),
+  );
+  const placed = [...known, ...lone.flatMap(({ path, statements }) => underTie(statements, numbered.get(path)))];
+  const within = sectionNames(plan);
   let left = [...sections];
   for (let round = 0; round < MOST_ROUNDS && left.length > 0; round += 1) {
-    const season = evaluate(plan, bind(plan, placed).log);
-    const taken = new Set(placed.map(({ contest }) => contest?.path));
+    placed.push(...seatTeams(plan, placed, before));
+    const season = evaluate(plan, bind(plan, [...before, ...placed]).log);
+    const taken = new Set(placed.flatMap(({ contest, seenIn: other }) => (other === undefined && contest ? contest.path : [])));
     const open = plan.contests.filter(({ node, path }) => node.kind === 'tie' && !taken.has(path));
-    const certain = left.flatMap((section) => tieFor(season, open, section, 'certain') ?? []);
-    const found = certain.length > 0 ? certain : left.flatMap((section) => tieFor(season, open, section, 'possible') ?? []).slice(0, 1);
+    const openTo = ({ path }: Section): readonly PlanContest[] => {
+      const around = within(path);
+      return around === undefined ? open : open.filter((tie) => tie.path.startsWith(`${around.path}/`));
+    };
+    const fitting = (how: 'certain' | 'possible'): readonly Fit[] =>
+      left.flatMap((section) => tieFor(season, openTo(section), section, how) ?? []);
+    const certain = fitting('certain');
+    const drawn =
+      certain.length > 0 ? certain : left.flatMap((section) => drawnTie(season, open, section, numbered.get(section.path)) ?? []);
+    const found = drawn.length > 0 ? drawn : fitting('possible').slice(0, 1);
     if (found.length === 0) break;
     for (const { contest, section } of found) {
-      placed.push(...section.statements.map((one) => ({ ...one, contest: { path: contest.path } })), ...seenIn(season, contest, section));
+      placed.push(...section.statements.map((one) => inTie(one, contest)), ...seenIn(season, contest, section));
     }
     left = left.filter((section) => !found.some((one) => one.section === section));
   }
-  return [...placed, ...left.flatMap(({ statements }) => statements)];
+  placed.push(...seatTeams(plan, placed, before));
+  const told = new Set(placed.flatMap((one) => (one.type === 'match' ? resultKey(one) : [])));
+  const isTold = ({ statements }: Section): boolean => statements.every((one) => one.type !== 'match' || told.has(resultKey(one)));
+  // a bracket under a heading of its own says again what its ties have said
+  return [...placed, ...left.flatMap((section) => (isTold(section) ? [] : section.statements))];
 };
+
+/** A leg after the last is the third match. */
+const inTie = (statement: Statement, { node, path }: PlanContest): Statement => {
+  const isThird =
+    node.kind === 'tie' && statement.type === 'match' && statement.label?.kind === 'leg' && statement.label.leg === node.legs + 1;
+  return { ...statement, ...(isThird && { label: { kind: 'third-match' } as const }), contest: { path } };
+};
+
+/** Of a drawn tie whose other side is not on the page only the winner is told. */
+const underTie = (statements: readonly Statement[], tie: PlanContest | undefined): readonly Statement[] =>
+  tie?.slots.some(({ kind }) => kind === 'drawn') && statements.every(({ type }) => type === 'placed')
+    ? statements.map((one) => ({ ...one, contest: { path: tie.path } }))
+    : statements;
 
 type Fit = { readonly section: Section; readonly contest: PlanContest };
 
@@ -150,6 +171,13 @@ const tieFor = (season: Season, open: readonly PlanContest[], section: Section, 
     return state !== undefined && sidesOf(season, state, section.pair, how) !== undefined;
   });
   return contest && more.length === 0 ? { section, contest } : undefined;
+};
+
+/** The tie of the same number in its round, where the draw that says which pair has which is not on the page. */
+const drawnTie = (season: Season, open: readonly PlanContest[], section: Section, contest: PlanContest | undefined): Fit | undefined => {
+  const state = contest && season.contests[contest.ix];
+  if (!contest || !state || !open.includes(contest) || !contest.slots.some(({ kind }) => kind === 'drawn')) return undefined;
+  return sidesOf(season, state, section.pair, 'possible') ? { section, contest } : undefined;
 };
 
 /** Which slot each team of a pair holds or can hold. */

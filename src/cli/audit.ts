@@ -1,38 +1,69 @@
 import type { Command } from 'commander';
-import { type AuditedFile, auditPages, isPageFormat, type Papers } from '../app/index.ts';
-import { type AuditDocument, type AuditedPage, type AuditFindingDocument, presentAudit, presentProblem } from '../wire/index.ts';
+import { type AuditedFile, auditPages, isPageFormat, type Papers, placesIn, type Shelf } from '../app/index.ts';
+import {
+  type AuditDocument,
+  type AuditedPage,
+  type AuditFindingDocument,
+  type ProblemDocument,
+  presentAudit,
+  presentProblem,
+} from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
+import { auditSeasonOf, seasonAsked } from './audit-season.ts';
 import { alignRows } from './columns.ts';
-import { placesIn } from './import-answer.ts';
+import { compareFiles } from './compare.ts';
 import { cleanse, heading, type Page, problemLines } from './page.ts';
 import { auditWordsFor } from './words/audit-words.ts';
+import { comparisonWordsFor } from './words/comparison-words.ts';
 import { importWordsFor } from './words/import-words.ts';
 import type { Words } from './words/index.ts';
 
-export type AuditOptions = { readonly as?: string };
+export type AuditOptions = { readonly as?: string; readonly against?: readonly string[] };
 
 /** The arguments and options of `ascenso audit`. */
 export const withAudit = (command: (name: string, description: string) => Command, { language }: Words): Command => {
   const words = auditWordsFor(language);
   return command('audit', words.describes)
     .argument(`<${words.names.file}...>`, words.files)
-    .option(`--as <${words.names.format}>`, words.as);
+    .option(`--as <${words.names.format}>`, words.as)
+    .option(`--against <${words.names.file}>`, comparisonWordsFor(language).against, (file, before: readonly string[] = []) => [
+      ...before,
+      file,
+    ]);
 };
 
 /** `ascenso audit`: what of published pages does not add up. 0: nothing · 1: findings · 2: a file cannot be read. */
-export const auditFiles = async (answer: Answer, papers: Papers, files: readonly string[], { as }: AuditOptions): Promise<ExitCode> => {
+export const auditFiles = async (
+  answer: Answer,
+  shelf: Shelf,
+  papers: Papers,
+  files: readonly string[],
+  { against, as }: AuditOptions,
+): Promise<ExitCode> => {
+  if (against !== undefined) return compareFiles(answer, shelf, papers, files, { against, ...(as !== undefined && { as }) });
   const { json, page } = answer;
+  const seasons = (await Promise.all(files.map((typed) => seasonAsked(shelf, papers, typed)))).flatMap((id) => id ?? []);
+  const [season] = seasons;
+  if (season !== undefined)
+    return files.length === 1 ? auditSeasonOf(answer, shelf, season) : refuse(answer, [saidBy((words) => words.oneSeason)]);
   if (as !== undefined && !isPageFormat(as)) {
     const expected = Object.keys(importWordsFor(page.words.language).formats).join(', ');
     return refuse(answer, [presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--as', found: as, expected } })]);
   }
-  const { pages, problems } = await auditPages(papers, { files, ...(as !== undefined && { as }) });
-  if (pages.length === 0) return refuse(answer, problems.map(presentProblem));
-  const document = presentAudit(pages.map(withPlaces), problems.map(presentProblem));
+  const { pages, problems } = await auditPages(shelf, papers, { files, ...(as !== undefined && { as }) });
+  const told = problems.map(presentProblem);
+  if (pages.length === 0) return refuse(answer, told);
+  const document = presentAudit(pages.map(withPlaces), told);
   if (json === 'json') answer.document(document);
   else answer.lines(show(page, document));
   if (problems.length > 0) return 2;
   return pages.some(({ findings }) => findings.length > 0) ? 1 : 0;
+};
+
+const saidBy = (say: (words: ReturnType<typeof auditWordsFor>) => { readonly says: string; readonly remedy: string }): ProblemDocument => {
+  const [es, en] = [say(auditWordsFor('es')), say(auditWordsFor('en'))];
+  const text = { es: es.says, en: en.says };
+  return { code: 'usage-audit', severity: 'error', file: null, line: null, column: null, text, remedy: { es: es.remedy, en: en.remedy } };
 };
 
 const withPlaces = ({ file, findings, format, text }: AuditedFile): AuditedPage => {

@@ -1,23 +1,7 @@
-import { factLine, type ImportedPages, type ReadPage } from '../app/index.ts';
-import { type ImportDocument, presentProblem, presentRemark, type RemarkDocument } from '../wire/index.ts';
+import { type Beside, factLine, type ImportedPages, type Place, type ReadPage } from '../app/index.ts';
+import { type BesideDocument, type ImportDocument, presentProblem, presentRemark, type RemarkDocument } from '../wire/index.ts';
 
-/** Line and column of an offset, both from 1. */
-export type Place = { readonly line: number; readonly column: number };
-
-/** Finds the place of an offset in a text, by halves over its line beginnings. */
-export const placesIn = (text: string): ((offset: number) => Place) => {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-};
+export { type Place, placesIn } from '../app/index.ts';
 
 type Read = Extract<ImportedPages, { readonly kind: 'read' }>;
 type Places = ReadonlyMap<string, (offset: number) => Place>;
@@ -69,6 +53,24 @@ export const importDocument = (imported: Read, places: Places, language: 'es' | 
     contests,
   })),
   homeless: imported.homeless,
+  beside: imported.beside
+    ? {
+        new: imported.beside.fresh.length,
+        same: imported.beside.same.map((one) => presentBeside(one, language)),
+        more: imported.beside.more.map((one) => presentBeside(one, language)),
+        against: imported.beside.against.map((one) => presentBeside(one, language)),
+      }
+    : null,
   written: imported.written,
   problems: imported.problems.map(presentProblem),
 });
+
+const presentBeside = ({ before, fact }: Beside, language: 'es' | 'en'): BesideDocument => {
+  const line = (one: Beside['fact']) => ({
+    fact: factLine(one, language),
+    file: one.spot?.file ?? null,
+    line: one.spot?.line ?? null,
+    column: one.spot?.column ?? null,
+  });
+  return { contest: fact.contest?.path ?? null, page: line(fact), before: line(before) };
+};

@@ -9,7 +9,7 @@ import {
   type Shelf,
   seasonUnknown,
 } from '../app/index.ts';
-import { presentProblem, type RemarkDocument } from '../wire/index.ts';
+import { type ImportDocument, presentProblem, type RemarkDocument } from '../wire/index.ts';
 import { type Answer, type ExitCode, quoted, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
 import { importDocument, type Place, placesIn, remarksOf } from './import-answer.ts';
@@ -74,7 +74,13 @@ export const importFiles = async (
     ...(identities !== undefined && { identities }),
     taken: force ? 'replace' : 'refuse',
     writes: dryRun ? 'look' : 'files',
-    words: { language: page.words.language, facts: words.factsFile, identities: words.identitiesFile },
+    words: {
+      language: page.words.language,
+      facts: words.factsFile,
+      beside: words.besideFile,
+      aside: words.aside,
+      identities: words.identitiesFile,
+    },
   };
   const imported = await importPages(shelf, papers, order);
   if (imported.kind === 'not-found') return refuse(answer, [presentProblem(seasonUnknown(imported))]);
@@ -82,17 +88,25 @@ export const importFiles = async (
   const places = new Map(imported.pages.map(({ file, text }) => [file, placesIn(text)]));
   const document = importDocument(imported, places, page.words.language);
   if (json === 'json') answer.document(document);
-  else answer.lines(show(page, words, imported, places, order));
+  else answer.lines(show(page, words, imported, document, places, order));
   if (imported.problems.length > 0) return 2;
   const findings = document.pages.some(({ remarks }) => remarks.some(({ severity }) => severity === 'warning'));
   const questions = imported.identities.some(({ confidence }) => confidence === 'near' || confidence === 'homonyms');
-  return findings || questions ? 1 : 0;
+  const contradicted = (imported.beside?.against.length ?? 0) > 0;
+  return findings || questions || contradicted ? 1 : 0;
 };
 
 type Read = Extract<ImportedPages, { readonly kind: 'read' }>;
 type Places = ReadonlyMap<string, (offset: number) => Place>;
 
-const show = (page: Page, words: ImportCommandWords, imported: Read, places: Places, order: ImportOrder): readonly string[] => {
+const show = (
+  page: Page,
+  words: ImportCommandWords,
+  imported: Read,
+  document: ImportDocument,
+  places: Places,
+  order: ImportOrder,
+): readonly string[] => {
   const lines: string[] = [];
   for (const one of imported.pages) {
     if (lines.length > 0) lines.push('');
@@ -104,10 +118,26 @@ const show = (page: Page, words: ImportCommandWords, imported: Read, places: Pla
   if (imported.problems.length > 0) lines.push('', ...problemLines(page, cleanse(imported.problems.map(presentProblem))));
   if (order.into !== undefined) {
     if (imported.homeless.length > 0) lines.push('', words.homeless(cleanse(shortened(imported.homeless))));
-    lines.push('', imported.written.length > 0 ? words.written(imported.written.join(', ')) : words.look);
+    lines.push('', ...besideLines(page, words, document));
+    const unwritten = order.writes === 'look' ? words.look : words.nothingNew;
+    lines.push(imported.written.length > 0 ? words.written(imported.written.join(', ')) : unwritten);
     if (imported.written.length > 0) lines.push(words.next(quoted(order.into)));
   }
   return lines;
+};
+
+/** How the facts stand to those of the season; what contradicts them, or says more, with the places of both. */
+const besideLines = (page: Page, words: ImportCommandWords, { beside }: ImportDocument): readonly string[] => {
+  if (beside === null) return [];
+  const said = (['against', 'more'] as const).flatMap((kind) =>
+    cleanse(beside[kind]).map(({ before, contest, page: own }) => {
+      const place = (one: typeof own): string => (one.file === null ? '?' : `${one.file}:${one.line}`);
+      const line = words.besideLine[kind](contest ?? '', own.fact, place(before), before.fact);
+      return `  ${place(own)}  ${kind === 'against' ? page.style.yellow(line) : line}`;
+    }),
+  );
+  const more = said.length > MOST_LINES ? [`  (+ ${said.length - MOST_LINES})`] : [];
+  return [words.beside(beside.new, beside.same.length, beside.more.length, beside.against.length), ...said.slice(0, MOST_LINES), ...more];
 };
 
 /** Enough of them to know what kind they are. */

@@ -3,10 +3,14 @@ import type { Papers, Shelf, Workshop } from '../app/index.ts';
 import type { Reading } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { type AuditOptions, auditFiles, withAudit } from './audit.ts';
+import { type ExportOptions, exportDescribes, exportTo, withExport } from './export.ts';
 import { type ImportOptions, importFiles, withImport } from './import.ts';
 import { lint } from './lint.ts';
 import { newFrom } from './new-season.ts';
+import { type PatchOptions, patchFile, withPatch } from './patch.ts';
 import { makePyramidFolder, type PyramidOptions, withPyramid } from './pyramid.ts';
+import { type ReconstructOptions, reconstructLost, withReconstruct } from './reconstruct.ts';
+import { type Clock, type RepairOptions, repairTables, withRepair } from './repair.ts';
 import { due, type SeasonOptions, show, why } from './season.ts';
 import { seasons } from './seasons.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +22,8 @@ export type Setting = {
   readonly workshop: Workshop;
   /** Absent where no files of a person's own can be read: then nothing can be imported. */
   readonly papers?: Papers;
+  /** Ends searches that would take too long. */
+  readonly clock: Clock;
   readonly version: string;
 };
 
@@ -25,7 +31,7 @@ type Run = (answer: Answer) => Promise<ExitCode>;
 
 /** Every command with its arguments and options, in the words of one language. */
 export const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Promise<void>): Command => {
-  const { papers, terminal, shelf, workshop, version } = setting;
+  const { clock, papers, terminal, shelf, workshop, version } = setting;
   const { names, arguments: about, options, commands } = words;
   const style = (command: Command): Command =>
     command
@@ -108,14 +114,32 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
     if (from === undefined) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', `'--from <${names.season}>'`);
     return run((answer) => newFrom(answer, shelf, workshop, folder, { from, ...(season !== undefined && { season }) }));
   });
+  withExport(
+    seasonOptions(
+      command('export', exportDescribes(words)).argument(`<${names.season}>`, about.season).argument(`[${names.contest}]`, about.contest),
+    ),
+    words,
+  ).action((season: string, contest: string | undefined, asked: ExportOptions) =>
+    run((answer) => exportTo(answer, shelf, papers, season, contest, asked)),
+  );
   if (papers)
     withImport(command, words).action((files: readonly string[], asked: ImportOptions) =>
       run((answer) => importFiles(answer, shelf, papers, files, asked)),
     );
   if (papers)
     withAudit(command, words).action((files: readonly string[], asked: AuditOptions) =>
-      run((answer) => auditFiles(answer, papers, files, asked)),
+      run((answer) => auditFiles(answer, shelf, papers, files, asked)),
     );
+  if (papers)
+    withRepair(command, words).action((of: readonly string[], asked: RepairOptions) =>
+      run((answer) => repairTables(answer, shelf, papers, clock, of, asked)),
+    );
+  if (papers)
+    withReconstruct(command, words).action((of: readonly string[], asked: ReconstructOptions) =>
+      run((answer) => reconstructLost(answer, shelf, papers, clock, of, asked)),
+    );
+  if (papers)
+    withPatch(command, words).action((file: string, asked: PatchOptions) => run((answer) => patchFile(answer, shelf, papers, file, asked)));
   return program;
 };
 

@@ -10,3 +10,6 @@ export const tooManyAccents = (text: string): number | undefined => {
   const at = text.search(TOO_MANY);
   return at < 0 ? undefined : at;
 };
+
+/** Whether a text is of letters that have one form only, on one line: quickly told of most. */
+export const isNormal = (text: string): boolean => /^[ -~\u00a0-\u00ff]*$/.test(text);

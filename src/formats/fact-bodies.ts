@@ -25,7 +25,7 @@ import { given, quoted } from './findings.ts';
 import { isId } from './ids.ts';
 
 /** Sums of a table and numbers of places; a single score ends at 999. */
-const MOST_FIGURES = 9999;
+export const MOST_FIGURES = 9999;
 
 /** A file as it is read, line by line. */
 export type Scan = {

@@ -1,3 +1,4 @@
+export { isNormal, tooManyAccents } from './accents.ts';
 export type { Language } from './fact-words.ts';
 export type { ParsedFacts } from './facts.ts';
 export { parseFacts } from './facts.ts';
@@ -9,3 +10,4 @@ export { layRules, readLayer } from './layers.ts';
 export { parseClubs, parseSources, parseTerritories } from './registers.ts';
 export type { JoinedSeason, ParsedRegulations } from './regulations.ts';
 export { decodeRules, parseRegulations } from './regulations.ts';
+export { makeSayable } from './sayable.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SeasonDocument } from '../wire/index.ts';
+import type { SeasonAuditDocument, SeasonDocument, SeasonSourcesDocument } from '../wire/index.ts';
 import { createHttp, type Pages, type SeasonQuestion } from './index.ts';
 import { preferredLanguage } from './language.ts';
 import { parsePath } from './path.ts';
@@ -33,14 +33,38 @@ const document: SeasonDocument = {
   problems: [],
 };
 
+const common = { version: 1, id: document.id, competition: document.competition, season: '2004' } as const;
+const audit: SeasonAuditDocument = {
+  ...common,
+  format: 'ascenso-season-audit',
+  files: [],
+  reviewed: { tables: 3, matches: 12, ties: 0 },
+  counts: { sum: 0, explained: 0, open: 0 },
+  tables: [],
+  findings: [],
+  unknown: [],
+  sources: [],
+  problems: [],
+};
+const sources: SeasonSourcesDocument = {
+  ...common,
+  format: 'ascenso-season-sources',
+  facts: { total: 7, unsourced: 0, inferred: 0 },
+  sources: [],
+  unsourced: [],
+  inferred: [],
+  conflicts: [],
+};
+
 const pages: Pages = {
+  needs: ([first]) => (first === 'auditoria' ? 'audit' : first === 'fuentes' ? 'sources' : 'season'),
   seasons: ({ language, seasons }) => `list ${language} ${seasons.length}`,
-  season: ({ language, segments, question, document: shown }) =>
+  season: ({ language, segments, question, document: shown, audit: found, sources: cited }) =>
     segments[0] === 'broken'
       ? fail()
       : segments[0] === 'nothing'
         ? undefined
-        : `page ${language} ${segments.join('|')} ${shown.asOf ?? ''} ${question.reading ?? ''}${'.'.repeat(2000)}`,
+        : `page ${language} ${segments.join('|')} ${shown.asOf ?? ''} ${question.reading ?? ''}${found?.reviewed.tables ?? ''}${cited?.facts.total ?? ''}${'.'.repeat(2000)}`,
   problem: ({ language, problem, document: near }) => `problem ${language} ${problem.kind} ${near?.id ?? ''}`,
 };
 
@@ -48,15 +72,20 @@ function fail(): never {
   throw new Error('secret details');
 }
 
+/** A season whose audit and sources cannot be made. */
+const bare: SeasonDocument = { ...document, id: 'copa/2005' };
+
 const asked: (readonly [string, SeasonQuestion])[] = [];
 const reported: unknown[] = [];
 const app = createHttp({
   seasons: {
-    list: async () => [document],
+    list: async () => [document, bare],
     read: async (id, question) => {
       asked.push([id, question]);
       return { ...document, asOf: question.asOf ?? null };
     },
+    audit: async (id) => (id === bare.id ? undefined : audit),
+    sources: async (id) => (id === bare.id ? undefined : sources),
   },
   pages,
   assets: new Map([
@@ -68,10 +97,14 @@ const get = (path: string, headers: Record<string, string> = {}) => app.request(
 
 describe('addresses', () => {
   test.each([
-    { path: '/es/', status: 200, body: 'list es 1' },
-    { path: '/en/', status: 200, body: 'list en 1' },
+    { path: '/es/', status: 200, body: 'list es 2' },
+    { path: '/en/', status: 200, body: 'list en 2' },
     { path: '/es/copa/2004/', status: 200, body: 'page es ' },
     { path: '/en/copa/2004/contienda/regional/a%20b', status: 200, body: 'page en contienda|regional|a b' },
+    { path: '/es/copa/2004/auditoria', status: 200, body: 'page es auditoria  3' },
+    { path: '/en/copa/2004/fuentes', status: 200, body: 'page en fuentes  7' },
+    { path: '/es/copa/2005/auditoria', status: 404, body: 'problem es missing copa/2005' },
+    { path: '/es/copa/2005/sources.json', status: 404, body: 'problem es missing copa/2005' },
     { path: '/es/copa/2004/nothing', status: 404, body: 'problem es missing copa/2004' },
     { path: '/en/copa/1999/', status: 404, body: 'problem en missing ' },
     { path: '/xx/copa/2004/', status: 404, body: 'problem es missing ' },
@@ -99,6 +132,9 @@ describe('addresses', () => {
     { path: '/es', to: '/es/' },
     { path: '/es/copa/2004', to: '/es/copa/2004/' },
     { path: '/es/copa/2004?hasta=2004-10-01', to: '/es/copa/2004/?hasta=2004-10-01' },
+    { path: '/es/copa/2004/auditoria?hasta=2004-10-01&lectura=cancha', to: '/es/copa/2004/auditoria' },
+    { path: '/es/copa/2004/fuentes?x', to: '/es/copa/2004/fuentes' },
+    { path: '/es/copa/2004/audit.json?hasta=ayer', to: '/es/copa/2004/audit.json' },
     { path: '/es/copa/2004/reglas/', to: '/es/copa/2004/reglas' },
   ])('$path has one address, $to', async ({ path, to }) => {
     const answer = await get(path);
@@ -106,10 +142,16 @@ describe('addresses', () => {
     expect(answer.headers.get('Location')).toBe(to);
   });
 
-  test('the document of a season is JSON', async () => {
-    const answer = await get('/es/copa/2004/season.json');
+  test.each([
+    { file: 'season.json', holds: document },
+    { file: 'audit.json', holds: audit },
+    { file: 'sources.json', holds: sources },
+  ])('$file is the document behind the pages, and is not sent twice', async ({ file, holds }) => {
+    const answer = await get(`/es/copa/2004/${file}`);
     expect(answer.headers.get('Content-Type')).toContain('application/json');
-    expect(await answer.json()).toEqual(document);
+    expect(await answer.json()).toEqual(holds);
+    const again = await get(`/es/copa/2004/${file}`, { 'If-None-Match': answer.headers.get('ETag') ?? '' });
+    expect([again.status, again.headers.get('Cache-Control')]).toEqual([304, 'no-cache']);
   });
 });
 

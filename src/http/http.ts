@@ -91,6 +91,29 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
     return context.redirect(`/${languageOf(context)}/`, 302);
   });
 
+  const showJson = (context: Context, document: object) => {
+    context.header('Cache-Control', 'no-cache');
+    return context.json(document);
+  };
+  /** A page, or the document behind it, about the whole record of a season. */
+  const showRecord = async (
+    context: Context,
+    language: Language,
+    document: SeasonDocument,
+    segments: readonly string[],
+    need: 'audit' | 'sources',
+    asJson: boolean,
+  ) => {
+    const audit = need === 'audit' ? await seasons.audit(document.id) : undefined;
+    const sources = need === 'sources' ? await seasons.sources(document.id) : undefined;
+    const found = audit ?? sources;
+    if (found === undefined) return showProblem(context, 404, { kind: 'missing' }, document);
+    if (asJson) return showJson(context, found);
+    const question = { asOf: undefined, reading: undefined };
+    const html = pages.season({ language, document, segments, question, assets: pageAssets, audit, sources });
+    return html === undefined ? showProblem(context, 404, { kind: 'missing' }, document) : showPage(context, html);
+  };
+
   const showUnder = async (context: Context, language: Language) => {
     const segments = parsePath(context.req.path)?.slice(1) ?? [];
     const all = await seasons.list();
@@ -103,16 +126,21 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
     const canonical = canonicalPath(context.req.path, rest.length);
     if (canonical !== undefined) return context.redirect(canonical + new URL(context.req.url).search, 301);
 
+    const json = rest.length === 1 ? JSON_FILES.get(rest[0] ?? '') : undefined;
+    const need = json ?? pages.needs(rest);
+    const search = new URL(context.req.url).search;
+    // the whole record is the same at every date and in every reading: it has one address
+    if (need !== 'season' && search !== '') return context.redirect(context.req.path, 301);
+    if (need !== 'season') return showRecord(context, language, listed, rest, need, json !== undefined);
+
     const question = parseQuestion(new URL(context.req.url).searchParams);
     if (isProblem(question)) return showProblem(context, 400, question, listed);
     const asked = question.asOf !== undefined || question.reading !== undefined;
     const document = asked ? await seasons.read(listed.id, question) : listed;
     if (document === undefined) return showProblem(context, 404, { kind: 'missing' });
-    if (rest.length === 1 && rest[0] === 'season.json') {
-      context.header('Cache-Control', 'no-cache');
-      return context.json(document);
-    }
-    const html = pages.season({ language, document, segments: rest, question, assets: pageAssets });
+    if (json !== undefined) return showJson(context, document);
+    const made = { audit: undefined, sources: undefined };
+    const html = pages.season({ language, document, segments: rest, question, assets: pageAssets, ...made });
     return html === undefined ? showProblem(context, 404, { kind: 'missing' }, listed) : showPage(context, html);
   };
   for (const language of ['es', 'en'] as const) {
@@ -137,6 +165,12 @@ export function createHttp({ seasons, pages, assets, report }: HttpPorts): Hono 
   });
   return app;
 }
+
+const JSON_FILES: ReadonlyMap<string, 'season' | 'audit' | 'sources'> = new Map([
+  ['season.json', 'season'],
+  ['audit.json', 'audit'],
+  ['sources.json', 'sources'],
+]);
 
 function isWithin(id: readonly string[], segments: readonly string[]): boolean {
   return id.every((part, index) => segments[index] === part);

@@ -1,4 +1,4 @@
-import type { Reading, SeasonDocument } from '../wire/index.ts';
+import type { Reading, SeasonAuditDocument, SeasonDocument, SeasonSourcesDocument } from '../wire/index.ts';
 
 /** What a request may ask of a season besides its page. */
 export type SeasonQuestion = { readonly reading: Reading | undefined; readonly asOf: string | undefined };
@@ -9,6 +9,9 @@ export type SeasonSource = {
   list(): Promise<readonly SeasonDocument[]>;
   /** Undefined when there is no such season. */
   read(id: string, question: SeasonQuestion): Promise<SeasonDocument | undefined>;
+  /** What of the whole record of a season does not add up, and where its facts are from; undefined as above. */
+  audit(id: string): Promise<SeasonAuditDocument | undefined>;
+  sources(id: string): Promise<SeasonSourcesDocument | undefined>;
 };
 
 export type Language = 'es' | 'en';
@@ -21,6 +24,8 @@ export type PageProblem = { readonly kind: 'missing' | 'failed' | 'path' } | { r
 /** The face of the `web` room as the server uses it: documents in, whole HTML pages out. */
 export type Pages = {
   seasons(request: { readonly language: Language; readonly seasons: readonly SeasonDocument[]; readonly assets: PageAssets }): string;
+  /** What the page at these segments is made from beside the season. */
+  needs(segments: readonly string[]): 'season' | 'audit' | 'sources';
   /** Undefined when the season has no page at these (decoded) path segments. */
   season(request: {
     readonly language: Language;
@@ -28,6 +33,8 @@ export type Pages = {
     readonly segments: readonly string[];
     readonly question: SeasonQuestion;
     readonly assets: PageAssets;
+    readonly audit: SeasonAuditDocument | undefined;
+    readonly sources: SeasonSourcesDocument | undefined;
   }): string | undefined;
   problem(request: {
     readonly language: Language;

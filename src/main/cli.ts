@@ -23,5 +23,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   shelf: seasonFolders(),
   workshop: makeWorkshop(),
   papers: makePapers(),
+  clock: () => performance.now(),
   version,
 });

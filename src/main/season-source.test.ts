@@ -32,6 +32,21 @@ test('a season is computed once, and once for each question about it', async () 
   expect(opened).toHaveLength(2);
 });
 
+test('an audit and the sources are made once, for seasons that are listed', async () => {
+  const { shelf, opened } = counting();
+  const source = seasonSource(shelf, () => {});
+  await source.list();
+  const before = opened.length;
+  const [audit, again] = await Promise.all([source.audit('copa-peru/2003'), source.audit('copa-peru/2003')]);
+  expect(audit).toMatchObject({ format: 'ascenso-season-audit', id: 'copa-peru/2003', counts: { sum: 0, open: 4 } });
+  expect(again).toBe(audit);
+  const sources = await source.sources('copa-peru/2003');
+  expect(sources).toMatchObject({ format: 'ascenso-season-sources', facts: { total: 41, unsourced: 0, inferred: 0 } });
+  expect(await source.sources('copa-peru/2003')).toBe(sources);
+  expect(opened).toHaveLength(before + 2);
+  expect([await source.audit('copa-peru/none'), await source.sources('copa-peru/2004')]).toEqual([undefined, undefined]);
+});
+
 test('only so many answers are kept', async () => {
   const { shelf, opened } = counting();
   const source = seasonSource(shelf, () => {});

@@ -1,16 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { SeasonDocument } from '../wire/index.ts';
+import { audited, finding, repairOf, repairsOf, scoreChange, tableOf, unsourced } from './audit-fixture.ts';
 import { group, match, place, row, season, stage, team, tie } from './fixture.ts';
-import { problem, season as seasonPage, seasons } from './pages.ts';
+import { needs, problem, season as seasonPage, seasons } from './pages.ts';
 
 const assets = { stylesheet: '/s.css', font: '/f.woff2', mark: '/m.svg' };
 const question = { asOf: undefined, reading: undefined };
 
-function show(document: SeasonDocument, path: string, language: 'es' | 'en' = 'es'): string {
-  const html = seasonPage({ language, document, segments: path === '' ? [] : path.split('/'), question, assets });
+const made = { audit: audited({ sums: 0, tables: [] }), sources: unsourced };
+
+function show(document: SeasonDocument, path: string, language: 'es' | 'en' = 'es', more: Partial<typeof made> = {}): string {
+  const html = seasonPage({ language, document, segments: path === '' ? [] : path.split('/'), question, assets, ...made, ...more });
   if (html === undefined) throw new Error(`no page at ${path}`);
   return html;
 }
+
+/** Without the marks by which a page could be hydrated. */
+const bare = (html: string): string => html.replace(/<!--.*?-->/g, '');
+const textOf = (html: string): string =>
+  bare(html)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 const league = (size: number) => {
   const teams = Array.from({ length: size }, (_, index) => team(`Club Deportivo ${index + 1} de Nombre Bastante Largo`));
@@ -45,7 +55,7 @@ const cup = season(
   { champion: b, runnerUp: a },
 );
 
-const EVERY_PAGE = ['', 'clubes', 'reglas', 'registro'];
+const EVERY_PAGE = ['', 'clubes', 'reglas', 'auditoria', 'fuentes'];
 
 describe('a season of any shape has all its pages', () => {
   const rows: readonly { readonly what: string; readonly document: SeasonDocument; readonly more: readonly string[] }[] = [
@@ -92,6 +102,105 @@ describe('a season of any shape has all its pages', () => {
         expect(html.match(/<h1/g)).toHaveLength(1);
       }
     }
+  });
+});
+
+test('the audit and the sources are pages of what is handed over with the season', () => {
+  expect([needs(['auditoria']), needs(['fuentes']), needs([]), needs(['auditoria', 'x'])]).toEqual([
+    'audit',
+    'sources',
+    'season',
+    'season',
+  ]);
+  for (const path of ['auditoria', 'fuentes'])
+    expect(seasonPage({ language: 'es', document: cup, segments: [path], question, assets })).toBeUndefined();
+});
+
+describe('an audit', () => {
+  const change = scoreChange('Alfa', 'Beta', '1–3', '0–6');
+  const results = {
+    ...repairsOf(change),
+    repairs: repairsOf(change).repairs.map((one) => ({ ...one, settles: [{ team: 'Beta', figure: 'goalsFor' }] as const })),
+  };
+  const table = {
+    ...tableOf({ Alfa: { goalsFor: [1, 1], goalsAgainst: [3, 3] }, Beta: { goalsFor: [6, 3], goalsAgainst: [0, 1] } }),
+    grid: [{ home: 'Alfa', away: 'Beta', meeting: 1, score: [1, 3] as const, cell: null }],
+  };
+  test('strikes what does not add up and says it in words beside what was counted', () => {
+    const html = show(cup, 'auditoria', 'es', { audit: audited({ sums: 2, tables: [repairOf({ results }, table)] }) });
+    expect(textOf(html)).toContain('Dos números no cuadran. Un solo marcador los explica.');
+    expect(html).toMatch(/<span class="vh">publicado 6, suman 3<\/span><span aria-hidden="true"><s>6<\/s> <b>3<\/b>/);
+    expect(bare(html)).toMatch(/<td class="away mended"><span class="vh">publicado 1–3, en la reparación 0–6<\/span>/);
+    expect(textOf(html)).toContain('Ninguna fuente dice 0–6: queda como propuesta, no como dato.');
+    expect(textOf(html)).toContain('Beta, GF 6 3 6 cuadra');
+  });
+
+  test('says it in English too', () => {
+    const html = show(cup, 'auditoria', 'en', { audit: audited({ sums: 2, tables: [repairOf({ results }, table)] }) });
+    expect(textOf(html)).toContain('Two numbers do not add up. A single score explains them.');
+    expect(textOf(html)).toContain('No source says 0–6: it stays a proposal, not a fact.');
+  });
+
+  test('marks scores of which one would do, and claims none of them', () => {
+    const two = repairsOf(change, scoreChange('Beta', 'Alfa', '0–0', '3–0'));
+    const html = show(cup, 'auditoria', 'es', { audit: audited({ sums: 2, tables: [repairOf({ results: two }, table)] }) });
+    expect(textOf(html)).toContain('Un solo marcador bastaría para explicarlos.');
+    expect(bare(html)).toMatch(/<td class="away candidate">1–3 <span class="vh">\(posible\)<\/span>/);
+    expect(html).not.toContain('mended');
+  });
+
+  test('says that the search was cut short', () => {
+    const open = { state: 'open', changes: 3, cut: 'time', repairs: [] } as const;
+    const html = show(cup, 'auditoria', 'es', { audit: audited({ sums: 2, tables: [repairOf({ results: open }, table)] }) });
+    expect(textOf(html)).toContain('La búsqueda se cortó por tiempo: puede haber otras.');
+    expect(textOf(html)).toContain('No se encontró ningún cambio que haga cuadrar todo.');
+  });
+
+  test.each([
+    { kind: 'sum', more: {}, then: 'Sin arreglo conocido suma' },
+    { kind: 'open', more: {}, then: 'Sin explicación en las fuentes abierto' },
+    { kind: 'explained', more: { article: '?' }, then: 'Ninguno. § ? explicado' },
+  ] as const)('lists what is no table: $kind', ({ kind, more, then }) => {
+    const one = { ...audited({ sums: 0, tables: [] }), findings: [finding({ kind, ...more })] };
+    expect(textOf(show(cup, 'auditoria', 'es', { audit: one }))).toContain(`Temporada No cuadra. ${then}`);
+  });
+
+  test('of a season that adds up says so', () => {
+    const clean = { ...audited({ sums: 0, tables: [] }), reviewed: { tables: 4, matches: 9, ties: 0 } };
+    expect(textOf(show(cup, 'auditoria', 'es', { audit: clean }))).toContain('Todo cuadra. No queda nada abierto.');
+    expect(textOf(show(cup, 'auditoria', 'en'))).toContain('Nothing contradicts itself. Nothing is left open.');
+  });
+});
+
+describe('sources', () => {
+  const known = {
+    id: 'w',
+    title: { es: 'Diario', en: 'Daily' },
+    address: 'javascript:alert(1)',
+    licence: null,
+    articles: [],
+    conflicts: [],
+  };
+  const facts = [{ contest: 'copa/final', where: { es: 'Final', en: 'Final' }, facts: 2, lines: [{ file: 'facts.txt', line: 7 }] }];
+
+  test('say how much rests on each, and on none', () => {
+    const sources = {
+      ...unsourced,
+      facts: { total: 5, unsourced: 2, inferred: 1 },
+      sources: [{ ...known, facts: 2, contests: facts }],
+      unsourced: facts,
+      inferred: facts,
+    };
+    const html = show(cup, 'fuentes', 'es', { sources });
+    expect(html).toContain('Una fuente sostiene 2 datos.');
+    expect(html).toContain('2 datos no nombran ninguna. 1 dato se dedujo de la contienda siguiente.');
+    expect(html).toContain('id="s-w"');
+    expect(textOf(html)).toContain('Llave 2 datos, línea 7…');
+  });
+
+  test('lead nowhere but to the web', () => {
+    const sources = { ...unsourced, sources: [{ ...known, facts: 2, contests: facts }] };
+    expect(show(cup, 'fuentes', 'es', { sources })).not.toContain('javascript:');
   });
 });
 

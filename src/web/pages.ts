@@ -1,15 +1,16 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import type { SeasonDocument } from '../wire/index.ts';
+import type { SeasonAuditDocument, SeasonDocument, SeasonSourcesDocument } from '../wire/index.ts';
+import AuditPage from './components/AuditPage.svelte';
 import ClubPage from './components/ClubPage.svelte';
 import ClubsPage from './components/ClubsPage.svelte';
 import ContainerPage from './components/ContainerPage.svelte';
 import ContestPage from './components/ContestPage.svelte';
 import OverviewPage from './components/OverviewPage.svelte';
 import ProblemPage from './components/ProblemPage.svelte';
-import RecordPage from './components/RecordPage.svelte';
 import RulesPage from './components/RulesPage.svelte';
 import SeasonsPage from './components/SeasonsPage.svelte';
+import SourcesPage from './components/SourcesPage.svelte';
 import { htmlDocument } from './html.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { parseRoute } from './routes.ts';
@@ -36,13 +37,24 @@ export function seasons(request: {
   );
 }
 
-/** One page of a season; undefined when the season has no such page. `segments` is the decoded path below the season. */
+/** What a page is made from beside the season itself. */
+export function needs(segments: readonly string[]): 'season' | 'audit' | 'sources' {
+  const page = parseRoute(segments)?.page;
+  return page === 'audit' || page === 'sources' ? page : 'season';
+}
+
+/**
+ * One page of a season; undefined when the season has no such page, or what it `needs` is not there. `segments` is the
+ * decoded path below the season.
+ */
 export function season(request: {
   readonly language: Language;
   readonly document: SeasonDocument;
   readonly segments: readonly string[];
   readonly question: Question;
   readonly assets: Assets;
+  readonly audit?: SeasonAuditDocument | undefined;
+  readonly sources?: SeasonSourcesDocument | undefined;
 }): string | undefined {
   const route = parseRoute(request.segments);
   if (route === undefined) return undefined;
@@ -58,14 +70,19 @@ export function season(request: {
       return page(ClubsPage, { view }, request, titled(words.clubs.title), words.clubs.lead(request.document.entrants.length, 'none'));
     case 'rules':
       return page(RulesPage, { view }, request, titled(words.rules.title), words.rules.lead);
-    case 'record':
-      return page(
-        RecordPage,
-        { view },
-        request,
-        titled(words.record.title),
-        words.record.lead(request.document.unknown.length, request.document.conflicts.length),
-      );
+    case 'audit': {
+      const { audit } = request;
+      if (audit === undefined) return undefined;
+      const { matches, tables } = audit.reviewed;
+      return page(AuditPage, { view, audit }, request, titled(words.audit.title), words.audit.compared(tables, matches));
+    }
+    case 'sources': {
+      const { sources } = request;
+      if (sources === undefined) return undefined;
+      const { inferred, unsourced } = sources.facts;
+      const lead = words.sources.lead(unsourced, inferred, sources.conflicts.length);
+      return page(SourcesPage, { view, sources }, request, titled(words.sources.title), lead);
+    }
     case 'club': {
       const team = outline.teams.get(route.id);
       return team === undefined

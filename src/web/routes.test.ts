@@ -9,7 +9,7 @@ const id = fc
   )
   .map((parts) => parts.join('/'));
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>({ page: 'overview' }, { page: 'clubs' }, { page: 'rules' }, { page: 'record' }),
+  fc.constantFrom<Route>({ page: 'overview' }, { page: 'clubs' }, { page: 'rules' }, { page: 'audit' }, { page: 'sources' }),
   fc.record({ page: fc.constantFrom('container' as const, 'contest' as const, 'club' as const), id }),
 );
 

@@ -8,7 +8,8 @@ export type Route =
   | { readonly page: 'clubs' }
   | { readonly page: 'club'; readonly id: string }
   | { readonly page: 'rules' }
-  | { readonly page: 'record' };
+  | { readonly page: 'audit' }
+  | { readonly page: 'sources' };
 
 const SEGMENT_OF = {
   container: 'etapa',
@@ -16,7 +17,8 @@ const SEGMENT_OF = {
   clubs: 'clubes',
   club: 'club',
   rules: 'reglas',
-  record: 'registro',
+  audit: 'auditoria',
+  sources: 'fuentes',
 } as const;
 
 /** The path below the season, without a leading slash; '' is the overview. */
@@ -37,7 +39,8 @@ export function parseRoute(segments: readonly string[]): Route | undefined {
   if (rest.length > 0) return undefined;
   if (first === SEGMENT_OF.clubs) return { page: 'clubs' };
   if (first === SEGMENT_OF.rules) return { page: 'rules' };
-  if (first === SEGMENT_OF.record) return { page: 'record' };
+  if (first === SEGMENT_OF.audit) return { page: 'audit' };
+  if (first === SEGMENT_OF.sources) return { page: 'sources' };
   return undefined;
 }
 

@@ -28,8 +28,13 @@ export function viewOf(outline: Outline, language: Language, words: Words, route
     route,
     question,
     say: (text) => text[language],
-    link: (to) => seasonPath(language, outline.document.id, to) + queryOf(question, words),
+    link: (to) => seasonPath(language, outline.document.id, to) + (isOfTheRecord(to) ? '' : queryOf(question, words)),
   };
+}
+
+/** Pages about the whole record: they are the same at every date and in every reading. */
+function isOfTheRecord({ page }: Route): boolean {
+  return page === 'audit' || page === 'sources';
 }
 
 export function queryOf(question: Question, words: Words): string {

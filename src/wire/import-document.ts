@@ -1,6 +1,15 @@
 import type { RemarkDocument } from './present-remarks.ts';
 import type { ProblemDocument, Team } from './season-document.ts';
 
+/** A fact of a page, and the fact that is there already, each with its place; null where it stands in no file. */
+export type BesideDocument = {
+  readonly contest: string | null;
+  readonly page: LineDocument;
+  readonly before: LineDocument;
+};
+
+type LineDocument = { readonly fact: string; readonly file: string | null; readonly line: number | null; readonly column: number | null };
+
 /** `ascenso import FILE… --json`. Offsets are of UTF-16 code units in the file, lines and columns count from 1. */
 export type ImportDocument = {
   readonly format: 'ascenso-import';
@@ -44,6 +53,13 @@ export type ImportDocument = {
   }[];
   /** With --into: contests of the page, named by its headings, that fit none of the season, or more than one. */
   readonly homeless: readonly string[];
+  /** With --into: the facts beside those of the season. Only the new ones are written; null without a season. */
+  readonly beside: {
+    readonly new: number;
+    readonly same: readonly BesideDocument[];
+    readonly more: readonly BesideDocument[];
+    readonly against: readonly BesideDocument[];
+  } | null;
   readonly written: readonly string[];
   readonly problems: readonly ProblemDocument[];
 };

@@ -10,13 +10,31 @@ export type {
 } from './answers.ts';
 export { presentContests, presentDueList, presentFindings, presentProblems } from './answers.ts';
 export { type ComparedFigure, comparedFigure, figureName, hasNoRecord } from './compared-figure.ts';
-export type { ImportDocument } from './import-document.ts';
+export type { BesideDocument, ImportDocument } from './import-document.ts';
 export { type AuditDocument, type AuditedPage, type AuditFindingDocument, presentAudit } from './present-audit.ts';
+export {
+  type ComparedPair,
+  type ComparedPlace,
+  type ComparisonDocument,
+  type DifferenceDocument,
+  type PlacedDifference,
+  presentComparison,
+} from './present-comparison.ts';
+export { countUnsaid, type ExportDocument, presentUnsaid } from './present-export.ts';
+export { type LeftReason, type PatchDocument, presentPatch } from './present-patch.ts';
 export { presentProblem } from './present-problem.ts';
+export { presentReconstruction } from './present-reconstruction.ts';
 export { type PlacedRemark, presentRemark, type RemarkDocument } from './present-remarks.ts';
+export { presentRepairs, type RepairedPage } from './present-repairs.ts';
 export { presentSeason } from './present-season.ts';
+export { type AuditedRecord, presentSeasonAudit } from './present-season-audit.ts';
+export { presentSeasonSources } from './present-season-sources.ts';
+export type * from './reconstruction-document.ts';
+export type * from './repair-document.ts';
 export { type Batch, batchesOf, type Grid, gridOf, resultsAs } from './results-grid.ts';
 export type { RoadDocument, RoadStep } from './road-document.ts';
 export { presentRoad } from './road-document.ts';
+export type * from './season-audit-document.ts';
 export type * from './season-document.ts';
+export type * from './season-sources-document.ts';
 export { both, distinctParts } from './text.ts';

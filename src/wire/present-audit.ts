@@ -58,7 +58,19 @@ export const presentAudit = (pages: readonly AuditedPage[], problems: readonly P
   };
 };
 
-const presentFinding = ({ args, cells, code, column, heading, line, severity }: PlacedFinding): AuditFindingDocument => {
+const presentFinding = ({ args, cells, code, column, heading, line, severity }: PlacedFinding): AuditFindingDocument => ({
+  code,
+  severity,
+  heading,
+  line,
+  column,
+  cells,
+  figures: args,
+  text: sayFinding({ code, args }),
+});
+
+/** The sentence of a finding. */
+export const sayFinding = ({ args, code }: Pick<PlacedFinding, 'args' | 'code'>): Both => {
   const figure: Figure = (name) => printable(String(args[name] ?? ''));
-  return { code, severity, heading, line, column, cells, figures: args, text: { es: es[code](figure), en: en[code](figure) } };
+  return { es: es[code](figure), en: en[code](figure) };
 };

@@ -49,6 +49,18 @@ describe('templates whose braces were lost', () => {
       remarks: ['call-cut-off: |name_JVC=Juventus Corazón|name_MNI=Mariscal Nieto'],
     },
     {
+      why: 'a tie may go on over lines; the row behind it is another',
+      text: ['Final', 'TwoLegResult', '| Flamengo | PER', '| 3–1', '| Higos Urco | PER', '| 3–1 | 0–0', '|Olimpia||2–0|Tumbes||2–0|0–0'],
+      then: ['# Final', 'Flamengo v Higos Urco: 3-1 0-0 agg 3-1', 'Olimpia v Tumbes: 2-0 0-0 agg 2-0'],
+      remarks: [],
+    },
+    {
+      why: 'a tie that ends in the middle of its lines says so',
+      text: ['Final', '{{TwoLegResult|Flamengo|PER', '|3–1|Higos Urco|PER', '', 'Region II'],
+      then: ['# Final', 'Flamengo v Higos Urco: agg 3-1'],
+      remarks: ['call-cut-off: {{TwoLegResult|Flamengo|PER\n|3–1|Higos Urco|PER'],
+    },
+    {
       why: 'a call that ends in the middle of a name says so',
       text: ['Group B', '|team1=A|team2=B|match_A_B=2–1|match_B'],
       then: ['# Group B', 'A 2-1 B'],

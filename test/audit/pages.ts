@@ -13,7 +13,7 @@ type MakeCell = ReturnType<typeof makeCells>;
 
 export const pageOf = (...blocks: readonly Block[]): Page => ({ format: 'wikitext', blocks, remarks: [] });
 
-export type TableSettings = Partial<Pick<Standings, 'heading' | 'points' | 'order' | 'rulesText' | 'results' | 'resultTexts'>>;
+export type TableSettings = Partial<Pick<Standings, 'heading' | 'points' | 'order' | 'rulesText' | 'results' | 'resultTexts' | 'splits'>>;
 
 /** `A 2-1-0 5-2 7`: won, drawn, lost; goals; points. More: `pld=3 gd=+3 adj=-3 pos=1 note=why`. Names hold no blank; `_` stands for one. */
 export const tableOf = (rows: readonly string[], settings: TableSettings = {}, cell: MakeCell = makeCells()): Standings => ({

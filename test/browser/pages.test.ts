@@ -91,7 +91,8 @@ function onePageOfEachType(document: SeasonDocument): readonly string[] {
     ...[document.champion?.id, document.entrants[0]?.id].flatMap((id) => (id === undefined ? [] : [`club/${id}`])),
     'clubes',
     'reglas',
-    'registro',
+    'auditoria',
+    'fuentes',
   ];
   return [...new Set(paths)].map((path) => `/es/${document.id}/${path}`);
 }
@@ -174,6 +175,21 @@ describe.each(SCREENS)('on a $screen', ({ width, height }) => {
     ).toEqual([]);
   }, 60_000);
 });
+
+test.each(['light', 'dark', 'print'] as const)(
+  'the audit and the sources of every season fit the narrowest phone (%s)',
+  async (look) => {
+    const seasons = [...SEASONS, ...FINALS].flatMap((season) => [`/es/${season}/auditoria`, `/en/${season}/fuentes`]);
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, colorScheme: look === 'dark' ? 'dark' : 'light' });
+    const page = await context.newPage();
+    if (look === 'print') await page.emulateMedia({ media: 'print' });
+    const wrong: string[] = [];
+    for (const path of seasons) wrong.push(...(await wrongWith(page, path)));
+    await context.close();
+    expect(wrong).toEqual([]);
+  },
+  120_000,
+);
 
 test('every link on every page leads to a page, and to its place on it', async () => {
   const pages = new Map<string, string>();

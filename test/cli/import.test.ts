@@ -142,4 +142,51 @@ describe('--into', () => {
     expect(await readFile(file, 'utf8')).toBe(`"${name}x": new\nOther: ask\n`);
     await writeFile(join(here, 'liga.txt'), LIGA);
   });
+
+  test('writes what is new, and shows what is there, what says more and what contradicts, each with its place', async () => {
+    const page = [
+      '= Liga 2026',
+      '▪ Serie A',
+      'Sun Apr 5 2026',
+      'Sport Aurora  2-0  Deportivo Los Molinos',
+      'Sun Apr 19 2026',
+      'Deportivo Los Molinos  1-3  Unión Vista Alegre',
+      '▪ Otra serie',
+      'Juventud Santa Ana  3-1  Defensor El Carmen',
+      'Defensor El Carmen  2-0  Juventud Santa Ana',
+      'Juventud Santa Ana  2-0  Atlético San Martín',
+    ];
+    await writeFile(join(here, 'pagina.txt'), page.join('\n'));
+    const dry = await ask('import', 'pagina.txt', '--into', 'liga', '--dry-run');
+    expect([dry.code, dry.err]).toEqual([1, '']);
+    expect(dry.out).toContain('Junto a lo que la temporada tiene: 1 hecho nuevo, 2 ya estaban, 1 agrega algo, 1 contradice');
+    expect(dry.out).toMatch(/pagina\.txt:6 {2}contradice .*1-3 Unión Vista Alegre.* En liga\/facts\.txt:10: .*1-1 Unión Vista Alegre/);
+
+    const { beside } = JSON.parse((await ask('import', 'pagina.txt', '--into', 'liga', '--json')).out) as ImportDocument;
+    expect([beside?.new, beside?.same.length, beside?.more.map(({ before, contest }) => [contest, before.line])]).toEqual([
+      1,
+      2,
+      [['series/b', 27]],
+    ]);
+    expect(beside?.against.map(({ before, page: own }) => [own.line, before.file, before.line])).toEqual([[6, 'liga/facts.txt', 10]]);
+    const lines = (await readFile(join(here, 'liga', 'imported-pagina.facts.txt'), 'utf8')).split('\n');
+    expect(lines.filter((line) => line !== '' && !line.startsWith('#') && !line.includes(': '))).toEqual([
+      '== series/b',
+      'Defensor El Carmen 2-0 Juventud Santa Ana',
+    ]);
+    expect(lines.filter((line) => line.startsWith('# Contradice')).length).toBe(1);
+    expect((await ask('lint', 'liga')).code).toBe(0);
+
+    const again = await ask('import', 'pagina.txt', '--into', 'liga', '--dry-run');
+    expect(again.out).toContain('1 hecho nuevo, 2 ya estaban');
+  });
+
+  test('writes nothing where the season has it all', async () => {
+    await writeFile(join(here, 'pagina.txt'), '= Liga 2026\n▪ Serie A\nSun Apr 5 2026\nSport Aurora  2-0  Deportivo Los Molinos\n');
+    const { code, out } = await ask('import', 'pagina.txt', '--into', 'liga');
+    expect(code).toBe(0);
+    expect(out).toContain('0 hechos nuevos, 1 ya estaba');
+    expect(out).toContain('No hay nada nuevo que escribir.');
+    await expect(readFile(join(here, 'liga', 'imported-pagina.facts.txt'))).rejects.toThrow();
+  });
 });

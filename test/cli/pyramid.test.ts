@@ -24,6 +24,7 @@ const make = async (argv: readonly string[]) => {
         return { written: files.map(({ name }) => `${path}/${name}`) };
       },
     },
+    clock: () => 0,
     version: '0',
   });
   return { code, ...said, kept };

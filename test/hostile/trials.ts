@@ -1,5 +1,6 @@
 import { factsTrials } from './facts-trials.ts';
 import { grammarTrials } from './grammar-trials.ts';
+import { pageTrials } from './page-trials.ts';
 import { regulationsTrials } from './regulations-trials.ts';
 import { cutTrials, slippedTrials } from './season-trials.ts';
 import type { Trial } from './trial.ts';
@@ -12,6 +13,7 @@ const PARTS = {
   cut: cutTrials,
   slipped: slippedTrials,
   grammar: grammarTrials,
+  pages: pageTrials,
 } satisfies Readonly<Record<string, () => readonly Trial[]>>;
 export type Part = keyof typeof PARTS;
 

@@ -24,6 +24,7 @@ export const commandLine =
       shelf: seasonFolders({ data: join(root, 'data'), here: here() }),
       workshop: makeWorkshop({ here: here() }),
       papers: makePapers({ here: here() }),
+      clock: () => performance.now(),
       version: '0.0.0-test',
     });
     return { code, out, err };

@@ -232,6 +232,23 @@ describe('a province without championship', () => {
   });
 });
 
+describe('a place stated where the rules leave two teams level', () => {
+  const RULES = `
+    before: { b: { contests: { e: 3 } } }
+    stages: { s: { contests: { g: { group: 1-3 of e, rounds: 1, decided-by: [points, fair-play] }, f: { tie: 1 of g v 2 of g, legs: 1, decided-by: [points, penalties] } } } }
+    champion: winner of f
+  `;
+  const FACTS = '== b/e\nentry: A, B, C\n== g\nA 1-1 B\nA 1-0 C\nB 1-0 C';
+  test.each([
+    { why: 'nothing stated: the figures are due', stated: '', places: '1-2 due A=B, 3 C', due: 1 },
+    { why: 'the other follows, and no figure is asked for', stated: '\nplaced: 1 B', places: '1 B, 2 A, 3 C', due: 0 },
+  ])('$why', ({ due, places, stated }) => {
+    const result = scene(RULES, `${FACTS}${stated}`);
+    expect(result.places('g')).toBe(places);
+    expect(result.due().filter((one) => one.includes('figure'))).toHaveLength(due);
+  });
+});
+
 describe('a place stated for a team that holds another', () => {
   const RULES = `
     before: { b: { contests: { e: 4 } } }

@@ -18,6 +18,7 @@ export type AuditCode =
   | 'goals-impossible' // { team, won, drawn, lost, goalsFor, goalsAgainst }
   | 'order-wrong' // { team, points, above, abovePoints }
   | 'order-level' // { team, above, points, figure, own, others, reason, between }
+  | 'order-against-rules' // { team, above, points, figure, own, others, rules, between }
   | 'adjustment-unexplained' // { team, adjusted }
   | 'team-twice' // { team }
   // a grid, and a table against it
@@ -37,6 +38,7 @@ export type AuditCode =
   | 'aggregate-wrong' // { tie, aggregate, counted }
   | 'tie-points-wrong' // { tie, points, counted }
   | 'third-match-unrecorded' // { tie, points, counted }
+  | 'third-match-lost' // { tie, points, winner } the page speaks of a third match and does not show it; `winner` may be empty
   | 'third-match-needless' // { tie, points }
   | 'penalties-needless' // { tie, penalties, figure, score }
   | 'penalties-level' // { tie, penalties }
@@ -45,9 +47,24 @@ export type AuditCode =
   | 'winner-by-away-goals' // { tie, winner }
   | 'winner-unexplained' // { tie, winner }
   | 'winner-missing' // { tie }
+  // the text of the page
+  | 'text-promotion' // { said, count, other, places } `other`: another sentence; empty: `places` of the table
+  | 'text-rounds' // { said, where, shown }
+  | 'text-form' // { said, where, shown: table | ties, teams }
+  | 'text-groups' // { said, shown, names }
+  | 'text-teams' // { said, shown, where }
+  | 'text-places' // { said, shown, where, lead: on | down }
+  | 'text-meetings' // { said, where, played, least } `played`: how often a pair meets; empty: everybody has played `least`
+  | 'text-legs' // { said, legs, ties }
+  | 'text-tie' // { said, tie, aggregate }
+  | 'round-called-group' // { title, ties }
   // across the page
   | 'team-from-nowhere' // { team, nearest }
   | 'team-in-two-groups' // { team, first, second }
+  | 'team-in-two-ties' // { team, round, first, second }
+  | 'team-twice-a-day' // { team, date, first, second }
+  | 'homonyms' // { team, first, second }
+  | 'homonym-suspected' // { team, other, where }
   | 'qualifier-missing' // { team, place, result }
   | 'unqualified-appears'; // { team, place, where }
 
@@ -58,8 +75,8 @@ export type AuditCode =
 export type AuditFinding = {
   readonly code: AuditCode;
   readonly severity: 'error' | 'warning' | 'note';
-  /** Index in the blocks of the page. */
-  readonly block: number;
+  /** Index in the blocks of the page; absent: it is about the text. */
+  readonly block?: number;
   readonly heading: readonly string[];
   /** Where it is shown: the first of the cells, or the row or block. */
   readonly span: Span;
@@ -76,6 +93,15 @@ export type Report = (
   args: AuditFinding['args'],
 ) => void;
 
+/** Reports about words of the page, under a heading. */
+export type ReportText = (
+  code: AuditCode,
+  severity: AuditFinding['severity'],
+  heading: readonly string[],
+  cells: readonly [Cell<unknown>, ...Cell<unknown>[]],
+  args: AuditFinding['args'],
+) => void;
+
 const MOST_CELLS = 200;
 /** A name of a megabyte is not repeated in every finding. */
 const LONGEST = 400;
@@ -85,21 +111,25 @@ const MOST_FINDINGS = 5_000;
 export const makeReport =
   (findings: AuditFinding[], block: Block, index: number): Report =>
   (code, severity, cells, args) => {
-    if (findings.length >= MOST_FINDINGS) return;
-    const there = cells.filter((cell) => cell !== undefined).slice(0, MOST_CELLS);
+    const there = cells.filter((cell) => cell !== undefined);
     const { heading, span } = block;
-    findings.push({
-      code,
-      severity,
-      block: index,
-      heading,
-      span: there[0]?.span ?? span,
-      cells: there.map(({ raw, span: at }) => ({ raw: raw.slice(0, LONGEST), span: at })),
-      args: Object.fromEntries(
-        Object.entries(args).map(([name, said]) => [name, typeof said === 'string' ? said.slice(0, LONGEST) : said]),
-      ),
-    });
+    add(findings, { code, severity, block: index, heading, span: there[0]?.span ?? span, cells: there, args });
   };
+
+export const makeReportText =
+  (findings: AuditFinding[]): ReportText =>
+  (code, severity, heading, cells, args) => {
+    add(findings, { code, severity, heading, span: cells[0].span, cells, args });
+  };
+
+const add = (findings: AuditFinding[], { args, cells, ...finding }: AuditFinding): void => {
+  if (findings.length >= MOST_FINDINGS) return;
+  findings.push({
+    ...finding,
+    cells: cells.slice(0, MOST_CELLS).map(({ raw, span }) => ({ raw: raw.slice(0, LONGEST), span })),
+    args: Object.fromEntries(Object.entries(args).map(([name, said]) => [name, typeof said === 'string' ? said.slice(0, LONGEST) : said])),
+  });
+};
 
 const MOST_NAMED = 6;
 

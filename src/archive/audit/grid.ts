@@ -22,7 +22,8 @@ export const auditAgainstGrid = (
       inTable: listed(inTable.map(({ team }) => team.value)),
       inGrid: listed(inGrid.map(({ value }) => value)),
     });
-  const readings = (['with-score', 'result-only', 'not'] as const).map((ruled) => fixtures.tally(ruled));
+  const ways = fixtures.lopsided === 0 ? (['with-score'] as const) : (['with-score', 'result-only', 'not'] as const);
+  const readings = ways.map((ruled) => fixtures.tally(ruled));
   for (const [i, row] of standings.rows.entries()) {
     const team = teams[i];
     if (team === undefined) continue;

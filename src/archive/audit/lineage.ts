@@ -23,6 +23,9 @@ const teamCells = (block: Block): readonly Cell<string>[] => {
 const PLACEHOLDER =
   /^(?:[1-4][a-z](?:\/[a-z])*|[1-4](?:[a-z]\/?)+|[wl] ?\d{1,3}|(?:winner|loser|runner-?up|ganador|perdedor|primero|segundo)s? .*|tbd|tba|bye|por definir|a definir|\?|–|-)$/;
 
+/** Whether a name stands for a team that is not known yet. */
+export const isPlaceholder = (name: string): boolean => PLACEHOLDER.test(keyOf(name));
+
 /** Findings that need the whole page: whence a team comes, where it goes. */
 export const auditLineage = (page: Page, reportOf: (index: number) => Report): void => {
   auditNewcomers(page, reportOf);
@@ -145,6 +148,7 @@ const auditQualifiers = (page: Page, reportOf: (index: number) => Report): void 
   // What is cut off may hold whoever is missing; a lone mark that ends a table holds nobody.
   if (remarks.some(({ code, found }) => code === 'too-large' || (code === 'call-cut-off' && !/^[\s|}-]*$/.test(found)))) return;
   const laterOf = sightingsOf(blocks);
+  const later = namesOf(blocks);
   const all = placesOf(blocks);
   const unnamed = grouped(
     all.filter(({ result }) => result === ''),
@@ -162,13 +166,45 @@ const auditQualifiers = (page: Page, reportOf: (index: number) => Report): void 
       });
       if (passing.length === 0 && absent.length * 2 > places.length) continue;
       const report = reportOf(index);
-      for (const one of missing)
+      for (const one of missing) {
+        const homonym = homonymOf(one, later);
+        if (homonym !== undefined && stages.has(homonym.where))
+          report('homonym-suspected', 'warning', [one.team, homonym.cell], {
+            team: one.team.value,
+            other: homonym.cell.value,
+            where: homonym.where,
+          });
         report('qualifier-missing', 'warning', [one.team], { team: one.team.value, place: one.place, result: resultText(one) });
+      }
       for (const { later, other } of passing)
         report('unqualified-appears', 'warning', [other.team], { team: other.team.value, place: other.place, where: later.where });
     }
   }
 };
+
+/** A name without what tells it from its namesakes: `Municipal` of `Municipal (Yauli)`. */
+const plainName = (name: string): string => keyOf(name.slice(0, 200).replace(/\s*\([^()]*\)\s*$/, ''));
+
+type Named = { readonly cell: Cell<string>; readonly index: number; readonly where: string };
+
+/** Every team of the page by its plain name, the first places of each. */
+const namesOf = (blocks: readonly Block[]): ReadonlyMap<string, readonly Named[]> => {
+  const names = new Map<string, Named[]>();
+  for (const [index, block] of blocks.entries())
+    for (const cell of teamCells(block)) {
+      const list = names.get(plainName(cell.value)) ?? [];
+      names.set(plainName(cell.value), list);
+      if (list.length < MOST_NAMESAKES && list.at(-1)?.index !== index) list.push({ cell, index, where: block.heading[0] ?? '' });
+    }
+  return names;
+};
+const MOST_NAMESAKES = 100;
+
+/** A team of the same plain name in a later part of the page, told apart by its brackets here and not there, or the other way round. */
+const homonymOf = ({ index, standings, team }: Placed, names: ReadonlyMap<string, readonly Named[]>): Named | undefined =>
+  names
+    .get(plainName(team.value))
+    ?.find((other) => other.index > index && other.where !== (standings.heading[0] ?? '') && keyOf(other.cell.value) !== keyOf(team.value));
 
 type Sighting = { readonly index: number; readonly where: string };
 

@@ -1,5 +1,5 @@
 import { keyOf } from '../page/keys.ts';
-import type { Block, PageOutcome, Standings, StandingsRow } from '../page/page.ts';
+import type { Block, Cell, PageOutcome, Standings, StandingsRow } from '../page/page.ts';
 import { differenceOf, pointsOf, ruleOf } from '../page/rows.ts';
 import { type Report, scoreText } from './finding.ts';
 import type { Against } from './grid.ts';
@@ -9,6 +9,8 @@ export type Meetings = {
   readonly against?: Against;
   /** Ties and single matches of the page, by the names of both, sorted. */
   readonly decided: ReadonlyMap<string, readonly Block[]>;
+  /** The title of a play-off under the table whose result is not on the page. */
+  readonly lostDecider?: Cell<string>;
 };
 
 export const bothKey = (one: string, other: string): string => [keyOf(one), keyOf(other)].sort().join('\n');
@@ -28,10 +30,12 @@ export const auditOrder = (standings: Standings, meetings: Meetings, report: Rep
     if (above === undefined || (by === 'unknown' && !below.row.points)) continue;
     const [own, others] = [pointsOf(rule, below.row), pointsOf(rule, above.row)];
     if (own === undefined || others === undefined) continue;
+    const line = standings.splits?.includes(i) === true ? halvesOf(meetings, i, rows) : 'none';
+    if (line === 'apart') continue;
     if (own > others)
       report(
         'order-wrong',
-        above.row.note || below.row.note ? 'warning' : 'error',
+        above.row.note || below.row.note || line === 'unknown' ? 'warning' : 'error',
         [below.row.points ?? below.row.team, above.row.points ?? above.row.team],
         {
           team: below.row.team.value,
@@ -44,6 +48,23 @@ export const auditOrder = (standings: Standings, meetings: Meetings, report: Rep
   }
 };
 
+/**
+ * Whether the table is two leagues at a thick line: their teams met each other more often than those of the other half, so
+ * that points say nothing across it. `unknown`: there are no results, and a thick line may be any cut.
+ */
+const halvesOf = ({ against }: Meetings, line: number, rows: readonly Placed[]): 'apart' | 'unknown' | 'none' => {
+  if (!against) return 'unknown';
+  const upper = new Set(rows.slice(0, line).map(({ index }) => against.teams[index]));
+  let [within, across] = [0, 0];
+  for (const { away, home } of against.fixtures.grid.cells)
+    if (upper.has(home) === upper.has(away)) within += 1;
+    else across += 1;
+  const [above, below] = [line, rows.length - line];
+  const pairs = (above * (above - 1) + below * (below - 1)) / 2;
+  // Matches per pair, compared without dividing.
+  return pairs > 0 && within * above * below > across * pairs ? 'apart' : 'none';
+};
+
 type Placed = { readonly row: StandingsRow; readonly index: number };
 
 const auditLevel = (standings: Standings, above: Placed, below: Placed, points: number, meetings: Meetings, report: Report): void => {
@@ -51,10 +72,17 @@ const auditLevel = (standings: Standings, above: Placed, below: Placed, points: 
   if (figure === undefined || figure.own <= figure.others) return;
   const between = betweenOf(meetings, above, below);
   const reason = reasonOf(standings, above, below, between, meetings);
+  const isAgainst = reason === 'rules' && decidesNext(standings.rulesText?.value ?? '', figure.name);
   report(
-    'order-level',
-    'note',
-    [below.row.team, above.row.team, below.row.difference ?? below.row.goalsFor, above.row.difference ?? above.row.goalsFor],
+    isAgainst ? 'order-against-rules' : 'order-level',
+    isAgainst ? 'error' : 'note',
+    [
+      below.row.team,
+      above.row.team,
+      below.row.difference ?? below.row.goalsFor,
+      above.row.difference ?? above.row.goalsFor,
+      meetings.lostDecider,
+    ],
     {
       team: below.row.team.value,
       above: above.row.team.value,
@@ -62,17 +90,35 @@ const auditLevel = (standings: Standings, above: Placed, below: Placed, points: 
       figure: figure.name,
       own: figure.own,
       others: figure.others,
-      reason,
+      ...(isAgainst ? { rules: standings.rulesText?.value ?? '' } : { reason }),
       between: between === undefined ? '' : scoreText(between),
     },
   );
 };
 
+const FIGURE_WORDS = {
+  difference: /\bgoal difference\b|\bdiferencia de gol(?:es)?\b/i,
+  goalsFor: /\bgoals? (?:scored|for)\b|\bgoles (?:a favor|marcados|anotados)\b/i,
+} as const;
+
+/** Whether the printed criteria have this figure next after points (goal difference may stand between, being level). */
+const decidesNext = (rules: string, figure: 'difference' | 'goalsFor'): boolean => {
+  const steps = rules
+    .slice(0, 1_000)
+    .split(/[;,.]?\s*\(?\d{1,2}\s*[).ºª]\s*|;\s*|\s*→\s*/u)
+    .filter((step) => step.trim() !== '');
+  const at = steps.findIndex((step) => /\bpoints\b|\bpuntos\b|\bpuntaje\b/i.test(step));
+  if (at < 0) return false;
+  const rest = steps.slice(at + 1);
+  const next = figure === 'goalsFor' && FIGURE_WORDS.difference.test(rest[0] ?? '') ? rest[1] : rest[0];
+  return next !== undefined && FIGURE_WORDS[figure].test(next) && !/head|direct|entre|between|mutu|particular/i.test(next);
+};
+
 /** The first of goal difference and goals that tells the two apart. */
 const separating = (above: StandingsRow, below: StandingsRow) => {
   const figures = [
-    { name: 'difference', own: differenceOf(below), others: differenceOf(above) },
-    { name: 'goalsFor', own: below.goalsFor?.value, others: above.goalsFor?.value },
+    { name: 'difference' as const, own: differenceOf(below), others: differenceOf(above) },
+    { name: 'goalsFor' as const, own: below.goalsFor?.value, others: above.goalsFor?.value },
   ];
   for (const { name, others, own } of figures) {
     if (own === undefined || others === undefined) return undefined;
@@ -103,10 +149,14 @@ const reasonOf = (
   above: Placed,
   below: Placed,
   between: readonly [number, number] | undefined,
-  { decided }: Meetings,
-): 'play-off' | 'printed' | 'head-to-head' | 'rules' | 'unknown' => {
-  if ((decided.get(bothKey(above.row.team.value, below.row.team.value)) ?? []).length > 0) return 'play-off';
+  { against, decided, lostDecider }: Meetings,
+): 'play-off' | 'printed' | 'play-off-lost' | 'head-to-head' | 'rules' | 'unknown' => {
+  // A match that the table itself counts decides nothing beside it.
+  const own = new Set((against?.fixtures.ofTeam[against.teams[above.index] ?? -1] ?? []).map(({ result }) => result));
+  const others = decided.get(bothKey(above.row.team.value, below.row.team.value)) ?? [];
+  if (others.some((block) => block.kind !== 'match' || !own.has(block.result))) return 'play-off';
   if (above.row.headToHead || below.row.headToHead || above.row.note || below.row.note) return 'printed';
+  if (lostDecider) return 'play-off-lost';
   if (between && between[0] > between[1]) return 'head-to-head';
   return rulesText ? 'rules' : 'unknown';
 };

@@ -22,8 +22,8 @@ export type Fixtures = {
   readonly missing: readonly Pairing[];
   readonly missingOf: readonly (readonly Pairing[])[];
   readonly tally: (ruled: RuledMatches) => readonly Tally[];
-  /** Whether something in it counts differently for the two sides, so that sums over the group need not agree. */
-  readonly lopsided: 'yes' | 'no';
+  /** Matches that may count differently for the two sides, so that sums over the group need not agree. */
+  readonly lopsided: number;
 };
 
 export type Pairing = { readonly home: number; readonly away: number };
@@ -33,15 +33,15 @@ export const readFixtures = (grid: Grid): Fixtures => {
   const match = ({ home, away }: Pairing): string => pairOf(name(home), name(away));
   const lists = (): GridCell[][] => grid.teams.map(() => []);
   const [ofTeam, walkovers, dashes, open] = [lists(), lists(), lists(), lists()];
-  let lopsided: Fixtures['lopsided'] = 'no';
+  let lopsided = 0;
   for (const cell of grid.cells) {
     const { kind } = cell.result.value;
-    if (kind === 'walkover' || kind === 'both-lose' || kind === 'awarded' || kind === 'annulled' || kind === 'suspended') lopsided = 'yes';
+    if (kind === 'walkover' || kind === 'both-lose' || kind === 'awarded' || kind === 'annulled' || kind === 'suspended') lopsided += 1;
     const list = kind === 'walkover' ? walkovers : kind === 'not-played' || kind === 'annulled' ? dashes : isOpen(kind) ? open : undefined;
-    for (const one of [ofTeam, list]) {
-      one?.[cell.home]?.push(cell);
-      one?.[cell.away]?.push(cell);
-    }
+    ofTeam[cell.home]?.push(cell);
+    ofTeam[cell.away]?.push(cell);
+    list?.[cell.home]?.push(cell);
+    list?.[cell.away]?.push(cell);
   }
   const missing = missingFrom(grid);
   const missingOf: Pairing[][] = grid.teams.map(() => []);

@@ -3,8 +3,11 @@ import type { Cell, Standings, StandingsRow } from '../page/page.ts';
 import { adjustedOf, type PointsRule, pointsBy, recordOf, ruleOf, sumOfRecord } from '../page/rows.ts';
 import { type Report, signed, sumOf } from './finding.ts';
 
-/** Whether sums over the rows must agree: not where teams of several groups are ranked, loosely where a ruling counts for one side. */
-export type Sums = 'exact' | 'loose' | 'none';
+/**
+ * Whether sums over the rows must agree: not where teams of several groups are ranked; within limits where a ruling may
+ * count for one side only, or make both lose (`lopsided`: how many such matches there are).
+ */
+export type Sums = 'none' | { readonly lopsided: number };
 
 /** A table by itself: every row, then the sums. Whether it is in order, `audit-order.ts` says. */
 export const auditStandings = (standings: Standings, sums: Sums, report: Report): void => {
@@ -92,7 +95,8 @@ const auditPossible = (row: StandingsRow, rule: PointsRule, sums: Sums, report: 
         most,
       });
   }
-  if (!record || !goalsFor || !goalsAgainst) return;
+  // A ruling may count as a defeat without goals.
+  if (!record || !goalsFor || !goalsAgainst || (sums !== 'none' && sums.lopsided > 0)) return;
   const { drawn, lost, won } = record;
   const gap = goalsFor.value - goalsAgainst.value;
   const possible =
@@ -102,12 +106,17 @@ const auditPossible = (row: StandingsRow, rule: PointsRule, sums: Sums, report: 
     (won > 0 || gap <= -lost) &&
     (won + drawn + lost > 0 || (goalsFor.value === 0 && goalsAgainst.value === 0));
   if (!possible)
-    report('goals-impossible', sums === 'exact' && !note ? 'error' : 'warning', [goalsFor, goalsAgainst, row.won, row.drawn, row.lost], {
-      team: team.value,
-      ...record,
-      goalsFor: goalsFor.value,
-      goalsAgainst: goalsAgainst.value,
-    });
+    report(
+      'goals-impossible',
+      sums !== 'none' && sums.lopsided === 0 && !note ? 'error' : 'warning',
+      [goalsFor, goalsAgainst, row.won, row.drawn, row.lost],
+      {
+        team: team.value,
+        ...record,
+        goalsFor: goalsFor.value,
+        goalsAgainst: goalsAgainst.value,
+      },
+    );
 };
 
 /** The cells of one figure, if every row prints it. */
@@ -120,24 +129,32 @@ const column = (
 };
 const total = (cells: readonly Cell<number>[]): number => sumOf(cells.map(({ value }) => value));
 
-const auditSums = (rows: readonly StandingsRow[], sums: 'exact' | 'loose', report: Report): void => {
-  const severity = sums === 'exact' ? 'error' : 'warning';
+/** Goals that one ruling may give to one side and not take from the other: 3–0, and what was scored before. */
+const MOST_RULED_GOALS = 5;
+
+const auditSums = (rows: readonly StandingsRow[], { lopsided }: Exclude<Sums, 'none'>, report: Report): void => {
+  const severity = lopsided === 0 ? 'error' : 'warning';
   const of = (figure: 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'difference') =>
     column(rows, (row) => row[figure]);
   const [goalsFor, goalsAgainst, difference] = [of('goalsFor'), of('goalsAgainst'), of('difference')];
+  const allowed = lopsided * MOST_RULED_GOALS;
   if (goalsFor && goalsAgainst) {
     const [scored, conceded] = [total(goalsFor), total(goalsAgainst)];
-    if (scored !== conceded)
+    if (Math.abs(scored - conceded) > allowed)
       report('goals-unbalanced', severity, [...goalsFor, ...goalsAgainst], {
         goalsFor: scored,
         goalsAgainst: conceded,
         gap: Math.abs(scored - conceded),
       });
-  } else if (difference && total(difference) !== 0)
+  } else if (difference && Math.abs(total(difference)) > allowed)
     report('differences-unbalanced', severity, difference, { sum: signed(total(difference)) });
   const [won, drawn, lost, played] = [of('won'), of('drawn'), of('lost'), of('played')];
-  if (won && lost && total(won) !== total(lost))
-    report('wins-unbalanced', severity, [...won, ...lost], { won: total(won), lost: total(lost) });
+  if (won && lost && (total(won) - total(lost) > lopsided || total(lost) - total(won) > 2 * lopsided))
+    // A note may tell of a match that both have lost.
+    report('wins-unbalanced', total(lost) > total(won) && rows.some(({ note }) => note) ? 'warning' : severity, [...won, ...lost], {
+      won: total(won),
+      lost: total(lost),
+    });
   if (drawn && total(drawn) % 2 !== 0) report('draws-odd', severity, drawn, { drawn: total(drawn) });
   if (!won && played && total(played) % 2 !== 0) report('matches-odd', severity, played, { played: total(played) });
 };

@@ -6,15 +6,40 @@ type Pair = readonly [number, number];
 type Side = 0 | 1;
 
 /** Whether another row of the page tells of the same pair (a third match under a title of its own), and what a win is worth. */
-export type TieContext = { readonly decidedElsewhere: 'yes' | 'no'; readonly win: 2 | 3 };
+export type TieContext = {
+  readonly decidedElsewhere: 'yes' | 'no';
+  readonly win: 2 | 3;
+  /** The title of third matches under the tie whose results are not on the page. */
+  readonly lostDecider?: Cell<string>;
+  /** The text of the page has points decide ties, goals set aside. */
+  readonly by?: 'points';
+};
 
 /** A tie by itself: its legs against the figures printed, and the winner against what they give. */
-export const auditTie = (tie: PageTie, { decidedElsewhere, win }: TieContext, report: Report): void => {
+export const auditTie = (tie: PageTie, context: TieContext, report: Report): void => {
+  const { decidedElsewhere, win } = context;
   const name = pairOf(tie.teams[0].value, tie.teams[1].value);
-  for (const match of matchesOf(tie)) auditScore(match, name, report);
   auditAggregate(tie, name, report);
   const points = auditPoints(tie, name, win, report);
-  auditWinner(tie, name, points, decidedElsewhere, report);
+  if (isThirdLost(tie, points, context)) {
+    const winner = tie.winner === undefined ? '' : tie.teams[tie.winner].value;
+    const cells = [tie.winner === undefined ? undefined : tie.teams[tie.winner], ...tie.legs, context.lostDecider];
+    report('third-match-lost', 'warning', cells, { tie: name, points: scoreText(points.legs ?? [0, 0]), winner });
+  } else auditWinner(tie, name, points, decidedElsewhere, report);
+};
+
+/** Level on points where the page has points decide, or titles a third match, and nothing on it decides. */
+const isThirdLost = (tie: PageTie, points: TiePoints, { by, decidedElsewhere, lostDecider }: TieContext): boolean => {
+  const level = points.legs !== undefined && tie.legs.length > 1 && points.legs[0] === points.legs[1];
+  if (!level || decidedElsewhere === 'yes' || tie.thirdMatch || penaltiesOf(tie)) return false;
+  // Points that count a third match say of themselves that it is missing.
+  if (tie.points && !same(tie.points.value, points.legs)) return false;
+  return lostDecider !== undefined || (by === 'points' && (tie.winner !== undefined || leads(goalsOf(tie.legs)) === undefined));
+};
+
+/** Every match of a tie by itself. */
+export const auditScores = (tie: PageTie, report: Report): void => {
+  for (const match of matchesOf(tie)) auditScore(match, pairOf(tie.teams[0].value, tie.teams[1].value), report);
 };
 
 const matchesOf = ({ legs, thirdMatch }: PageTie): readonly Cell<PageOutcome>[] => [...legs, ...(thirdMatch ? [thirdMatch] : [])];
@@ -117,7 +142,7 @@ const leads = (pair: Pair | undefined): Side | undefined =>
   pair === undefined || pair[0] === pair[1] ? undefined : pair[0] > pair[1] ? 0 : 1;
 
 /** The last shoot-out that the tie prints. */
-const penaltiesOf = (tie: PageTie): Cell<Pair> | undefined => {
+export const penaltiesOf = (tie: PageTie): Cell<Pair> | undefined => {
   if (tie.penalties) return tie.penalties;
   for (const match of matchesOf(tie).toReversed()) {
     const { value } = match;

@@ -1,4 +1,6 @@
 import type { MatchLabel, Statement, TypedOutcome } from '../../engine/index.ts';
+import { isNormal, tooManyAccents } from '../../formats/index.ts';
+import { turned } from '../page/outcomes.ts';
 import type { Cell, Grid, PageMatch, PageOutcome, PageTie, Qualifiers, Span, Standings } from '../page/page.ts';
 
 /** A statement, and the words of the page that it is made of. */
@@ -22,7 +24,7 @@ export const sayStandings = ({ rows }: Standings, { common }: Write): Said => {
         statement: {
           ...common,
           type: 'row',
-          team: team.value,
+          team: nameIn(team),
           won: won.value,
           drawn: drawn.value,
           lost: lost.value,
@@ -32,7 +34,7 @@ export const sayStandings = ({ rows }: Standings, { common }: Write): Said => {
       });
     else left.push(team);
     if (adjusted && adjusted.value !== 0)
-      stated.push({ span: adjusted.span, statement: { ...common, type: 'points', team: team.value, points: adjusted.value } });
+      stated.push({ span: adjusted.span, statement: { ...common, type: 'points', team: nameIn(team), points: adjusted.value } });
     if (start && start.value !== 0) left.push(start);
   }
   return { stated, left };
@@ -44,7 +46,10 @@ export const sayGrid = ({ cells, teams }: Grid, write: Write): Said => {
   for (const { away, home, note, result } of cells) {
     const [host, guest] = [teams[home], teams[away]];
     if (host && guest && result.value.kind !== 'text')
-      stated.push({ span: result.span, statement: match(write, host.name.value, guest.name.value, result.value, { note: note?.value }) });
+      stated.push({
+        span: result.span,
+        statement: match(write, nameIn(host.name), nameIn(guest.name), result.value, { note: note?.value }),
+      });
     else left.push(result);
   }
   return { stated, left };
@@ -57,7 +62,7 @@ export const sayMatch = (one: PageMatch, write: Write, place: 'in a tie' | 'alon
   const label = labelOf(leg, place);
   const own: Write = source === undefined ? write : { ...write, common: { ...write.common, source } };
   const more = { label, note, at, ground, date: date?.value };
-  return { stated: [{ span, statement: match(own, home.value, away.value, result.value, more) }], left: [] };
+  return { stated: [{ span, statement: match(own, nameIn(home), nameIn(away), result.value, more) }], left: [] };
 };
 
 const labelOf = (leg: PageMatch['leg'], place: 'in a tie' | 'alone'): MatchLabel | undefined => {
@@ -69,7 +74,7 @@ const labelOf = (leg: PageMatch['leg'], place: 'in a tie' | 'alone'): MatchLabel
 /** Legs as the page has them: the first-named team is at home in the first. Of the third match nobody says whose ground it was. */
 export const sayTie = (tie: PageTie, write: Write): Said => {
   const { aggregate, legs, penalties, points, thirdMatch, winner } = tie;
-  const names = [tie.teams[0].value, tie.teams[1].value] as const;
+  const names = [nameIn(tie.teams[0]), nameIn(tie.teams[1])] as const;
   const stated: Stated[] = [];
   const left: Cell<unknown>[] = [];
   const last = thirdMatch ?? legs.at(-1);
@@ -79,7 +84,8 @@ export const sayTie = (tie: PageTie, write: Write): Said => {
     else {
       const [host, guest] = home === 0 ? names : ([names[1], names[0]] as const);
       const outcome = home === 0 ? ended : turned(ended);
-      stated.push({ span: cell.span, statement: match(write, host, guest, outcome, { label, ground }) });
+      const when = legs.length === 1 ? { date: tie.date?.value, at: tie.place } : {};
+      stated.push({ span: cell.span, statement: match(write, host, guest, outcome, { label, ground, ...when }) });
     }
   };
   for (const [i, leg] of legs.entries()) {
@@ -92,7 +98,7 @@ export const sayTie = (tie: PageTie, write: Write): Said => {
   if (points) stated.push({ span: points.span, statement: printed(write, 'points', points.value) });
   if (winner !== undefined) {
     const cell = tie.teams[winner];
-    stated.push({ span: cell.span, statement: { ...write.common, type: 'placed', from: 1, to: 1, teams: [cell.value] } });
+    stated.push({ span: cell.span, statement: { ...write.common, type: 'placed', from: 1, to: 1, teams: [nameIn(cell)] } });
   }
   return { stated, left };
 };
@@ -104,7 +110,7 @@ export const sayQualifiers = (rows: Qualifiers['rows'], write: Write): Said => (
     statement: {
       ...write.common,
       type: 'entry',
-      teams: [team.value],
+      teams: [nameIn(team)],
       order: 'known',
       ...(note && note.value !== '' && { note: { [write.language]: words(note.value) } }),
     },
@@ -127,52 +133,41 @@ type More = {
   readonly date?: string | undefined;
 };
 
-const match = ({ common, language }: Write, home: string, away: string, outcome: TypedOutcome, more: More): Statement => ({
-  ...common,
-  type: 'match',
-  home,
-  away,
-  outcome,
-  ground: more.ground ?? 'home',
-  corrects: false,
-  ...(more.label && { label: more.label }),
-  ...(more.date !== undefined && { date: more.date }),
-  ...(more.at !== undefined && { at: words(more.at) }),
-  ...(more.note !== undefined && words(more.note) !== '' && { note: { [language]: words(more.note) } }),
-});
+type Match = Extract<Statement, { readonly type: 'match' }>;
+
+const match = (
+  { common, language }: Write,
+  home: string,
+  away: string,
+  said: TypedOutcome,
+  { at, date, ground = 'home', label, note }: More,
+): Match => {
+  const outcome = 'winner' in said && said.winner !== undefined ? { ...said, winner: oneLine(said.winner) } : said;
+  // pages have tens of thousands of these: no spreads of what is mostly absent
+  const made: { -readonly [K in keyof Match]: Match[K] } = { type: 'match', home, away, outcome, ground, corrects: false };
+  if (common.contest) made.contest = common.contest;
+  if (common.source !== undefined) made.source = common.source;
+  if (label) made.label = label;
+  if (date !== undefined) made.date = date;
+  const place = at === undefined ? '' : words(at);
+  if (place !== '') made.at = place;
+  const own = note === undefined ? '' : words(note);
+  if (own !== '') made.note = { [language]: own };
+  return made;
+};
+
+/** A name as a facts file keeps it, which writes one line and letters in their normal form. */
+const nameIn = ({ value }: Cell<string>): string => oneLine(value);
+const oneLine = (name: string): string =>
+  isNormal(name) || tooManyAccents(name) !== undefined ? name : name.replace(/[\r\n]+/g, ' ').normalize('NFC');
 
 const LONGEST_NOTE = 400;
 
 /** A note on one line that a facts file can hold. */
 const words = (text: string): string => {
   const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return line.length > LONGEST_NOTE ? `${line.slice(0, LONGEST_NOTE - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return oneLine(line.length > LONGEST_NOTE ? `${line.slice(0, LONGEST_NOTE - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line);
 };
 
 const withPenalties = (outcome: PageOutcome, penalties: Pair): PageOutcome =>
   outcome.kind === 'played' && penalties[0] !== penalties[1] ? { ...outcome, penalties } : outcome;
-
-const turn = ([a, b]: Pair): Pair => [b, a];
-
-/** The outcome seen from the other side. */
-const turned = (outcome: TypedOutcome): TypedOutcome => {
-  switch (outcome.kind) {
-    case 'played':
-      return {
-        ...outcome,
-        score: turn(outcome.score),
-        ...(outcome.ninety && { ninety: turn(outcome.ninety) }),
-        ...(outcome.halfTime && { halfTime: turn(outcome.halfTime) }),
-        ...(outcome.penalties && { penalties: turn(outcome.penalties) }),
-      };
-    case 'decided':
-      return { ...outcome, ...(outcome.penalties && { penalties: turn(outcome.penalties) }) };
-    case 'awarded':
-    case 'suspended':
-      return { ...outcome, score: turn(outcome.score) };
-    case 'both-lose':
-      return outcome.score ? { ...outcome, score: turn(outcome.score) } : outcome;
-    default:
-      return outcome;
-  }
-};

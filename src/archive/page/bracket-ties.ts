@@ -30,6 +30,8 @@ export const tiesOf = ({
         ...(title !== undefined && { round: title }),
         ...(winner !== undefined && { winner }),
         ...aggregateOf(first, second),
+        ...(first.date !== undefined && { date: first.date }),
+        ...(first.place !== undefined && { place: first.place }),
       });
       for (const [i, score] of first.scores.entries()) if (legOf(score, second.scores[i]) === undefined) left.push(score);
     }
@@ -38,16 +40,27 @@ export const tiesOf = ({
 };
 
 const legOf = (one: Cell<PageOutcome>, other: Cell<PageOutcome> | undefined): Cell<PageOutcome> | undefined => {
+  if (other && isLost(one) && isLost(other)) return { ...one, value: { kind: 'decided', drawn: 'not-stated' } };
   const [a, b] = [goalsOf(one), other && goalsOf(other)];
   if (a === undefined || b === undefined) return undefined;
-  return { ...one, value: { kind: 'played', score: [a, b], extraTime: 'none' } };
+  const penalties = a.penalties !== undefined && b.penalties !== undefined ? { penalties: [a.penalties, b.penalties] as const } : {};
+  return { ...one, value: { kind: 'played', score: [a.goals, b.goals], extraTime: a.late || b.late ? 'after' : 'none', ...penalties } };
 };
 
-/** A bracket prints each side's goals alone. */
-const goalsOf = ({ value }: Cell<PageOutcome>): number | undefined => {
-  const found = value.kind === 'text' ? /^(?:''+)?(\d{1,3})(?:''+)?$/.exec(value.text.trim()) : null;
-  return found ? Number(found[1]) : undefined;
+/** `?` on both sides: a leg was played whose score is lost. */
+const isLost = ({ value }: Cell<PageOutcome>): boolean => value.kind === 'text' && value.text.trim() === '?';
+
+/** A bracket prints each side's goals alone, with its penalties in brackets behind them: `1 (4)`, `2 (a.e.t.)`. */
+const goalsOf = ({
+  value,
+}: Cell<PageOutcome>): { readonly goals: number; readonly late: boolean; readonly penalties?: number } | undefined => {
+  const found = value.kind === 'text' && value.text.length < 40 ? GOALS.exec(value.text.trim()) : null;
+  if (found === null) return undefined;
+  const [, goals, late, penalties] = found;
+  return { goals: Number(goals), late: late !== undefined, ...(penalties !== undefined && { penalties: Number(penalties) }) };
 };
+const GOALS =
+  /^(?:''+)?(\d{1,3})(?:''+)?(?:\s*(\(?(?:aet|a\.\s?e\.\s?t\.|pró(?:r(?:roga)?)?\.?)\)?))?(?:\s*\((?:p(?:en)?s?\.?\s?)?(\d{1,2})(?:\s?p(?:en)?s?\.?)?\))?$/iu;
 
 const aggregateOf = (first: Side, second: Side): Pick<PageTie, 'aggregate'> => {
   const [a, b] = [first.aggregate, second.aggregate].map((cell) =>

@@ -5,13 +5,16 @@ import type { TypedOutcome } from '../../engine/index.ts';
  * make this; the audit looks at it, `to-facts.ts` turns it into statements, an exporter patches single values in place.
  */
 export type Page = {
-  readonly format: PageFormat;
+  /** `season`: made of a season, read from no text. */
+  readonly format: PageFormat | 'season';
   readonly title?: string;
   readonly season?: string;
   /** Address, licence and revision of the copy, and whom it thanks (authors, sources), as far as it says. */
   readonly source?: { readonly address?: string; readonly licence?: string; readonly revision?: string; readonly credits?: string };
   /** In the order of the page. */
   readonly blocks: readonly Block[];
+  /** Titles and paragraphs beside the blocks, in the order of the page, where the format has them. */
+  readonly prose?: readonly Prose[];
   /** What was met and not understood, or understood in part: nothing recognised is dropped silently. */
   readonly remarks: readonly Remark[];
 };
@@ -33,6 +36,9 @@ export type Span = { readonly from: number; readonly to: number };
 
 /** A value with the words it was read from and where they stand. */
 export type Cell<T> = { readonly value: T; readonly raw: string; readonly span: Span };
+
+/** A title or a paragraph in plain words. `heading`: the titles over it; those of a title end with itself. */
+export type Prose = Cell<string> & { readonly of: 'title' | 'paragraph'; readonly heading: readonly string[] };
 
 /** Something that was not understood: what was expected there, and what was kept of it. Sentences are made in `wire`. */
 export type Remark = {
@@ -137,6 +143,11 @@ export type PageTie = Common & {
   readonly penalties?: Cell<readonly [number, number]>;
   /** The team the page marks as winner (a parameter, or bold). */
   readonly winner?: 0 | 1;
+  /** Of a tie of one match: ISO day and ground. */
+  readonly date?: Cell<string>;
+  readonly place?: string;
+  /** What is said of it beside its figures. */
+  readonly note?: string;
 };
 
 export type PageMatch = Common & {
@@ -188,6 +199,9 @@ export type Bracket = Common & {
       readonly seed?: Cell<string>;
       readonly scores: readonly Cell<PageOutcome>[];
       readonly aggregate?: Cell<string>;
+      /** Of a round of single matches, on the first side of each: ISO day and ground of the match, as far as the page says. */
+      readonly date?: Cell<string>;
+      readonly place?: string;
       readonly marked: 'winner' | 'no';
     }[];
   }[];

@@ -120,8 +120,11 @@ type Tail = {
   readonly rest: string;
 };
 
+const NO_TAIL: Tail = { extraTime: 'none', awarded: 'no', rest: '' };
+
 /** What stands after a score. Each thing it knows is taken out; the rest is a note. */
 const readTail = (after: string): Tail => {
+  if (after === '') return NO_TAIL;
   let rest = after;
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     const met = pattern.exec(rest) ?? undefined;

@@ -26,6 +26,10 @@ export type Section = { readonly path: string; readonly of: 'contest' | 'pair'; 
 /** Under these words stand the third matches of the ties above, or the play-off of the group above. */
 const DECIDER = /^(?:tie-?breakers?|desempates?|third-match(?:es)?|tercer(?:os)?-partidos?)$/;
 
+/** Whether a title names a round that is played by ties; whether it holds third matches or play-offs of what stands above. */
+export const isKnockoutTitle = (title: string): boolean => title.length <= 200 && KNOCKOUT.test(fold(title));
+export const isDeciderTitle = (title: string): boolean => title.length <= 200 && DECIDER.test(slug(title));
+
 export const sectionOf = (block: Block, fallback: string): Section => {
   const group = block.kind === 'match' ? block.group : undefined;
   const round = block.kind === 'match' || block.kind === 'tie' ? roundOf(block.round) : undefined;
@@ -33,12 +37,15 @@ export const sectionOf = (block: Block, fallback: string): Section => {
   if (group !== undefined && slug(group) !== steps.at(-1)) steps.push(slug(group));
   if (group === undefined && round !== undefined && slug(round) !== steps.at(-1)) steps.push(slug(round));
   let match: Section['match'] = 'any';
-  while (steps.length > 1 && DECIDER.test(steps.at(-1) ?? '')) {
+  // a round of deciders on a page without sections: those of the page
+  const least = block.heading.length === 0 ? 0 : 1;
+  while (steps.length > least && DECIDER.test(steps.at(-1) ?? '')) {
     steps.pop();
     match = KNOCKOUT.test((steps.at(-1) ?? '').replaceAll('-', ' ')) ? 'third-match' : 'play-off';
   }
   const last = match !== 'any' ? '' : (round ?? fold(block.heading.at(-1) ?? ''));
-  const path = steps.filter((step) => step !== '').join('/') || slug(fallback) || 'page';
+  // slugs of some scripts are taken apart
+  const path = (steps.filter((step) => step !== '').join('/') || slug(fallback) || 'page').normalize('NFC');
   const inPairs =
     match !== 'play-off' &&
     (block.kind === 'tie' || block.kind === 'bracket' || (block.kind === 'match' && (match === 'third-match' || isPairwise(block, last))));

@@ -1,15 +1,6 @@
 import type { Page } from '../page/page.ts';
 
-export type WriteFormat =
-  | 'wikitext'
-  | 'football-txt'
-  | 'football-json'
-  | 'csv'
-  | 'rsssf'
-  | 'icalendar'
-  | 'json-ld'
-  | 'markdown'
-  | 'html';
+export type WriteFormat = 'wikitext' | 'football-txt' | 'football-json' | 'csv' | 'rsssf' | 'icalendar' | 'json-ld' | 'markdown' | 'html';
 
 export type WriteOrder = { readonly language: 'es' | 'en' };
 
@@ -31,7 +22,9 @@ export type UnsaidCode =
   | 'note'
   | 'winner' // who went on, where the scores do not say it
   | 'place' // ground, city
-  | 'date';
+  | 'date'
+  | 'name' // a team or title that the format would read as something else: it is written in safe letters
+  | 'detail'; // time, number, half time, source, and what else the page says of a match
 
 export type Written = { readonly text: string; readonly unsaid: readonly Unsaid[] };
 

@@ -55,6 +55,23 @@ export const importWords: ImportCommandWords = {
   written: (files) => `Written: ${files}`,
   look: 'Nothing was written.',
   homeless: (paths) => `Without a contest in this season, under the heading of the page: ${paths}`,
+  beside: (fresh, same, more, against) =>
+    [
+      `Beside what the season has: ${count(fresh, 'new fact', 'new facts')}`,
+      ...(same > 0 ? [`${same} ${same === 1 ? 'was' : 'were'} there already`] : []),
+      ...(more > 0 ? [`${more} ${more === 1 ? 'adds' : 'add'} something`] : []),
+      ...(against > 0 ? [`${against} ${against === 1 ? 'contradicts' : 'contradict'} it`] : []),
+    ].join(', '),
+  besideLine: {
+    more: (contest, fact, place, before) => `adds something  ${contest}: ${fact}. In ${place}: ${before}`,
+    against: (contest, fact, place, before) => `contradicts  ${contest}: ${fact}. In ${place}: ${before}`,
+  },
+  besideFile: 'A season takes one result a match. This was not written; compare the sources and mend the line that is wrong.',
+  aside: {
+    more: (place, before, fact) => `Adds something to ${place} (${before}) · ${fact}`,
+    against: (place, before, fact) => `Contradicts ${place} (${before}) · ${fact}`,
+  },
+  nothingNew: 'There is nothing new to write.',
   next: (folder) => `Check what was written: ascenso lint ${folder}`,
   factsFile: (file, source) => [
     `Read from ${file}. Where a == bears a heading of the page, put the path of its contest.`,

@@ -71,7 +71,10 @@ export const en = {
     badDate: (found) => ({ says: `There is no date “${found}”.`, remedy: 'Write it like 2004-11-28.' }),
     badReading: (found) => ({ says: `There is no reading “${found}”.`, remedy: 'Use pitch, appealable or final.' }),
     badLanguage: (found) => ({ says: `There is no language “${found}”.`, remedy: 'Use es or en.' }),
-    badNumber: (found) => ({ says: `“${found}” is not a number that fits here.`, remedy: 'See the help: ascenso new --help' }),
+    badNumber: (found) => ({
+      says: `“${found}” is not a number that fits here.`,
+      remedy: 'See the help of the command: ascenso COMMAND --help',
+    }),
     notTogether: (option, other) => ({ says: `${option} does not go with ${other}.`, remedy: 'Leave one of them out.' }),
     other: (message) => ({ says: message, remedy: SEE_HELP }),
   },

@@ -55,6 +55,23 @@ export const importWords: ImportCommandWords = {
   written: (files) => `Escrito: ${files}`,
   look: 'No se escribió nada.',
   homeless: (paths) => `Sin contienda en esta temporada, con el título de la página: ${paths}`,
+  beside: (fresh, same, more, against) =>
+    [
+      `Junto a lo que la temporada tiene: ${count(fresh, 'hecho nuevo', 'hechos nuevos')}`,
+      ...(same > 0 ? [`${same} ya ${same === 1 ? 'estaba' : 'estaban'}`] : []),
+      ...(more > 0 ? [`${more} ${more === 1 ? 'agrega' : 'agregan'} algo`] : []),
+      ...(against > 0 ? [`${against} ${against === 1 ? 'contradice' : 'contradicen'}`] : []),
+    ].join(', '),
+  besideLine: {
+    more: (contest, fact, place, before) => `agrega algo  ${contest}: ${fact}. En ${place}: ${before}`,
+    against: (contest, fact, place, before) => `contradice  ${contest}: ${fact}. En ${place}: ${before}`,
+  },
+  besideFile: 'La temporada toma un resultado por partido. Esto no se escribió; compare las fuentes y corrija la línea que corresponda.',
+  aside: {
+    more: (place, before, fact) => `Agrega algo a ${place} (${before}) · ${fact}`,
+    against: (place, before, fact) => `Contradice a ${place} (${before}) · ${fact}`,
+  },
+  nothingNew: 'No hay nada nuevo que escribir.',
   next: (folder) => `Revise lo escrito: ascenso lint ${folder}`,
   factsFile: (file, source) => [
     `Leído de ${file}. Donde un == lleva un título de la página, ponga la ruta de su contienda.`,

@@ -70,7 +70,10 @@ export const es = {
     badDate: (found) => ({ says: `La fecha «${found}» no existe.`, remedy: 'Escríbala como 2004-11-28.' }),
     badReading: (found) => ({ says: `No hay lectura «${found}».`, remedy: 'Use pitch, appealable o final.' }),
     badLanguage: (found) => ({ says: `No hay idioma «${found}».`, remedy: 'Use es o en.' }),
-    badNumber: (found) => ({ says: `«${found}» no es un número que valga aquí.`, remedy: 'Vea la ayuda: ascenso new --help' }),
+    badNumber: (found) => ({
+      says: `«${found}» no es un número que valga aquí.`,
+      remedy: 'Vea la ayuda de la orden: ascenso ORDEN --help',
+    }),
     notTogether: (option, other) => ({ says: `${option} no va con ${other}.`, remedy: 'Quite una de las dos.' }),
     other: (message) => ({ says: message, remedy: SEE_HELP }),
   },

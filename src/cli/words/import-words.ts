@@ -24,6 +24,12 @@ export type ImportCommandWords = {
   readonly written: (files: string) => string;
   readonly look: string;
   readonly homeless: (paths: string) => string;
+  /** How many facts are new, there already, say more than those that are there, contradict them. */
+  readonly beside: (fresh: number, same: number, more: number, against: number) => string;
+  readonly besideLine: Readonly<Record<'more' | 'against', (contest: string, fact: string, place: string, before: string) => string>>;
+  readonly besideFile: string;
+  readonly aside: Readonly<Record<'more' | 'against', (place: string, before: string, fact: string) => string>>;
+  readonly nothingNew: string;
   readonly next: (folder: string) => string;
   readonly factsFile: (file: string, source: string) => readonly string[];
   readonly identitiesFile: readonly string[];

@@ -53,18 +53,20 @@ export const applyPlaced = (
         };
     }
   }
-  // whoever is placed cannot also hold another place; in a tie the loser follows
+  // whoever is placed cannot also hold another place: who alone is left for one holds it, and in a tie the loser follows
   const held = new Set([
     ...places.flatMap((place) => (place.team === undefined ? [] : [place.team])),
     ...[...accepted].flatMap((fact) => fact.teams),
   ]);
   const within = (i: number): boolean => [...accepted].some((fact) => i + 1 >= fact.from && i + 1 <= fact.to);
+  const isTie = contest.node.kind === 'tie';
   for (const [i, place] of places.entries()) {
     if (place.team !== undefined || place.among === undefined || within(i)) continue;
     const left = place.among.filter((team) => !held.has(team));
     const [last] = left;
-    if (left.length === 1 && last !== undefined && contest.node.kind === 'tie') {
-      places[i] = { place: i + 1, state: 'settled', team: last, because: places[0]?.because ?? [] };
+    if (left.length === 1 && last !== undefined) {
+      held.add(last);
+      places[i] = { place: i + 1, state: 'settled', team: last, because: isTie ? (places[0]?.because ?? []) : place.because };
     } else if (left.length < place.among.length) places[i] = { ...place, among: left };
   }
   const winner = places[0];

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'file-unwritable' // { path, why }
   | 'folder-taken' // { path } a new season never overwrites
   | 'season-unknown' // { season, nearest }
+  | 'page-unknown' // { found, nearest } neither a file nor a season
   | 'yaml-broken' // { why }
   | 'yaml-feature' // { feature } anchors, tags, merge keys, documents
   | 'key-unknown' // { key, within, nearest }

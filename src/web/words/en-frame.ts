@@ -11,10 +11,10 @@ export const frame = (who: Who): Said<ReturnType<typeof spanish>> => ({
   sections: 'Sections of the season',
   otherLanguage: { short: 'ES', label: 'Español', code: 'es' },
   tagline: 'Leagues and promotions, with the reason for every place.',
-  tabs: { overview: 'Overview', clubs: who.More, rules: 'Rules', record: 'Record' },
+  tabs: { overview: 'Overview', clubs: who.More, rules: 'Rules', audit: 'Audit', sources: 'Sources' },
   footer: {
     note: (season) => `Season ${season}. What is not on record stays “not on record”; nothing was invented to fill a gap.`,
-    sources: 'Sources and doubts',
+    sources: 'Sources',
     json: 'JSON',
   },
   view: {

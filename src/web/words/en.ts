@@ -1,4 +1,5 @@
 import { answers } from './en-answers.ts';
+import { audit } from './en-audit.ts';
 import { clubs } from './en-clubs.ts';
 import { contest } from './en-contest.ts';
 import { frame } from './en-frame.ts';
@@ -14,6 +15,7 @@ export const en = (who: Who): Words => ({
   ...irregular(who),
   ...contest(who),
   ...answers(who),
+  ...audit(),
   ...clubs(who),
   ...terms(),
 });

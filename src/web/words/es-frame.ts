@@ -10,10 +10,10 @@ export const frame = (who: Who) => ({
   sections: 'Secciones de la temporada',
   otherLanguage: { short: 'EN', label: 'English', code: 'en' as string },
   tagline: 'Ligas y ascensos, con el porqué de cada puesto.',
-  tabs: { overview: 'Resumen', clubs: who.More, rules: 'Reglas', record: 'Registro' },
+  tabs: { overview: 'Resumen', clubs: who.More, rules: 'Reglas', audit: 'Auditoría', sources: 'Fuentes' },
   footer: {
     note: (season: string) => `Temporada ${season}. Lo que no consta queda como «sin dato»; nada se inventó para rellenar.`,
-    sources: 'Fuentes y dudas',
+    sources: 'Fuentes',
     json: 'JSON',
   },
   view: {

@@ -1,4 +1,5 @@
 import { answers } from './es-answers.ts';
+import { audit } from './es-audit.ts';
 import { clubs } from './es-clubs.ts';
 import { contest } from './es-contest.ts';
 import { frame } from './es-frame.ts';
@@ -14,6 +15,7 @@ export const es = (who: Who) => ({
   ...irregular(who),
   ...contest(who),
   ...answers(who),
+  ...audit(),
   ...clubs(who),
   ...terms(),
 });

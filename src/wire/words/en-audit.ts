@@ -21,6 +21,7 @@ const decides = (name: string): string => DECIDES[name] ?? name;
 
 const REASONS: Readonly<Record<string, string>> = {
   'play-off': 'A match between the two decided it; it is on the page.',
+  'play-off-lost': 'The page has a title for a play-off under the table; its result is not there.',
   printed: 'A note in the table explains it.',
   rules: 'The page says how it is decided.',
 };
@@ -57,6 +58,8 @@ export const audit: AuditWords = {
   'order-wrong': (a) => `${a('team')} has ${a('points')} points and stands below ${a('above')}, who has ${a('abovePoints')}.`,
   'order-level': (a) =>
     `${a('above')} stands above ${a('team')}: they are level on ${a('points')} points, and ${figure(a('figure'))} is ${a('others')} against ${a('own')}. ${reason(a)}`,
+  'order-against-rules': (a) =>
+    `${a('above')} stands above ${a('team')}: they are level on ${a('points')} points, and ${figure(a('figure'))} is ${a('others')} against ${a('own')}. The page's own order is “${a('rules')}”.`,
   'adjustment-unexplained': (a) => `${a('team')}: ${a('adjusted')} points adjusted, without a note that says why.`,
   'team-twice': (a) => `${a('team')} is twice in the same table.`,
   'grid-teams-differ': (a) =>
@@ -82,6 +85,8 @@ export const audit: AuditWords = {
     `${a('tie')}: the page says ${a('points')} in points; ${a('counted') === '' ? 'no result of what is missing gives that' : `the matches give ${a('counted')}`}.`,
   'third-match-unrecorded': (a) =>
     `${a('tie')}: ${a('points')} in points counts a third match that is not on the page (the legs: ${a('counted')}).`,
+  'third-match-lost': (a) =>
+    `${a('tie')}: level on points (${a('points')})${a('winner') === '' ? '' : `, ${a('winner')} advances`}. The page speaks of a third match and does not show its result.`,
   'third-match-needless': (a) => `${a('tie')}: there is a third match, and points (${a('points')}) had decided already.`,
   'penalties-needless': (a) =>
     `${a('tie')}: there are penalties (${a('penalties')}), and ${decides(a('figure'))} (${a('score')}) had decided already.`,
@@ -94,8 +99,36 @@ export const audit: AuditWords = {
     `${a('tie')}: they are level; ${a('winner')} advances. Away goals would explain it; the page does not say so.`,
   'winner-unexplained': (a) => `${a('tie')}: ${a('winner')} advances, and neither matches nor penalties say why.`,
   'winner-missing': (a) => `${a('tie')}: they are level, and the page does not say who advances.`,
+  'text-promotion': (a) =>
+    a('other') === ''
+      ? `The text says “${a('said')}”; the table marks ${a('places')} ${one(a('places'), 'place', 'places')} for promotion.`
+      : `The text says “${a('said')}”, and elsewhere “${a('other')}”.`,
+  'text-rounds': (a) => `The text says “${a('said')}”; “${a('where')}” has ${a('shown')}, and no group.`,
+  'text-form': (a) =>
+    a('shown') === 'table'
+      ? `The text says “${a('said')}”; “${a('where')}” has a table of ${a('teams')} teams and no knockout round.`
+      : `The text says “${a('said')}”; “${a('where')}” has knockout ties and no table.`,
+  'text-groups': (a) => `The text says “${a('said')}”; the page shows ${a('shown')}: ${a('names')}.`,
+  'text-teams': (a) =>
+    `The text says “${a('said')}”; ${a('where') === '' ? `the tables have ${a('shown')} teams` : `“${a('where')}” has ${a('shown')} ${one(a('shown'), 'team', 'teams')}`}.`,
+  'text-places': (a) =>
+    `The text says “${a('said')}”; the table${a('where') === '' ? '' : ` of “${a('where')}”`} marks ${a('shown')} ${one(a('shown'), 'place', 'places')} that ${one(a('shown'), 'leads', 'lead')} ${a('lead')}.`,
+  'text-meetings': (a) =>
+    a('played') === ''
+      ? `The text says “${a('said')}”; in ${a('where') === '' ? 'the table' : `“${a('where')}”`} every team has played ${a('least')} matches or more.`
+      : `The text says “${a('said')}”; in ${a('where') === '' ? 'the results' : `“${a('where')}”`} ${a('played') === '1' ? 'all pairs meet once' : `pairs meet ${a('played')} times`}.`,
+  'text-legs': (a) =>
+    `The text says “${a('said')}”; ${a('legs') === '1' ? 'the ties have one match each' : 'these ties have two legs'}: ${a('ties')}.`,
+  'text-tie': (a) => `The text says “${a('said')}”; ${a('tie')} went to a third match with the aggregate at ${a('aggregate')}.`,
+  'round-called-group': (a) => `The bracket calls a round “${a('title')}”; it is played by ties: ${a('ties')}.`,
   'team-from-nowhere': (a) => `${a('team')} is nowhere earlier on the page.${a('nearest') === '' ? '' : ` Is it “${a('nearest')}”?`}`,
   'team-in-two-groups': (a) => `${a('team')} is in two groups of the same stage: ${a('first')} and ${a('second')}.`,
+  'team-in-two-ties': (a) => `${a('team')} is in two ties of one round (“${a('round')}”): ${a('first')} and ${a('second')}.`,
+  'team-twice-a-day': (a) => `${a('team')} plays twice on ${a('date')}: ${a('first')} and ${a('second')}.`,
+  homonyms: (a) =>
+    `Two clubs are called ${a('team')}: one of ${a('first')} and one of ${a('second')}. Further down the name alone does not say which.`,
+  'homonym-suspected': (a) =>
+    `${a('team')} goes on and does not appear again; in “${a('where')}” there is “${a('other')}”. It may be the same club, or a namesake.`,
   'qualifier-missing': (a) => `${a('team')} finished in place ${a('place')} (“${a('result')}”) and does not appear again.`,
   'unqualified-appears': (a) =>
     `${a('team')} finished in place ${a('place')}, to which the table gives no slot, and appears in “${a('where')}”.`,

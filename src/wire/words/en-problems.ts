@@ -45,6 +45,10 @@ export const problem = {
     says: `There is no season “${a('season')}”.`,
     remedy: meant(a('nearest'), 'See what there is with “ascenso seasons”, or give the path of a folder.'),
   }),
+  'page-unknown': (a) => ({
+    says: `“${a('found')}” is neither a file nor a season.`,
+    remedy: meant(a('nearest'), 'Type the path of a saved page, or a season as “ascenso seasons” lists it.'),
+  }),
   'season-unusable': (a) => ({
     says: `The season “${a('season')}” has errors and cannot be joined to this one.`,
     remedy: 'Correct its files first.',

@@ -21,6 +21,7 @@ const decides = (name: string): string => DECIDES[name] ?? name;
 
 const REASONS: Readonly<Record<string, string>> = {
   'play-off': 'Decidió un partido entre los dos, que está en la página.',
+  'play-off-lost': 'Bajo la tabla hay un título de desempate; su resultado no está en la página.',
   printed: 'Una nota de la tabla lo explica.',
   'head-to-head': 'Decide el resultado entre los dos',
   rules: 'La página dice cómo se decide.',
@@ -60,6 +61,8 @@ export const audit: AuditWords = {
   'order-wrong': (a) => `${a('team')} tiene ${a('points')} puntos y está debajo de ${a('above')}, que tiene ${a('abovePoints')}.`,
   'order-level': (a) =>
     `${a('above')} está encima de ${a('team')}: igualan en ${a('points')} puntos, y en ${figure(a('figure'))} es ${a('others')} contra ${a('own')}. ${reason(a)}`,
+  'order-against-rules': (a) =>
+    `${a('above')} está encima de ${a('team')}: igualan en ${a('points')} puntos, y en ${figure(a('figure'))} es ${a('others')} contra ${a('own')}. El orden que da la página es «${a('rules')}».`,
   'adjustment-unexplained': (a) => `${a('team')}: ${a('adjusted')} puntos de ajuste, sin una nota que diga por qué.`,
   'team-twice': (a) => `${a('team')} está dos veces en la misma tabla.`,
   'grid-teams-differ': (a) =>
@@ -86,6 +89,8 @@ export const audit: AuditWords = {
     `${a('tie')}: la página dice ${a('points')} en puntos; ${a('counted') === '' ? 'ningún resultado de lo que falta los da' : `los partidos dan ${a('counted')}`}.`,
   'third-match-unrecorded': (a) =>
     `${a('tie')}: ${a('points')} en puntos cuenta un tercer partido que no está en la página (ida y vuelta: ${a('counted')}).`,
+  'third-match-lost': (a) =>
+    `${a('tie')}: igualan en puntos (${a('points')})${a('winner') === '' ? '' : ` y pasa ${a('winner')}`}. La página habla de un tercer partido y no trae el resultado.`,
   'third-match-needless': (a) => `${a('tie')}: hay un tercer partido, y los puntos (${a('points')}) ya decidían.`,
   'penalties-needless': (a) =>
     `${a('tie')}: hay penales (${a('penalties')}), y ${decides(a('figure'))} (${a('score')}) ya ${a('figure') === 'points' ? 'decidían' : 'decidía'}.`,
@@ -96,9 +101,37 @@ export const audit: AuditWords = {
   'winner-by-away-goals': (a) => `${a('tie')}: igualan; pasa ${a('winner')}. Los goles de visita lo explicarían; la página no lo dice.`,
   'winner-unexplained': (a) => `${a('tie')}: pasa ${a('winner')}, y ni los partidos ni los penales dicen por qué.`,
   'winner-missing': (a) => `${a('tie')}: igualan, y la página no dice quién pasa.`,
+  'text-promotion': (a) =>
+    a('other') === ''
+      ? `El texto dice «${a('said')}»; la tabla marca ${a('places')} ${one(a('places'), 'puesto', 'puestos')} de ascenso.`
+      : `El texto dice «${a('said')}» y, en otra parte, «${a('other')}».`,
+  'text-rounds': (a) => `El texto dice «${a('said')}»; «${a('where')}» tiene ${a('shown')}, y ningún grupo.`,
+  'text-form': (a) =>
+    a('shown') === 'table'
+      ? `El texto dice «${a('said')}»; «${a('where')}» tiene una tabla de ${a('teams')} equipos y ninguna llave.`
+      : `El texto dice «${a('said')}»; «${a('where')}» tiene llaves y ninguna tabla.`,
+  'text-groups': (a) => `El texto dice «${a('said')}»; la página trae ${a('shown')}: ${a('names')}.`,
+  'text-teams': (a) =>
+    `El texto dice «${a('said')}»; ${a('where') === '' ? `las tablas tienen ${a('shown')} equipos` : `«${a('where')}» tiene ${a('shown')} ${one(a('shown'), 'equipo', 'equipos')}`}.`,
+  'text-places': (a) =>
+    `El texto dice «${a('said')}»; la tabla${a('where') === '' ? '' : ` de «${a('where')}»`} marca ${a('shown')} ${one(a('shown'), 'puesto', 'puestos')} que ${a('lead') === 'on' ? one(a('shown'), 'pasa', 'pasan') : one(a('shown'), 'baja', 'bajan')}.`,
+  'text-meetings': (a) =>
+    a('played') === ''
+      ? `El texto dice «${a('said')}»; en ${a('where') === '' ? 'la tabla' : `«${a('where')}»`} todos jugaron ${a('least')} partidos o más.`
+      : `El texto dice «${a('said')}»; en ${a('where') === '' ? 'los resultados' : `«${a('where')}»`} ${a('played') === '1' ? 'todos se enfrentan una vez' : `hay parejas que se enfrentan ${a('played')} veces`}.`,
+  'text-legs': (a) =>
+    `El texto dice «${a('said')}»; ${a('legs') === '1' ? 'las llaves tienen un solo partido' : 'estas llaves tienen ida y vuelta'}: ${a('ties')}.`,
+  'text-tie': (a) => `El texto dice «${a('said')}»; ${a('tie')} fue a tercer partido con ${a('aggregate')} en el global.`,
+  'round-called-group': (a) => `El cuadro llama «${a('title')}» a una ronda que se juega por llaves: ${a('ties')}.`,
   'team-from-nowhere': (a) =>
     `${a('team')} no está en ninguna parte anterior de la página.${a('nearest') === '' ? '' : ` ¿Es «${a('nearest')}»?`}`,
   'team-in-two-groups': (a) => `${a('team')} está en dos grupos de la misma etapa: ${a('first')} y ${a('second')}.`,
+  'team-in-two-ties': (a) => `${a('team')} está en dos llaves de la misma ronda («${a('round')}»): ${a('first')} y ${a('second')}.`,
+  'team-twice-a-day': (a) => `${a('team')} juega dos veces el ${a('date')}: ${a('first')} y ${a('second')}.`,
+  homonyms: (a) =>
+    `Dos clubes se llaman ${a('team')}: uno de ${a('first')} y otro de ${a('second')}. Más abajo el nombre solo no dice cuál es.`,
+  'homonym-suspected': (a) =>
+    `${a('team')} pasa y no aparece después; en «${a('where')}» está «${a('other')}». Puede ser el mismo club o un homónimo.`,
   'qualifier-missing': (a) => `${a('team')} quedó en el puesto ${a('place')} («${a('result')}») y no aparece después.`,
   'unqualified-appears': (a) => `${a('team')} quedó en el puesto ${a('place')}, al que la tabla no da cupo, y aparece en «${a('where')}».`,
 };

@@ -49,6 +49,10 @@ export const problem = {
     says: `No hay ninguna temporada «${a('season')}».`,
     remedy: meant(a('nearest'), 'Vea las que hay con «ascenso seasons», o dé la ruta de una carpeta.'),
   }),
+  'page-unknown': (a) => ({
+    says: `«${a('found')}» no es un archivo ni una temporada.`,
+    remedy: meant(a('nearest'), 'Escriba la ruta de una página guardada, o una temporada como la lista «ascenso seasons».'),
+  }),
   'season-unusable': (a) => ({
     says: `La temporada «${a('season')}» tiene errores y no se puede unir a esta.`,
     remedy: 'Corrija primero sus archivos.',

@@ -43,7 +43,7 @@ export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
         const end = closingQuote(text, start + 1);
         if (end === undefined) quote = 'open';
         const to = end ?? text.length;
-        if (cells.length < MOST_CELLS) cells.push(cellOf(text, start + 1, to, text.slice(start + 1, to).replaceAll('""', '"')));
+        if (cells.length < MOST_CELLS) cells.push(cellOf(text, start + 1, to, plainCell(text.slice(start + 1, to).replaceAll('""', '"'))));
         at = end === undefined ? text.length : end + 1;
         while (at < text.length && text[at] !== delimiter && !isEnd(text, at)) at += 1;
       } else {
@@ -51,7 +51,7 @@ export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
         while (at < text.length && text[at] !== delimiter && !isEnd(text, at)) at += 1;
         let to = at;
         while (to > start && (text[to - 1] === ' ' || text[to - 1] === '\t')) to -= 1;
-        if (cells.length < MOST_CELLS) cells.push(cellOf(text, start, to, text.slice(start, to)));
+        if (cells.length < MOST_CELLS) cells.push(cellOf(text, start, to, plainCell(text.slice(start, to))));
       }
       if (text[at] !== delimiter) break;
       at += 1;
@@ -74,3 +74,16 @@ const closingQuote = (text: string, from: number): number | undefined => {
   for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
   return undefined;
 };
+
+/**
+ * What a spreadsheet may take for a formula: `=`, `+`, `-`, `@`, their full-width forms, tab and line ends at the beginning,
+ * with or without the apostrophes that make a text of it (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+const FORMULA = /^'*[\s\uFEFF]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const NUMBER = /^[+-]?\d{1,9}$/;
+
+/** A cell that no spreadsheet runs: an apostrophe before what could be a formula. Plain numbers stay as they are. */
+export const textOnly = (value: string): string => (FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value);
+
+/** Takes that apostrophe off again. */
+const plainCell = (value: string): string => (value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value);

@@ -3,6 +3,7 @@ import { seasonIn } from '../../page/days.ts';
 import { type Gather, LARGEST_TEXT, makeGather } from '../../page/gather.ts';
 import { legIn } from '../../page/legs.ts';
 import type { Cell, PageMatch, PageOutcome, PageReader, RemarkCode } from '../../page/page.ts';
+import { splitStage } from '../../page/stage.ts';
 import { type Json, type JsonMap, type JsonText, readJson } from './json-tree.ts';
 
 /** football.json of openfootball: `{ name, matches: [{ round, date, team1, team2, score: { ft, ht, et, p } }] }`, or by `rounds`. */
@@ -50,10 +51,10 @@ type Pair = readonly [number, number];
 const listOf = (json: Json | undefined): readonly Json[] => (json?.kind === 'list' ? json.items : []);
 const textOf = (json: Json | undefined): JsonText | undefined => (json?.kind === 'text' ? json : undefined);
 
-/** Keys with a place in a page; scorers go into the note. */
+/** Keys with a place in a page; scorers go into the note. `stage`, `leg` and `note` are ours. */
 const KNOWN = new Set([
   ...['round', 'num', 'date', 'time', 'team1', 'team2', 'score', 'score1', 'score2', 'score1i', 'score2i', 'score1et', 'score2et'],
-  ...['score1p', 'score2p', 'group', 'stadium', 'city', 'ground', 'status', 'leg', 'stage', 'goals1', 'goals2'],
+  ...['score1p', 'score2p', 'group', 'stadium', 'city', 'ground', 'status', 'leg', 'stage', 'goals1', 'goals2', 'note'],
 ]);
 
 const readMatch = ({ text, gather }: Reader, json: Json, roundName: string | undefined): void => {
@@ -77,13 +78,15 @@ const readMatch = ({ text, gather }: Reader, json: Json, roundName: string | und
   const [round, group] = [words('round') ?? roundName, words('group')];
   const number = entries.get('num');
   const place = placeOf(entries);
-  const note = [scorers(entries.get('goals1')), scorers(entries.get('goals2'))].filter((side) => side !== '').join('; ');
+  const note = [words('note') ?? '', scorers(entries.get('goals1')), scorers(entries.get('goals2'))]
+    .filter((side) => side !== '')
+    .join('; ');
   const leg = legIn(words('leg')) ?? legIn(round);
   const time = words('time');
   const stage = words('stage');
   gather.add({
     kind: 'match',
-    heading: [...(stage === undefined ? [] : [stage]), ...(group === undefined ? [] : [group])],
+    heading: [...(stage === undefined ? [] : splitStage(stage)), ...(group === undefined ? [] : [group])],
     span: json.span,
     teams: [home, away],
     result: resultOf(text, gather, json),
@@ -181,6 +184,7 @@ const withStatus = (
   if (known === 'not-played') return { kind: 'not-played', why: 'not-stated' };
   if (known === 'to-play') return { kind: 'to-play' };
   if ((known === 'awarded' || known === 'suspended') && score) return { kind: known, score };
+  if (known === 'awarded') return { kind: 'walkover' };
   complain(Object.keys(STATUS).join(', '), known === undefined && played ? 'in part' : 'as text');
   return known === undefined && played ? played : { kind: 'text', text: status.text };
 };

@@ -49,6 +49,8 @@ type State = {
   readonly headings: string[];
   round?: string;
   group?: string;
+  /** A group that is a section of its own, so that rounds may stand in it. */
+  sectionGroup?: string;
   day?: { readonly cell: Cell<string> } | undefined;
   year?: number;
   yearless: 'met' | 'not-met';
@@ -75,7 +77,7 @@ const readLine = (state: State, line: PageLine): void => {
     readScorers(state, { from, to: line.to });
     return;
   }
-  const group = /^Group\s+\S{1,12}\s*[|:]/iu.exec(content);
+  const group = /^(?:Group|Grupo|Gruppe)\s+\S{1,12}\s*[|:]/iu.exec(content);
   if (group) {
     readGroup(state, { from, to: line.to }, group[0].length);
     return;
@@ -98,6 +100,7 @@ const readHeading = (state: State, { from, to }: PageLine): void => {
     .trim();
   delete state.round;
   delete state.group;
+  delete state.sectionGroup;
   delete state.day;
   if (level === 1) {
     state.title ??= title;
@@ -108,7 +111,10 @@ const readHeading = (state: State, { from, to }: PageLine): void => {
   }
   state.headings.length = Math.min(state.headings.length, level - 2);
   state.headings.push(title);
+  if (GROUP.test(title)) state.sectionGroup = title;
 };
+
+const GROUP = /^(?:Group|Grupo|Gruppe)\s+(?!(?:stages?|phase|games|matches)$)\S+$/iu;
 
 /** `▪ Round of 16` begins a round; with `| Jun 30 - Jul 3` it only says when the round is. */
 const readRound = (state: State, from: number, to: number): void => {
@@ -118,7 +124,7 @@ const readRound = (state: State, from: number, to: number): void => {
   flush(state);
   const title = name.replace(/:\s*$/, '').replace(/\s+/g, ' ').trim();
   delete state.day;
-  if (/^(?:Group|Grupo|Gruppe)\s+\S+$/iu.test(title)) {
+  if (GROUP.test(title)) {
     state.group = title;
     delete state.round;
   } else {
@@ -182,9 +188,10 @@ const setDay = (state: State, day: PageDay, from: number, to: number): void => {
 
 const NUMBER = /^\((\d{1,4})\)\s*/;
 const TIME = /^(\d{1,2})[.:h](\d{2})(?:h|(?=\s|$))(?:\s*UTC[+-]\d{1,2}(?::?\d{2})?)?\s*/;
-const VERSUS = /\s(?:v|vs)\.?\s|\s-\s/iu;
+/** Where names hold a dash or a `v` of their own, blanks around the sign tell them apart. */
+const VERSUS = [/\s{2,}(?:v|vs|-)\.?\s{2,}/iu, /\s(?:v|vs)\.?\s|\s-\s/iu];
 
-const readMatch = (state: State, lineFrom: number, lineTo: number): boolean => {
+const readMatch = (state: State, lineFrom: number, lineTo: number, days: 'inline' | 'names' = 'inline'): boolean => {
   const { text, gather } = state;
   let from = lineFrom;
   const written = uncommented(text.slice(lineFrom, lineTo));
@@ -197,7 +204,7 @@ const readMatch = (state: State, lineFrom: number, lineTo: number): boolean => {
   const place = at ? written.slice(at.index + 3).trim() : undefined;
   const number = NUMBER.exec(text.slice(from, to));
   from += number?.[0].length ?? 0;
-  const day = dayAt(text.slice(from, to));
+  const day = days === 'inline' ? inlineDay(text.slice(from, to)) : undefined;
   if (day) from += day.length + blanksAt(text, from + day.length);
   const time = TIME.exec(text.slice(from, to));
   from += time?.[0].length ?? 0;
@@ -208,15 +215,18 @@ const readMatch = (state: State, lineFrom: number, lineTo: number): boolean => {
   const read = ahead ? scoreAt(text.slice(0, to), scoreFrom) : undefined;
   if (ahead && read === undefined) return false;
   const scoreTo = scoreFrom + (read?.length ?? 0);
-  const versus = VERSUS.exec(text.slice(from, scoreFrom));
+  // after `A  2-1  B` a dash belongs to a name
+  const isBetween = read !== undefined && text.slice(scoreTo, to).trim() !== '';
+  const versus = isBetween ? undefined : VERSUS.map((form) => form.exec(text.slice(from, scoreFrom))).find((found) => found !== null);
   const sides = versus
     ? ([from, from + versus.index, from + versus.index + versus[0].length, scoreFrom] as const)
     : ([from, scoreFrom, scoreTo, to] as const);
-  if (read === undefined && !versus) return false;
-  if (versus && text.slice(scoreTo, to).trim() !== '') return false;
+  // `28 de Julio  2-1  Unión`: clubs are called after days
+  const again = (): boolean => day !== undefined && readMatch(state, lineFrom, lineTo, 'names');
+  if (read === undefined && !versus) return again();
   const home = fieldsOf(text, sides[0], sides[1]).at(-1);
   const away = fieldsOf(text, sides[2], sides[3])[0];
-  if (home === undefined || away === undefined || !isName(home) || !isName(away)) return false;
+  if (home === undefined || away === undefined || !isName(home) || !isName(away)) return again();
 
   flush(state);
   if (day) setDay(state, day.day, lineFrom + (number?.[0].length ?? 0), lineFrom + (number?.[0].length ?? 0) + day.length);
@@ -235,6 +245,7 @@ const readMatch = (state: State, lineFrom: number, lineTo: number): boolean => {
     );
   }
   const leg = legIn(state.round) ?? legIn(state.headings.at(-1));
+  const group = state.group ?? state.sectionGroup;
   state.open = {
     notes: comment === '' ? [] : [comment],
     scorers: 'closed',
@@ -247,7 +258,7 @@ const readMatch = (state: State, lineFrom: number, lineTo: number): boolean => {
       result: read ? cellOf(text, scoreFrom, scoreTo, read.outcome) : cellOf(text, sides[1], sides[2], { kind: 'to-play' }),
       ground: 'home',
       ...(state.round !== undefined && { round: state.round }),
-      ...(state.group !== undefined && { group: state.group }),
+      ...(group !== undefined && { group }),
       ...(number && { number: Number(number[1]) }),
       ...(leg !== undefined && { leg }),
       ...(state.day && { date: state.day.cell }),
@@ -256,6 +267,12 @@ const readMatch = (state: State, lineFrom: number, lineTo: number): boolean => {
     },
   };
   return true;
+};
+
+/** A day before a match stands apart from it: by a bracket, two blanks or the hour. A name goes on after one blank. */
+const inlineDay = (words: string): ReturnType<typeof dayAt> => {
+  const day = dayAt(words);
+  return day && /^(?:\s*\]|\s{2,}|\t|\s\d{1,2}[.:h]\d{2}(?:h|\s|$))/.test(words.slice(day.length, day.length + 12)) ? day : undefined;
 };
 
 const blanksAt = (text: string, at: number): number => /^[\s\]]*/.exec(text.slice(at, at + 20))?.[0].length ?? 0;

@@ -31,13 +31,18 @@ export type FigureRow = {
   readonly span: PageLine;
 };
 
-const ROW = /^\s*(?:(\d{1,3})[.)]\s*)?(\p{L}[^\n]{0,80}?)[\s.]{1,80}(?=[+−-]?\d{1,4}(?:\s*[-–:]\s*|\s+)\d)/u;
+const ROW = /^\s*(?:(\d{1,3})[.)]\s*)?([\p{L}“][^\n]{0,80}?)[\s.]{1,80}(?=[+−-]?\d{1,4}(?:\s*[-–:]\s*|\s+)[+−]?\d)/u;
+/** `3. 28 de Julio ....`: behind a place a name may begin with a number. */
+const ROW_OF_DAY = /^\s*(\d{1,3})[.)]\s+(\d{1,4}\s\p{L}[^\n]{0,80}?)[\s.]{1,80}(?=[+−-]?\d{1,4}(?:\s*[-–:]\s*|\s+)[+−]?\d)/u;
 const NEXT = /\s*(?:[-–:]\s*)?([+−]?\d{1,4})(?!\d|\p{L})/uy;
+
+/** Dots between a name and its figures; those of `F.C.` stand before a blank. */
+const LEADER = /(?:(?:\s+\.+)+|\.{2,})?\s*$/;
 
 /** `1. Juan Aurich ....  12 - 5 - 4 - 0 - 1 - 13 -  2   [Promoted]`: seven figures at least, or a place and five. */
 export const readFigureRow = (text: string, { from, to }: PageLine): FigureRow | undefined => {
   const line = text.slice(from, to);
-  const start = ROW.exec(line);
+  const start = ROW.exec(line) ?? ROW_OF_DAY.exec(line);
   if (!start || /\s[-–]\s|\sv\s/.test(start[2] ?? '')) return undefined;
   const placeFrom = from + line.search(/\S/);
   const teamFrom = from + start[0].indexOf(start[2] ?? '', start[1] === undefined ? 0 : start[0].indexOf(start[1]) + start[1].length);
@@ -55,7 +60,7 @@ export const readFigureRow = (text: string, { from, to }: PageLine): FigureRow |
   const note = textCell(text, from + at, to);
   return {
     ...(start[1] !== undefined && { position: cellOf(text, placeFrom, placeFrom + start[1].length, Number(start[1])) }),
-    team: textCell(text, teamFrom, teamFrom + (start[2] ?? '').replace(/[\s.]+$/, '').length),
+    team: textCell(text, teamFrom, from + start[0].replace(LEADER, '').length),
     figures,
     ...(note.value !== '' && { note: cellOf(text, note.span.from, note.span.to, note.value.replace(/^\[(.*)\]$/, '$1')) }),
     span: { from, to },
@@ -87,7 +92,7 @@ export const nameFigures = (rows: readonly FigureRow[], header: readonly Figure[
     return sound.length * 2 > rows.length;
   };
   const usual = ORDERS.filter(fits);
-  const fitting = header && (fits(header) || usual.length === 0) ? [header] : usual;
+  const fitting = header && (usual.length === 0 || rows.every(({ figures }) => figures.length === header.length)) ? [header] : usual;
   const [order] = fitting;
   if (order === undefined || fitting.length > 1) return undefined;
   return rows.map(({ figures, note, position, team, span }) => ({

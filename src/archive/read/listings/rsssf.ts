@@ -2,8 +2,9 @@ import { cellOf, textCell } from '../../page/cells.ts';
 import { dayAt, isoDay, seasonIn } from '../../page/days.ts';
 import { type Gather, LONGEST_LINE, linesOf, makeGather, type PageLine } from '../../page/gather.ts';
 import { legIn } from '../../page/legs.ts';
-import type { Cell, Page, PageOutcome, PageReader } from '../../page/page.ts';
+import type { Cell, Page, PageMatch, PageOutcome, PageReader } from '../../page/page.ts';
 import { readScore } from '../../page/scores.ts';
+import { splitStage } from '../../page/stage.ts';
 import { type FigureRow, nameFigures, readFigureRow, readHeader } from './rsssf-table.ts';
 
 /**
@@ -25,6 +26,7 @@ export const readRsssf: PageReader = (text) => {
     blankBefore = value === '' ? 'yes' : 'no';
   }
   endTable(state);
+  endMatch(state);
   return gather.page({
     ...(state.title !== undefined && { title: state.title }),
     ...(state.season !== undefined && { season: state.season }),
@@ -43,6 +45,8 @@ type State = {
   day?: Cell<string>;
   header?: NonNullable<ReturnType<typeof readHeader>>;
   readonly rows: FigureRow[];
+  /** A match may have remarks in the lines below it, so it is kept until the next one. */
+  open?: { readonly match: PageMatch; readonly notes: string[]; to: number } | undefined;
   source: NonNullable<Page['source']>;
   footer: 'before' | 'inside';
 };
@@ -52,6 +56,10 @@ const MOST_ROWS = 1_000;
 
 const readLine = (state: State, line: PageLine, words: string, blankBefore: 'yes' | 'no'): void => {
   if (/^[-=_*~\s]+$/.test(words)) return;
+  if (words.startsWith('>') && state.footer === 'before') {
+    readSection(state, words);
+    return;
+  }
   if (TABLE.test(words)) {
     endTable(state);
     delete state.header;
@@ -102,12 +110,16 @@ const takesFooter = (state: State, words: string): boolean => {
   return true;
 };
 
-/** `[Nov 30]` is a day; what else stands in brackets on a line of its own (goals, a remark) belongs to what is above it. */
+/** `[Nov 30]` is a day; what else stands in brackets on a line of its own (goals, a remark) belongs to the match above it. */
 const readBracket = (state: State, line: PageLine, words: string): boolean => {
   if (!words.startsWith('[') || !words.endsWith(']')) return false;
   const day = dayAt(words.slice(1));
-  if (day) setDay(state, line.from + 1, line.from + 1 + day.length);
-  else state.gather.remark('row-unreadable', line, '[Nov 30]', 'nothing');
+  const isDay = day !== undefined && (!state.open || /^[\s,.]*\]/.test(words.slice(1 + day.length)));
+  if (isDay) setDay(state, line.from + 1, line.from + 1 + day.length);
+  else if (state.open) {
+    state.open.notes.push(words.slice(1, -1).trim());
+    state.open.to = line.to;
+  } else state.gather.remark('row-unreadable', line, '[Nov 30]', 'nothing');
   return true;
 };
 
@@ -121,7 +133,7 @@ const setDay = (state: State, from: number, to: number): void => {
   }
 };
 
-const MARK = String.raw`\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)|awd\b|abd\b|n\/p|w\/o|ppd\b|[-–]\/[-–]`;
+const MARK = String.raw`\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)|\?-\?|annulled\b|awd\b|abd\b|n\/p|w\/o|ppd\b|[-–]\/[-–]`;
 /** One score or several, and the markers behind them. */
 const SCORES = new RegExp(`(?:^|\\s)(?<scores>(?:${MARK})(?:[\\s,]{1,4}(?:${MARK}))*)(?=\\s|$|\\[|\\()`, 'iu');
 const TAIL = /^(?:\s*(?:\[[^\]]{0,200}\]|\((?:\d{1,2}-\d{1,2}|aet|pen[^)]{0,30})\)|aet\b|awd\b))+/iu;
@@ -150,11 +162,13 @@ const readResult = (state: State, line: PageLine): boolean => {
   const scores = [...(found?.groups?.['scores'] ?? '').matchAll(new RegExp(MARK, 'giu'))];
   if (scores.length > 1) {
     const cells = scores.map((score) => outcomeCell(state, scoreFrom + score.index, scoreFrom + score.index + score[0].length));
+    endMatch(state);
     gather.add({ kind: 'tie', ...common, teams: [home, away], ...legsOf(state, cells) });
     return true;
   }
   const leg = legIn(state.round) ?? legIn(state.headings.at(-1));
-  gather.add({
+  endMatch(state);
+  const match: PageMatch = {
     kind: 'match',
     ...common,
     teams: [home, away],
@@ -163,8 +177,17 @@ const readResult = (state: State, line: PageLine): boolean => {
     ...(state.group !== undefined && { group: state.group }),
     ...(leg !== undefined && { leg }),
     ...(state.day && { date: state.day }),
-  });
+  };
+  state.open = { match, notes: [], to: line.to };
   return true;
+};
+
+const endMatch = (state: State): void => {
+  const { gather, open } = state;
+  delete state.open;
+  if (!open) return;
+  const note = open.notes.filter((words) => words !== '').join('; ');
+  gather.add({ ...open.match, span: { from: open.match.span.from, to: open.to }, ...(note !== '' && { note }) });
 };
 
 /** `abd` stays words: whether its score stands is not said. */
@@ -201,10 +224,12 @@ const legsOf = (
   return isSum ? { legs, aggregate: { ...third, value: c } } : { legs, thirdMatch: third };
 };
 
-const ROUND =
+/** What a line of a round begins with. */
+export const ROUND =
   /^(?:round|matchday|fecha|jornada|first|second|third|fourth|1st|2nd|3rd|quarter-?\s?finals?|semi-?\s?finals?|finals?|play-?offs?|preliminary|desempate|cuartos|octavos|semifinal(?:es)?|ida|vuelta|replay)(?=\s|$|[:([])/i;
-const KNOCKOUT = /^(?:quarter|semi|finals?\b|cuartos|octavos|desempate)/i;
-const GROUP = /^(?:group|grupo|zona|zone|serie|pool)\s+\S{1,20}/i;
+/** Rounds that stand in no group. */
+export const KNOCKOUT = /^(?:quarter|semi|finals?\b|cuartos|octavos|desempate)/i;
+export const GROUP = /^(?:group|grupo|zona|zone|serie|pool)\s+\S{1,20}/i;
 
 /** A short line that is no result: a round, a group or, after an empty line, a section. */
 const readHeading = (state: State, line: PageLine, words: string, blankBefore: 'yes' | 'no'): boolean => {
@@ -243,11 +268,26 @@ const readHeading = (state: State, line: PageLine, words: string, blankBefore: '
   return true;
 };
 
+/** `> Regional stage > Region I`: a section whatever its words, as our writer marks those that could be a round or result. */
+const readSection = (state: State, words: string): void => {
+  endTable(state);
+  const titles = splitStage(` ${words}`.replace(/^ > ?/, ''));
+  if (state.title === undefined && titles.length > 0) {
+    state.title = titles.join(' > ');
+    const season = seasonIn(state.title);
+    if (season !== undefined) state.season = season;
+    return;
+  }
+  state.headings.splice(0, state.headings.length, ...titles);
+  for (const key of ['group', 'round', 'day', 'header'] as const) delete state[key];
+};
+
 const endTable = (state: State): void => {
   const { rows, gather } = state;
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return;
+  endMatch(state);
   const span = { from: first.span.from, to: last.span.to };
   const named = nameFigures(rows, state.header);
   if (named) gather.add({ kind: 'standings', rows: named, order: 'printed', results: new Map(), heading: headingOf(state), span });

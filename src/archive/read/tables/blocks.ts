@@ -1,7 +1,8 @@
 import { dayAt, isoDay } from '../../page/days.ts';
 import type { Gather } from '../../page/gather.ts';
+import { legIn } from '../../page/legs.ts';
 import { readNumber } from '../../page/numbers.ts';
-import type { Cell, PageOutcome, PageTie, StandingsRow } from '../../page/page.ts';
+import type { Cell, PageMatch, PageOutcome, PageTie, StandingsRow } from '../../page/page.ts';
 import { readPair } from '../../page/scores.ts';
 import { asCell, FOOTNOTES, readTeam, scoreCell, spanOf, type TableCell, type TablePart } from './cells.ts';
 import { addGridBeside } from './grid.ts';
@@ -159,24 +160,41 @@ const tieOf = (part: TablePart, row: Row, { cells, names }: NonNullable<ReturnTy
 export const addMatches = (part: TablePart, gather: Gather): void => {
   for (const row of part.rows) {
     const teams = teamsOf(part, row, gather);
-    if (teams === undefined) continue;
-    const score = at(part, row, 'score');
-    const read = score === undefined ? undefined : scoreCell(score, gather);
-    const [round, day, place] = [at(part, row, 'round'), at(part, row, 'date'), at(part, row, 'place')];
-    gather.add({
-      kind: 'match',
-      heading: part.table.heading,
-      span: spanOf(row),
-      ...(round === undefined ? {} : { round: round.value }),
-      teams: teams.names,
-      result: read?.result ?? asCell(score ?? emptyAfter(teams.cells[1]), { kind: 'to-play' }),
-      ground: 'home',
-      ...dateOf(day, gather),
-      ...(place === undefined ? {} : { place: place.value }),
-      ...(read?.note === undefined ? {} : { note: read.note.value }),
-    });
+    if (teams !== undefined) gather.add(matchOf(part, row, teams, gather));
   }
   remarkOthers(part, gather);
+};
+
+const matchOf = (part: TablePart, row: Row, { cells, names }: NonNullable<ReturnType<typeof teamsOf>>, gather: Gather): PageMatch => {
+  const { heading } = part.table;
+  const score = at(part, row, 'score');
+  const read = score === undefined ? undefined : scoreCell(score, gather);
+  const said = (role: Role): string | undefined => at(part, row, role)?.value;
+  const [round, place, time, source] = [said('round'), said('place'), said('time'), said('source')];
+  const leg = legIn(round) ?? legIn(heading.at(-1));
+  const note = [said('note'), read?.note?.value].filter((words) => words !== undefined).join('; ');
+  return {
+    kind: 'match',
+    heading,
+    span: spanOf(row),
+    ...(round === undefined ? {} : { round }),
+    ...numberIn(at(part, row, 'position')),
+    ...(leg === undefined ? {} : { leg }),
+    teams: names,
+    result: read?.result ?? asCell(score ?? emptyAfter(cells[1]), { kind: 'to-play' }),
+    ground: part.header.sides === 'home and away' ? 'home' : 'unstated',
+    ...dateOf(at(part, row, 'date'), gather),
+    ...(time === undefined ? {} : { time }),
+    ...(place === undefined ? {} : { place }),
+    ...(note === '' ? {} : { note }),
+    ...(source === undefined ? {} : { source }),
+  };
+};
+
+/** `No.`: the number of the match. */
+const numberIn = (cell: TableCell | undefined): Pick<PageMatch, 'number'> => {
+  const number = cell === undefined ? undefined : readNumber(cell.value);
+  return number === undefined ? {} : { number };
 };
 
 const emptyAfter = ({ span }: TableCell): TableCell => ({ value: '', raw: '', span: { from: span.to, to: span.to }, carried: 'own' });
@@ -198,9 +216,11 @@ export const addQualifiers = (part: TablePart, gather: Gather): void => {
     }
     const [from, place, note] = [at(part, row, 'from'), at(part, row, 'place'), at(part, row, 'note')];
     const named = readTeam(team);
+    const marks = [named.status && `(${named.status.value})`, named.note?.value].filter((words) => words !== undefined).join(' ');
     return [
       {
-        ...named,
+        team: named.team,
+        ...(marks === '' ? {} : { note: asCell(team, marks) }),
         ...(from === undefined
           ? {}
           : { from: { ...asCell(from, from.value), carried: from.carried === 'above' ? ('above' as const) : ('own' as const) } }),

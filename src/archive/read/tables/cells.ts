@@ -14,6 +14,8 @@ export type PageTable = {
   readonly heading: readonly string[];
   readonly span: Span;
   readonly rows: readonly (readonly TableCell[])[];
+  /** The paragraph right before it, where the format knows: the box of a match has its day there. */
+  readonly lead?: Cell<string>;
 };
 
 /** The rows under one header. */
@@ -26,13 +28,22 @@ export const asCell = <T>({ raw, span }: Cell<string>, value: T): Cell<T> => ({ 
 export const FOOTNOTES = /(?:\s*\[[^[\]]{1,12}\])+$/u;
 const STATUS = /\s*\((?:[ACEOPQRTXY](?:, ?)?){1,4}\)$/u;
 
-/** The name of a team without the marks behind it, which are a note. */
-export const readTeam = (cell: TableCell): { readonly team: Cell<string>; readonly note?: Cell<string> } => {
+/** The name of a team without the marks behind it: the letters of its state, and footnotes. */
+export const readTeam = (
+  cell: TableCell,
+): { readonly team: Cell<string>; readonly status?: Cell<string>; readonly note?: Cell<string> } => {
   const end = cell.value.slice(-LONGEST_MARKS);
   const marks = [FOOTNOTES, STATUS, FOOTNOTES].reduce((rest, pattern) => rest.replace(pattern, ''), end);
-  const note = end.slice(marks.length).trim();
+  const behind = end.slice(marks.length).trim();
   const name = cell.value.slice(0, cell.value.length - (end.length - marks.length));
-  return note === '' || name === '' ? { team: asCell(cell, cell.value) } : { team: asCell(cell, name), note: asCell(cell, note) };
+  if (behind === '' || name === '') return { team: asCell(cell, cell.value) };
+  const letters = /\(([^()]*)\)/u.exec(behind);
+  const notes = behind.replace(letters?.[0] ?? '', '').trim();
+  return {
+    team: asCell(cell, name),
+    ...(letters?.[1] !== undefined && { status: asCell(cell, letters[1]) }),
+    ...(notes !== '' && { note: asCell(cell, notes) }),
+  };
 };
 const LONGEST_MARKS = 60;
 

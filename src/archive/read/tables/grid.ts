@@ -9,9 +9,12 @@ type Row = readonly TableCell[];
 /** Nobody prints a larger one; a square of what a hostile text holds would not end. */
 const MOST_TEAMS = 200;
 
+/** `Home \ Away`, `Local / Visita`: nothing but a grid has this corner. */
+const CORNER = /^(?:home|local) ?[\\/] ?(?:away|visita|visitante)$/u;
+
 /**
- * A square with the teams down its side and across its top, the diagonal without scores, scores in the rest. The first
- * row is the header, whose first cell may say anything.
+ * A square with the teams down its side and across its top, the diagonal without scores, scores in the rest: most of them,
+ * if the first cell of the header does not say that it is a grid.
  */
 export const isGrid = (rows: readonly Row[]): boolean => {
   const [header, ...body] = rows;
@@ -21,7 +24,8 @@ export const isGrid = (rows: readonly Row[]): boolean => {
   const cells = body.flatMap((row, i) => row.slice(1, size + 1).map(({ value }, j) => ({ diagonal: i === j, value })));
   const scores = cells.filter(({ diagonal, value }) => !diagonal && isScore(value));
   const said = cells.filter(({ diagonal, value }) => !diagonal && value !== '');
-  return !cells.some(({ diagonal, value }) => diagonal && isScore(value)) && scores.length > 0 && scores.length * 2 >= said.length;
+  if (cells.some(({ diagonal, value }) => diagonal && isScore(value))) return false;
+  return CORNER.test(fold((header[0]?.value ?? '').slice(0, 40))) || (scores.length > 0 && scores.length * 2 >= said.length);
 };
 
 const isScore = (words: string): boolean => {

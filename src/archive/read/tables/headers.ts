@@ -28,7 +28,9 @@ export type Role =
   | 'from'
   | 'place'
   | 'date'
-  | 'round';
+  | 'time'
+  | 'round'
+  | 'source';
 
 /** Folded: case, accents and full stops do not matter. */
 const HEADERS: Readonly<Record<Role, readonly string[]>> = {
@@ -91,7 +93,9 @@ const HEADERS: Readonly<Record<Role, readonly string[]>> = {
   ],
   place: ['location', 'city', 'town', 'district', 'localidad', 'ciudad', 'distrito', 'lugar', 'ubicacion', 'sede', 'procedencia'],
   date: ['date', 'fecha', 'dia'],
+  time: ['time', 'hora', 'kick-off'],
   round: ['round', 'ronda', 'matchday', 'jornada'],
+  source: ['source', 'fuente'],
 };
 
 const ROLES = new Map(
@@ -116,7 +120,14 @@ export const isHeaderWord = (words: string): boolean => {
 };
 
 /** The header of a table: where each role stands, and the cells that are no word of any role (codes of a grid, most often). */
-export type Header = { readonly columns: ReadonlyMap<Role, number>; readonly others: readonly (TableCell & { readonly column: number })[] };
+export type Header = {
+  readonly columns: ReadonlyMap<Role, number>;
+  readonly others: readonly (TableCell & { readonly column: number })[];
+  /** Whether the two teams of a row are called home and away. */
+  readonly sides: 'home and away' | 'teams';
+};
+
+const HOME = new Set(['home', 'home team', 'local', 'equipo local']);
 
 export const readHeader = (row: readonly TableCell[]): Header => {
   const words = row.map(({ value }) => headerWord(value));
@@ -134,7 +145,8 @@ export const readHeader = (row: readonly TableCell[]): Header => {
     else if (role !== undefined && !columns.has(role)) columns.set(role, column);
     else if (cell.value !== '') others.push({ ...cell, column });
   }
-  return { columns: columns.has('team-2') && !columns.has('team-1') ? asFirst(columns) : columns, others };
+  const sides = HOME.has(words[columns.get('team-1') ?? -1] ?? '') ? 'home and away' : 'teams';
+  return { columns: columns.has('team-2') && !columns.has('team-1') ? asFirst(columns) : columns, others, sides };
 };
 
 /** "Team | Agg. | Team": the first of two is team 1. */
@@ -146,14 +158,18 @@ export type TableKind = 'standings' | 'ties' | 'matches' | 'qualifiers';
 const FIGURES: readonly Role[] = ['played', 'won', 'drawn', 'lost', 'goals-for', 'goals-against', 'goals', 'difference', 'points'];
 
 /** What a header announces; undefined: nothing of ours. */
-export const kindOf = ({ columns }: Header): TableKind | undefined => {
+export const kindOf = ({ columns, sides }: Header): TableKind | undefined => {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.has(role));
   if (has('team-1') && has('team-2')) {
     if (has('aggregate', 'leg-1', 'leg-2', 'points')) return 'ties';
-    if (has('score')) return has('date', 'round') ? 'matches' : 'ties';
+    if (has('score')) return sides === 'home and away' || has('date', 'round') ? 'matches' : 'ties';
     return undefined;
   }
   if (!has('team')) return undefined;
   if (FIGURES.filter((role) => columns.has(role)).length >= 2) return 'standings';
   return has('from', 'place') ? 'qualifiers' : undefined;
 };
+
+/** A list of nothing but teams, perhaps with notes. */
+export const isTeamList = ({ columns, others }: Header): boolean =>
+  columns.has('team') && others.length === 0 && [...columns.keys()].every((role) => role === 'team' || role === 'note');

@@ -74,11 +74,7 @@ const closeOf = (text: string, name: string, from: number): number => {
 };
 
 /** An attribute of a tag; undefined: the tag has none of this name. */
-export const attributeOf = (
-  text: string,
-  { from, to }: Token,
-  name: 'rowspan' | 'colspan' | 'class' | 'style' | 'rel' | 'href',
-): string | undefined => {
+export const attributeOf = (text: string, { from, to }: Token, name: keyof typeof ATTRIBUTES): string | undefined => {
   const met = ATTRIBUTES[name].exec(text.slice(from, Math.min(to, from + LONGEST_TAG)));
   return met === null ? undefined : decodeEntities(met[1] ?? met[2] ?? met[3] ?? '');
 };
@@ -92,4 +88,6 @@ const ATTRIBUTES = {
   style: attribute('style'),
   rel: attribute('rel'),
   href: attribute('href'),
+  name: attribute('name'),
+  content: attribute('content'),
 };

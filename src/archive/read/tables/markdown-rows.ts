@@ -1,6 +1,7 @@
 import type { PageLine } from '../../page/gather.ts';
 import { trimmed } from '../wikitext/scan.ts';
 import type { TableCell } from './cells.ts';
+import { decodeEntities } from './html-entities.ts';
 
 /** A grid of the largest league has some 60 columns. */
 export const MOST_COLUMNS = 300;
@@ -36,19 +37,20 @@ const LONGEST_LINK = 300;
 const cellFrom = (text: string, from: number, to: number): TableCell => {
   const span = trimmed(text, from, to);
   const raw = text.slice(span.from, span.to);
-  const bold = /^(?:\*\*|__)[^*_].*(?:\*\*|__)$/u.test(raw.slice(0, LONGEST_LINK + 1));
-  return { value: words(raw), raw, span, carried: 'own', ...(bold ? { weight: 'bold' as const } : {}) };
+  const bold = /^(?:\*\*|__)[^*_]/u.test(raw) && raw.length > 4 && /(?:\*\*|__)$/u.test(raw.slice(-2));
+  return { value: plainWords(raw), raw, span, carried: 'own', ...(bold ? { weight: 'bold' as const } : {}) };
 };
 
 /** What a reader sees of inline markdown. A cell longer than any name or score stays as it is. */
-const words = (raw: string): string =>
+export const plainWords = (raw: string): string =>
   raw.length > LONGEST_CELL || !/[\\*_[\]<`&]/u.test(raw)
     ? raw
-    : MARKS.reduce((rest, [pattern, by]) => rest.replace(pattern, by), raw)
+    : decodeEntities(MARKS.reduce((rest, [pattern, by]) => rest.replace(pattern, by), raw))
         .replace(/\s+/gu, ' ')
         .trim();
 
-const LONGEST_CELL = 1_000;
+/** A name of 200 signs, each written as an entity. */
+const LONGEST_CELL = 1_500;
 
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/<sup>[^<]*<\/sup>/giu, ''],
@@ -61,8 +63,5 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)(\*\*|__)(?=\S)([^*_]*)(?<!\\)\1/gu, '$2'],
   [/(?<![\p{L}\d\\])([*_])(?=\S)([^*_]*)(?<!\\)\1(?![\p{L}\d])/gu, '$2'],
   [/`([^`]*)`/gu, '$1'],
-  [/&nbsp;/gu, ' '],
-  [/&amp;/gu, '&'],
-  [/&(?:ndash|minus);/gu, '–'],
   [/\\([\\|*_[\]<>`#()!-])/gu, '$1'],
 ];

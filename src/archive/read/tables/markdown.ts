@@ -4,7 +4,7 @@ import type { PageReader } from '../../page/page.ts';
 import { spanOf, type TableCell } from './cells.ts';
 import { kindOf, readHeader } from './headers.ts';
 import { frontMatter } from './markdown-front.ts';
-import { isRule, MOST_COLUMNS, splitRow } from './markdown-rows.ts';
+import { isRule, MOST_COLUMNS, plainWords, splitRow } from './markdown-rows.ts';
 import { mendRows, type Places, placesIn } from './places.ts';
 import { readTable } from './tables.ts';
 
@@ -59,7 +59,8 @@ export const readMarkdown: PageReader = (text) => {
     },
     other: (line) => {
       close();
-      sections.line(text, line);
+      const of = sections.line(text, line);
+      if (of !== 'title of the page') gather.say(of, sections.heading(), line, of === 'title' ? titleWords : plainWords);
     },
   };
 
@@ -110,25 +111,35 @@ const makeSections = (given: string | undefined) => {
   return {
     title: (): string | undefined => title,
     heading: (): string[] => open.map(({ words }) => words),
-    line: (text: string, { from, to }: PageLine): void => {
-      if (to - from > LONGEST_HEADING) return;
-      const heading = headingOf(text.slice(from, to).trim());
-      if (heading === undefined) return;
+    line: (text: string, { from, to }: PageLine): 'title of the page' | 'title' | 'paragraph' => {
+      const heading = to - from > LONGEST_HEADING ? undefined : headingOf(text.slice(from, to).trim());
+      if (heading === undefined) return 'paragraph';
       if (heading.level === 1 && (title === undefined || title === heading.words)) {
         title = heading.words;
         open = [];
-      } else open = [...open.filter(({ level }) => level < heading.level), heading];
+        return 'title of the page';
+      }
+      open = [...open.filter(({ level }) => level < heading.level), heading];
+      return 'title';
     },
   };
 };
 
-const LONGEST_HEADING = 300;
+/** A title of 200 signs, each written as an entity. */
+const LONGEST_HEADING = 1_500;
 
-const headingOf = (words: string): { level: number; words: string } | undefined => {
-  const hashes = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(words);
-  if (hashes !== null) return { level: hashes[1]?.length ?? 1, words: plain(hashes[2] ?? '') };
-  const equals = /^(={1,6})([^=].*?)\1$/u.exec(words);
-  return equals === null ? undefined : { level: equals[1]?.length ?? 1, words: plain((equals[2] ?? '').trim()) };
+/** Signs that close a heading are no part of it. */
+const withoutHashes = (words: string): string => {
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  return words.slice(0, end).trimEnd();
 };
 
-const plain = (words: string): string => words.replace(/\*\*|__|`/gu, '');
+const headingOf = (words: string): { level: number; words: string } | undefined => {
+  const hashes = /^(#{1,6})\s+(.*)$/u.exec(words);
+  if (hashes !== null) return { level: hashes[1]?.length ?? 1, words: plainWords(withoutHashes(hashes[2] ?? '')) };
+  const equals = /^(={1,6})([^=].*?)\1$/u.exec(words);
+  return equals === null ? undefined : { level: equals[1]?.length ?? 1, words: plainWords((equals[2] ?? '').trim()) };
+};
+
+const titleWords = (raw: string): string => headingOf(raw.trim())?.words ?? raw.trim();

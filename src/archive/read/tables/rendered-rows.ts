@@ -1,5 +1,6 @@
 import type { Gather } from '../../page/gather.ts';
 import { readNumber } from '../../page/numbers.ts';
+import { boxIn, isDay } from './boxes.ts';
 import { spanOf, type TableCell } from './cells.ts';
 import { type Header, isHeaderWord, kindOf, readHeader } from './headers.ts';
 import { isPlace, type Places } from './places.ts';
@@ -12,6 +13,14 @@ export const rowsOfRun = (cells: Cells, places: Places, gather: Gather): Cells[]
   let at = 0;
   while (at < cells.length) {
     const head = headAt(cells, at);
+    const box = head === undefined ? boxAt(cells, at) : undefined;
+    if (box !== undefined) {
+      const end = nextStart(cells, at + box.length);
+      // a box has no header, so what follows it is its own up to the next one
+      tables.push([box, ...(end > at + box.length ? [cells.slice(at + box.length, end)] : [])]);
+      at = end;
+      continue;
+    }
     if (head === undefined) {
       gather.remark('table-unreadable', spanOf(cells.slice(at)), 'header of a known table', 'nothing');
       break;
@@ -21,6 +30,17 @@ export const rowsOfRun = (cells: Cells, places: Places, gather: Gather): Cells[]
     at = Math.max(end, head.end);
   }
   return tables;
+};
+
+/** The box of a match: its day, two names with a score between, its ground; or the three in the middle. */
+const boxAt = (cells: Cells, at: number): Cells | undefined =>
+  [5, 4, 3]
+    .map((length) => cells.slice(at, at + length))
+    .find((row) => boxIn(row) !== undefined && !(row.length === 4 && isDay(row[3] ?? (row[0] as TableCell))));
+
+const nextStart = (cells: Cells, from: number): number => {
+  for (let at = from; at < cells.length; at += 1) if (headAt(cells, at) !== undefined || boxAt(cells, at) !== undefined) return at;
+  return cells.length;
 };
 
 type Head = {

@@ -1,5 +1,5 @@
 import { seasonIn } from '../../page/days.ts';
-import { type Gather, LARGEST_TEXT, linesOf, makeGather, type PageLine } from '../../page/gather.ts';
+import { type Gather, LARGEST_TEXT, linesOf, makeGather, type PageLine, plainLine } from '../../page/gather.ts';
 import type { Cell, PageReader } from '../../page/page.ts';
 import type { TableCell } from './cells.ts';
 import { placesIn } from './places.ts';
@@ -48,7 +48,10 @@ export const readRendered: PageReader = (text) => {
       const rules = to - from > LONGEST_RULES ? null : RULES.exec(words);
       if (rules !== null && run !== undefined)
         run.rules = { value: words.slice(rules[0].length), raw: text.slice(from, to), span: { from, to } };
-      else outline.line(words);
+      else {
+        const of = outline.line(words) === 'heading' ? 'title' : 'paragraph';
+        gather.say(of, outline.heading(), { from, to }, plainLine);
+      }
     }
   };
 

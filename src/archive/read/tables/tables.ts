@@ -1,19 +1,21 @@
 import type { Gather } from '../../page/gather.ts';
 import { addMatches, addQualifiers, addStandings, addTies } from './blocks.ts';
+import { addBoxes, boxIn } from './boxes.ts';
 import { type PageTable, spanOf, type TableCell, type TablePart } from './cells.ts';
 import { addGrid, isGrid } from './grid.ts';
-import { kindOf, readHeader, type TableKind } from './headers.ts';
+import { isTeamList, kindOf, readHeader, type TableKind } from './headers.ts';
 
 /**
  * Reads a table by its header words, in Spanish and English: standings (with the grid that stands beside them), ties,
- * matches, qualifiers; or a grid by its shape. What it does not know of it is a remark.
+ * matches, qualifiers; a grid, or the box of a match, by its shape. What it does not know of it is a remark.
  */
 export const readTable = (table: PageTable, gather: Gather): void => {
   const parts = partsOf(table, gather);
   for (const part of parts) READERS[part.kind](part, gather);
   if (parts.length > 0) return;
   const rows = table.rows.filter((row) => !isEmpty(row));
-  if (isGrid(rows)) addGrid(table, rows, gather);
+  if (rows[0] !== undefined && boxIn(rows[0]) !== undefined) addBoxes(table, rows, gather);
+  else if (isGrid(rows)) addGrid(table, rows, gather);
   else if (rows.length > 0) gather.remark('table-unreadable', table.span, 'standings, grid, ties, qualifiers', 'nothing');
 };
 
@@ -38,7 +40,7 @@ const partsOf = (table: PageTable, gather: Gather): (TablePart & { readonly kind
       continue;
     }
     const header = readHeader(row);
-    const kind = kindOf(header);
+    const kind = kindOf(header) ?? (open === undefined && isTeamList(header) ? 'qualifiers' : undefined);
     if (kind !== undefined || (open !== undefined && titles.length > 0)) {
       const under = titles.length === 0 ? table : { ...table, heading: [...table.heading, ...titles.map(({ value }) => value)] };
       open = {

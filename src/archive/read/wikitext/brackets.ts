@@ -12,14 +12,15 @@ type Draft = {
   aggregate?: Cell<string>;
 };
 
-const SIDE = /^(RD\d{1,2}[a-z]?|3rd|consol|tp)-(team|seed|score)(\d{1,3})(?:-(\w{1,4}))?$/i;
-const FIRST_SIDE = /\|\s*RD1-team0{0,2}1\s*=/gi;
+const SIDE = /^(RD\d{1,2}[a-z]?|3rd|consol|tp)-(team|equipo|seed|score|goles|marcador|resultado)(\d{1,3})(?:-(\w{1,4}))?$/i;
+const FIRST_SIDE = /\|\s*RD1-(?:team|equipo)0{0,2}1\s*=/gi;
 
 /** Where the brackets of a page have their first team: a bracket is known by that, whatever its template is called. */
 export const bracketPlaces = (text: string): readonly number[] => Array.from(text.matchAll(FIRST_SIDE), ({ index }) => index);
 
 /**
- * A bracket template: `RD1`, `RD1-team01`, `RD1-score01-2`, `RD1-score01-agg`, numbers with or without leading zeros. The
+ * A bracket template: `RD1`, `RD1-team01`, `RD1-score01-2`, `RD1-score01-agg`, in Spanish `RD1-equipo1`, `RD1-goles1`, numbers
+ * with or without leading zeros. The
  * goals of one side alone are no score of a match: they are kept as words, and a reader of both sides joins them.
  */
 export const bracketFrom = (params: Params, heading: readonly string[], tell: Tell): Bracket => {
@@ -37,7 +38,7 @@ export const bracketFrom = (params: Params, heading: readonly string[], tell: Te
     rounds.set(round, sides);
     const side: Draft = sides.get(Number(number)) ?? { number: Number(number), scores: [] };
     sides.set(side.number, side);
-    if (what.toLowerCase() === 'team') side.team = cell;
+    if (/^(?:team|equipo)$/i.test(what)) side.team = cell;
     else if (what.toLowerCase() === 'seed') side.seed = cell;
     else if (leg?.toLowerCase() === 'agg') side.aggregate = cell;
     else {

@@ -23,6 +23,24 @@ export const isLeakedTie = (text: string, line: Span): boolean => {
   return isName(team) && isName(other) && (readPair(figure) !== undefined || readScore(figure)?.outcome.kind === 'walkover');
 };
 
+const BEGIN = /^(?:\{\{)?\s*(?:TwoLegResult|OneLegResult)\s*(?:\||$)/iu;
+
+/** A row under its template's name whose cells are not all on this line. */
+export const beginsTie = (text: string, line: Span): boolean =>
+  line.to - line.from <= LONGEST_LINE && BEGIN.test(text.slice(line.from, line.to)) && cellsIn(text, line) < WHOLE;
+
+/** The next line of a row that was begun: cells behind a bar, no row of its own, and none that the row already has. */
+export const continuesTie = (text: string, begun: Span, line: Span): boolean =>
+  line.to - begun.from <= LONGEST_LINE &&
+  /^\|(?![-}+])/u.test(text.slice(line.from, line.from + 2)) &&
+  cellsIn(text, begun) < WHOLE &&
+  !isLeakedTie(text, line);
+
+/** Both teams with their countries, the figure, and two legs. */
+const WHOLE = 7;
+
+const cellsIn = (text: string, { from, to }: Span): number => text.slice(from, to).split('|').length - 1;
+
 const isName = (words: string | undefined): boolean => words !== undefined && /\p{L}/u.test(words) && !words.includes('=');
 
 export const addLeakedTie = (text: string, line: Span, heading: readonly string[], gather: Gather): void => {

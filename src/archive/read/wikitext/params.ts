@@ -47,6 +47,8 @@ export const paramsIn = (text: string, span: Span): Params => paramsOf(text, sca
 export const paramOf = (params: Params, key: string): Param | undefined => {
   const param = params.byKey.get(key);
   if (param === undefined) return undefined;
+  // a named one is trimmed already
+  if (param.name.from < param.name.to) return param.raw === '' ? undefined : param;
   const value = trimmed(params.text, param.value.from, param.value.to);
   return value.from === value.to ? undefined : { ...param, value, raw: params.text.slice(value.from, value.to) };
 };

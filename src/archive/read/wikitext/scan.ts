@@ -116,6 +116,11 @@ const makeWalk = (text: string) => {
   const run = (from: number, to: number): void => {
     let at = from === 0 ? lineStart(0, to) : from;
     while (at < to) {
+      // most of a text is none of the marks below
+      if (!isMark(text.charCodeAt(at))) {
+        at += 1;
+        continue;
+      }
       const sign = text[at];
       const top = stack.at(-1);
       if (sign === '\n') at = lineStart(at + 1, to);
@@ -169,6 +174,10 @@ const makeWalk = (text: string) => {
 
   return { run, result, keep };
 };
+
+const MARKS = new Set([...'\n{}[]|=<'].map((mark) => mark.charCodeAt(0)));
+const ASCII_MARKS = Uint8Array.from({ length: 128 }, (_, code) => (MARKS.has(code) ? 1 : 0));
+const isMark = (code: number): boolean => code < 128 && ASCII_MARKS[code] === 1;
 
 /** Whether a line ends a link that began above it. */
 const endsLink = (text: string, at: number): boolean => {

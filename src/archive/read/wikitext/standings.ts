@@ -47,12 +47,14 @@ const aboutTable = (params: Params, computed: boolean, tell: Tell): Omit<Standin
   const rulesText = textOf(params, 'class_rules');
   const updated = textOf(params, 'update');
   const source = textOf(params, 'source');
+  const splits = splitsFrom(params);
   return {
     order: computed ? 'computed' : 'printed',
     ...(Object.keys(points).length > 0 && { points }),
     ...(rulesText && { rulesText }),
     results: resultsFrom(params),
     resultTexts: resultTextsFrom(params),
+    ...(splits.length > 0 && { splits }),
     ...(updated && { updated }),
     ...(source && { source }),
   };
@@ -61,12 +63,22 @@ const aboutTable = (params: Params, computed: boolean, tell: Tell): Omit<Standin
 const resultsFrom = (params: Params): ReadonlyMap<number, Cell<string>> => {
   const results = new Map<number, Cell<string>>();
   for (const key of params.byKey.keys()) {
-    const place = /^result(\d{1,3})$/.exec(key)?.[1];
+    const place = key.startsWith('result') ? /^result(\d{1,3})$/.exec(key)?.[1] : undefined;
     const cell = place === undefined ? undefined : textOf(params, key);
     if (cell !== undefined) results.set(Number(place), cell);
   }
   return results;
 };
+
+/** `split6=yes`: a thick line after place 6. */
+const splitsFrom = (params: Params): readonly number[] =>
+  [...params.byKey.keys()]
+    .filter((key) => key.startsWith('split'))
+    .flatMap((key) => {
+      const place = /^split(\d{1,3})$/.exec(key)?.[1];
+      return place !== undefined && isYes(params, key) ? [Number(place)] : [];
+    })
+    .sort((a, b) => a - b);
 
 const resultTextsFrom = (params: Params): ReadonlyMap<string, Cell<string>> => {
   const texts = new Map<string, Cell<string>>();

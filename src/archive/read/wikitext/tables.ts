@@ -89,7 +89,7 @@ export const wikiTables = (scan: Scan, tell: Tell): readonly WikiTable[] => {
 type Line = Span & { readonly kind: 'line' | 'heading'; readonly masked: readonly number[] };
 
 /** Lines as the table parser sees them: what calls, links and comments hold neither begins nor ends one. */
-function* linesOutside({ text, mask, headings }: Scan): Generator<Line> {
+export function* linesOutside({ text, mask, headings }: Scan): Generator<Line> {
   const heads = new Set(headings.map(({ span }) => span.from));
   let at = 0;
   let next = 0;
@@ -111,7 +111,7 @@ function* linesOutside({ text, mask, headings }: Scan): Generator<Line> {
   }
 }
 
-const afterIndent = (text: string, { from, to, masked }: Line): number => {
+export const afterIndent = (text: string, { from, to, masked }: Line): number => {
   let at = from;
   for (let next = 0; at < to; ) {
     if (at === masked[next] && text.startsWith('<!--', at)) {

@@ -250,5 +250,5 @@ describe('a match box', () => {
 });
 
 test('a template of the family that no reader knows is said', () => {
-  expect(remarksOf('{{Round4|x|A|1|B|0}} {{Infobox|x=1}}')).toEqual(['template-unknown: {{Round4|x|A|1|B|0}} (nothing)']);
+  expect(remarksOf('{{Round4-2legs|x|A|1|B|0}} {{Infobox|x=1}}')).toEqual(['template-unknown: {{Round4-2legs|x|A|1|B|0}} (nothing)']);
 });

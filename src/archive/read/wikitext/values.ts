@@ -1,6 +1,7 @@
 import { readNumber } from '../../page/numbers.ts';
 import type { Cell, PageOutcome, Remark, RemarkCode, Span } from '../../page/page.ts';
 import { plainWords, readScore } from '../../page/scores.ts';
+import { decodeEntities } from '../tables/html-entities.ts';
 import { type Param, type Params, paramOf } from './params.ts';
 import { wikiWords } from './words.ts';
 
@@ -40,7 +41,9 @@ export const scoreCell = (raw: string, from: number, tell: Tell): ScoreCell | un
   if (reading === undefined) return undefined;
   const span = { from, to: from + raw.length };
   if (reading.outcome.kind === 'text') tell('cell-unreadable', span, 'score', 'as text');
-  const result = { value: reading.outcome, raw, span };
+  const { outcome } = reading;
+  const value: PageOutcome = outcome.kind === 'text' ? { kind: 'text', text: decodeEntities(outcome.text) } : outcome;
+  const result = { value, raw, span };
   const note = reading.note === undefined ? footnoteOf(raw, from) : { value: reading.note, raw, span };
   return note === undefined ? { result } : { result, note };
 };

@@ -2,11 +2,15 @@ import { seasonIn } from '../../page/days.ts';
 import { type Gather, LARGEST_TEXT, makeGather } from '../../page/gather.ts';
 import type { Page, PageReader, Span } from '../../page/page.ts';
 import { kindOf, readHeader } from '../tables/headers.ts';
+import { frontMatter } from '../tables/markdown-front.ts';
 import { readTable } from '../tables/tables.ts';
 import { bracketFrom, bracketPlaces } from './brackets.ts';
 import { type FbCall, fbBlock, fbPart } from './fb.ts';
 import { type MatchForm, matchFrom } from './matches.ts';
 import { type Params, paramsOf } from './params.ts';
+import { pipedTables } from './piped-tables.ts';
+import { sayProse } from './prose.ts';
+import { ROUND_N, roundNFrom } from './round-n.ts';
 import { type Call, type Scan, scan } from './scan.ts';
 import { seriesFrom } from './series.ts';
 import { standingsFrom } from './standings.ts';
@@ -23,8 +27,10 @@ export const readWikitext: PageReader = (text) => {
   if (page.isFull) gather.remark('too-large', { from: 0, to: text.length }, `${page.calls.length}`, 'in part');
   if (page.tooDeepAt !== undefined) gather.remark('too-deep', { from: page.tooDeepAt, to: page.tooDeepAt + 2 }, '}}', 'nothing');
   const headingOf = makeHeadings(page);
-  const tables = wikiTables(page, gather.remark);
+  const outside = wikiTables(page, gather.remark);
+  const tables = [...outside, ...pipedTables(text, gather.remark)].sort((a, b) => a.span.from - b.span.from);
   const about = aboutPage(page);
+  sayProse(page, outside, headingOf, gather);
   const context: Context = { page, gather, headingOf, season: about.season, thirdFigure: makeThirdFigure(tables) };
   const found = [...callsFound(context), ...tablesFound(context, tables)].sort((a, b) => a.from - b.from);
   for (const { read } of found) {
@@ -51,6 +57,7 @@ type Kind =
   | { readonly kind: 'series' }
   | { readonly kind: 'match'; readonly form: MatchForm }
   | { readonly kind: 'bracket' }
+  | { readonly kind: 'rounds'; readonly name: string }
   | { readonly kind: 'fb'; readonly call: Pick<FbCall, 'family' | 'part'> }
   | { readonly kind: 'unknown' };
 
@@ -59,7 +66,7 @@ const MATCH = /^(?:#invoke:)?(?:football ?box(?: collapsible)?|(partidos?\d?))$/
 const STANDINGS = /^#invoke:/;
 /** Families that we know of; what is of one and has no reader here is said. */
 const FAMILY =
-  /^(?:fb cl|fb r\d? |(?:one|two|three)[ -]?leg|#invoke:(?:sports|football|two)|sports (?:table|results)|round\d|\d+team.*bracket|football ?box)/;
+  /^(?:fb cl|fb r\d? |(?:one|two|three)[ -]?leg|#invoke:(?:sports|football|two)|sports (?:table|results)|round ?\d|#invoke:round|\d+team.*bracket|football ?box)/;
 const SILENT = /^(?:(?:one|two|three)[ -]?leg[ -]?(?:start|end)|football ?box (?:start|end)|fb (?:cl|r)\d? .*)/;
 
 const makeKindOf = ({ text }: Scan): ((call: Call) => Kind | undefined) => {
@@ -77,6 +84,7 @@ const makeKindOf = ({ text }: Scan): ((call: Call) => Kind | undefined) => {
     if (STANDINGS.test(name) && anyIn(tables, span)) return { kind: 'standings' };
     if (name.includes('sports table') || name.includes('sports results')) return { kind: 'standings' };
     if (anyIn(brackets, span)) return { kind: 'bracket' };
+    if (ROUND_N.test(name)) return { kind: 'rounds', name };
     return FAMILY.test(name) && !SILENT.test(name) ? { kind: 'unknown' } : undefined;
   };
 };
@@ -165,7 +173,7 @@ const readCall = (context: Context, call: Call, kind: Exclude<Kind, { kind: 'fb'
 
 const blockFrom = (
   params: Params,
-  kind: Extract<Kind, { kind: 'tie' | 'match' | 'bracket' }>,
+  kind: Extract<Kind, { kind: 'tie' | 'match' | 'bracket' | 'rounds' }>,
   heading: readonly string[],
   third: 'aggregate' | 'points',
   season: string | undefined,
@@ -173,6 +181,7 @@ const blockFrom = (
 ) => {
   if (kind.kind === 'tie') return tieFrom(params, kind.form, third, heading, gather.remark);
   if (kind.kind === 'match') return matchFrom(params, kind.form, heading, season, gather.remark);
+  if (kind.kind === 'rounds') return roundNFrom(params, kind.name, heading, season, gather.remark);
   return bracketFrom(params, heading, gather.remark);
 };
 
@@ -218,14 +227,20 @@ const makeHeadings = ({ text, headings }: Scan): Context['headingOf'] => {
   return (at) => paths[lastUpTo(starts, at)] ?? none;
 };
 
-/** Title and season, from `= Title =` or the infobox of the season. */
-const aboutPage = ({ text, calls, headings }: Scan): Pick<Page, 'title'> & { readonly season?: string } => {
+/** Title and season, from `= Title =`, the infobox of the season or a comment on top; where the copy is from, from such a comment. */
+const aboutPage = ({ text, calls, headings }: Scan): Pick<Page, 'title' | 'season' | 'source'> => {
+  const front = text.startsWith('<!--') ? frontMatter(text.slice(0, Math.max(0, text.indexOf('-->')))) : {};
   const first = headings.find(({ level }) => level === 1)?.title;
   const box = calls.find(({ name }) => /^(?:infobox|ficha de)/.test(name));
   const params = box === undefined ? undefined : paramsOf(text, box);
   const named = (keys: readonly string[]): string | undefined =>
     params && keys.map((key) => textOf(params, key)?.value).find((words) => words !== undefined);
-  const title = first === undefined ? named(['title', 'título', 'titulo', 'nombre', 'name']) : wikiWords(text.slice(first.from, first.to));
+  const boxed = named(['title', 'título', 'titulo', 'nombre', 'name']) ?? front.title;
+  const title = first === undefined ? boxed : wikiWords(text.slice(first.from, first.to));
   const season = named(['season', 'temporada', 'año', 'year']) ?? (title === undefined ? undefined : seasonIn(title));
-  return { ...(title !== undefined && title !== '' && { title }), ...(season !== undefined && season !== '' && { season }) };
+  return {
+    ...(title !== undefined && title !== '' && { title }),
+    ...(season !== undefined && season !== '' && { season }),
+    ...(front.source && { source: front.source }),
+  };
 };

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../tables/html-entities.ts';
+
 /**
  * The words that a reader of the page sees for a piece of wikitext: links by their label, flags and references gone. Not
  * for data that a template computes.
@@ -8,7 +10,7 @@ export const wikiWords = (raw: string): string => {
   let words = BEFORE.reduce((rest, [pattern, by]) => rest.replace(pattern, by), raw);
   // From the inside out: a call within a call is read first.
   for (let depth = 0; depth < DEEPEST && CALL.test(words); depth += 1) words = words.replace(CALLS, (_, inner: string) => callWords(inner));
-  return AFTER.reduce((rest, [pattern, by]) => rest.replace(pattern, by), words)
+  return decodeEntities(AFTER.reduce((rest, [pattern, by]) => rest.replace(pattern, by), words))
     .replace(/\s+/g, ' ')
     .trim();
 };
@@ -36,12 +38,6 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
 const AFTER: readonly (readonly [RegExp, string])[] = [
   [/<[^>]*>/g, ' '],
   [/'{2,5}/g, ''],
-  [/&nbsp;|&thinsp;|&#160;/gi, ' '],
-  [/&(?:ndash|#8211);/gi, '–'],
-  [/&(?:minus|#8722);/gi, '−'],
-  [/&amp;/gi, '&'],
-  [/&quot;/gi, '"'],
-  [/&#0*39;|&apos;/gi, "'"],
 ];
 
 /** Which of its arguments a template shows, counted from 1; 0: none. What is not here shows nothing. */
@@ -63,6 +59,8 @@ const callWords = (inner: string): string => {
   // The older pages had a template a club: `{{Fb team Sport Boys}}`.
   const club = /^fb team (.+)$/i.exec(first.trim().replace(/_/g, ' '))?.[1];
   if (club !== undefined) return club;
+  // `{{#invoke:flag|fb|PER}}`: the function stands before what is shown
+  if (/^#invoke:\s*flag/i.test(name)) args.shift();
   const shown = args.filter((arg) => !/^\s*[a-z]\w*\s*=/i.test(arg));
-  return shown[(SHOWN.get(name) ?? 0) - 1]?.trim() ?? '';
+  return shown[(/^#invoke:\s*flag/i.test(name) ? 1 : (SHOWN.get(name) ?? 0)) - 1]?.trim() ?? '';
 };
