@@ -22,9 +22,9 @@ const bundleChild = async (): Promise<string> => {
 let child: Promise<string> | undefined;
 
 const MEBIBYTES = 512;
-/** What one input may cost, as work of the process; and after how long by the clock nobody waits for it any more. */
+/** What one input may cost, as work of the process on a quiet machine; and after how long by the clock nobody waits for it any more. */
 const MOST_WORK_MS = 5000;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 /** Whoever has this many faults is not in need of more of them. */
 const MOST_FAULTS = 40;
 

@@ -31,6 +31,8 @@ export type Settled =
  * that only those ends are asked for which no results have shown yet.
  */
 export const settleRanges = async (group: OpenGroup, rule: PointsRule, isOver: () => boolean): Promise<Settled> => {
+  // with every result given there is one set of none more
+  if (group.open.length === 0) return { kind: 'settled', possible: new Map(), witnesses: [new Map()], cut: 'no' };
   const all = alikeMatches(group);
   const known = new Map(all.map((alike) => [alike, openKnowledge(group, alike)]));
   const witnesses: Witness[] = [];
