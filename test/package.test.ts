@@ -69,7 +69,15 @@ describe('the package', () => {
 
   test('brings no page framework and no build tool with it', async () => {
     const installed = await readdir(join(home, 'consumer', 'node_modules'));
-    expect(installed.filter((name) => !name.startsWith('.')).sort()).toEqual(['@hono', 'ascenso', 'commander', 'hono', 'yaml']);
+    expect(installed.filter((name) => !name.startsWith('.')).sort()).toEqual([
+      '@hono',
+      'ascenso',
+      'commander',
+      'diff',
+      'highs',
+      'hono',
+      'yaml',
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Cell, PageOutcome } from '../page/page.ts';
 import type { At, Collect } from './collect.ts';
 import type { Side } from './difference.ts';
 import { likeness } from './headings.ts';
-import { matchFixtures } from './match-fixtures.ts';
+import { matchFixtures } from './match-results.ts';
 import type { TeamNames } from './names.ts';
 import { compareOutcomes, outcomeText, pairText, penaltiesOf, scoreOf } from './outcomes.ts';
 import { type Candidate, pairBest } from './pair.ts';

@@ -1,5 +1,5 @@
 import { FIGURES, type Figure, type FigureRow, type GroupFigures, type GroupMatch } from './figures.ts';
-import { type Fixture, fixtureOf } from './group-fixture.ts';
+import { type Fixture, fixtureOf } from './group-pairings.ts';
 
 /** The figures of a row that matches add up to. The goal difference is told by the goals. */
 export const COUNTED = ['played', 'won', 'drawn', 'lost', 'points', 'goalsFor', 'goalsAgainst'] as const;
