@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runTrials, showFault } from './run-trials.ts';
 
-describe('a real season', { timeout: 150_000 }, () => {
+describe('a real season', { timeout: 600_000 }, () => {
   test.each([
     { why: 'whose files end too early, at every byte', part: 'cut', least: 8000 },
     { why: 'with slips of the finger in every line', part: 'slipped', least: 1800 },
