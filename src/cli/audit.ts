@@ -12,10 +12,10 @@ import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { auditSeasonOf, seasonAsked } from './audit-season.ts';
 import { alignRows } from './columns.ts';
 import { compareFiles } from './compare.ts';
+import { formatUnknown } from './format-unknown.ts';
 import { cleanse, heading, type Page, problemLines } from './page.ts';
 import { auditWordsFor } from './words/audit-words.ts';
 import { comparisonWordsFor } from './words/comparison-words.ts';
-import { importWordsFor } from './words/import-words.ts';
 import type { Words } from './words/index.ts';
 
 export type AuditOptions = { readonly as?: string; readonly against?: readonly string[] };
@@ -46,10 +46,7 @@ export const auditFiles = async (
   const [season] = seasons;
   if (season !== undefined)
     return files.length === 1 ? auditSeasonOf(answer, shelf, season) : refuse(answer, [saidBy((words) => words.oneSeason)]);
-  if (as !== undefined && !isPageFormat(as)) {
-    const expected = Object.keys(importWordsFor(page.words.language).formats).join(', ');
-    return refuse(answer, [presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--as', found: as, expected } })]);
-  }
+  if (as !== undefined && !isPageFormat(as)) return refuse(answer, [presentProblem(formatUnknown(as, page.words.language))]);
   const { pages, problems } = await auditPages(shelf, papers, { files, ...(as !== undefined && { as }) });
   const told = problems.map(presentProblem);
   if (pages.length === 0) return refuse(answer, told);

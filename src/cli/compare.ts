@@ -10,9 +10,9 @@ import {
 } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
+import { formatUnknown } from './format-unknown.ts';
 import { cleanse, heading, type Page, problemLines } from './page.ts';
 import { comparisonWordsFor } from './words/comparison-words.ts';
-import { importWordsFor } from './words/import-words.ts';
 
 /** `ascenso audit … --against …`: how copies differ. 0: they say the same · 1: findings · 2: a page cannot be read. */
 export const compareFiles = async (
@@ -37,13 +37,6 @@ export const compareFiles = async (
   if (problems.length > 0) return 2;
   return pairs.some(({ differences }) => differences.length > 0) ? 1 : 0;
 };
-
-export const formatUnknown = (found: string, language: 'es' | 'en') =>
-  ({
-    code: 'value-wrong',
-    severity: 'error',
-    args: { key: '--as', found, expected: Object.keys(importWordsFor(language).formats).join(', ') },
-  }) as const;
 
 const nameOf = ({ format, name }: ComparedPage): ComparedPair['one'] => ({ name, format });
 

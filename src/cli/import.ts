@@ -12,6 +12,7 @@ import {
 import { type ImportDocument, presentProblem, type RemarkDocument } from '../wire/index.ts';
 import { type Answer, type ExitCode, quoted, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
+import { formatUnknown } from './format-unknown.ts';
 import { importDocument, type Place, placesIn, remarksOf } from './import-answer.ts';
 import { cleanse, type Finding, heading, type Page, problemLines } from './page.ts';
 import { type ImportCommandWords, importWordsFor } from './words/import-words.ts';
@@ -49,14 +50,7 @@ export const importFiles = async (
 ): Promise<ExitCode> => {
   const { json, page } = answer;
   const words = importWordsFor(page.words.language);
-  if (as !== undefined && !isPageFormat(as))
-    return refuse(answer, [
-      presentProblem({
-        code: 'value-wrong',
-        severity: 'error',
-        args: { key: '--as', found: as, expected: Object.keys(words.formats).join(', ') },
-      }),
-    ]);
+  if (as !== undefined && !isPageFormat(as)) return refuse(answer, [presentProblem(formatUnknown(as, page.words.language))]);
   const header = columns === undefined ? undefined : columnsFrom(columns);
   if (columns !== undefined && header === undefined)
     return refuse(answer, [

@@ -10,10 +10,11 @@ import { newFrom } from './new-season.ts';
 import { type PatchOptions, patchFile, withPatch } from './patch.ts';
 import { makePyramidFolder, type PyramidOptions, withPyramid } from './pyramid.ts';
 import { type ReconstructOptions, reconstructLost, withReconstruct } from './reconstruct.ts';
-import { type Clock, type RepairOptions, repairTables, withRepair } from './repair.ts';
+import { type RepairOptions, repairTables, withRepair } from './repair.ts';
 import { due, type SeasonOptions, show, why } from './season.ts';
 import { seasons } from './seasons.ts';
 import type { Terminal } from './terminal.ts';
+import type { Clock } from './time-limit.ts';
 import type { Words } from './words/index.ts';
 
 export type Setting = {

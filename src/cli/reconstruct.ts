@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { isPageFormat, type Papers, reconstructPages, type Shelf } from '../app/index.ts';
 import {
   presentProblem,
@@ -10,30 +10,22 @@ import {
 } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
+import { formatUnknown } from './format-unknown.ts';
 import { cleanse, heading, type Page, problemLines } from './page.ts';
-import type { Clock } from './repair.ts';
-import { importWordsFor } from './words/import-words.ts';
+import { type Clock, SECONDS, startClockOf, timeLimitOption } from './time-limit.ts';
 import type { Words } from './words/index.ts';
 import { reconstructWordsFor } from './words/reconstruct-words.ts';
 
 export type ReconstructOptions = { readonly as?: string; readonly table?: string; readonly timeLimit?: number };
 
-const SECONDS = 10;
-const MOST_SECONDS = 86_400;
-
 /** The arguments and options of `ascenso reconstruct`. */
 export const withReconstruct = (command: (name: string, description: string) => Command, { language }: Words): Command => {
   const words = reconstructWordsFor(language);
-  const timeLimit = new Option(`--time-limit <${words.names.seconds}>`, words.timeLimit(SECONDS)).argParser((found) => {
-    const value = Number(found);
-    if (!/^\d+$/.test(found) || value < 1 || value > MOST_SECONDS) throw new InvalidArgumentError(`number ${found}`);
-    return value;
-  });
   return command('reconstruct', words.describes)
     .argument(`<${words.names.target}...>`, words.targets)
     .option(`--as <${words.names.format}>`, words.as)
     .option(`--table <${words.names.table}>`, words.table)
-    .addOption(timeLimit);
+    .addOption(timeLimitOption(words.names.seconds, words.timeLimit));
 };
 
 /** `ascenso reconstruct`: what lost results can have been. 0: answered · 1: something cannot have been at all · 2: a file cannot be read. */
@@ -46,17 +38,10 @@ export const reconstructLost = async (
   { as, table, timeLimit = SECONDS }: ReconstructOptions,
 ): Promise<ExitCode> => {
   const { json, page } = answer;
-  if (as !== undefined && !isPageFormat(as)) {
-    const expected = Object.keys(importWordsFor(page.words.language).formats).join(', ');
-    return refuse(answer, [presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--as', found: as, expected } })]);
-  }
-  const startClock = (): (() => boolean) => {
-    const end = clock() + timeLimit * 1000;
-    return () => clock() > end;
-  };
+  if (as !== undefined && !isPageFormat(as)) return refuse(answer, [presentProblem(formatUnknown(as, page.words.language))]);
   const { pages, problems } = await reconstructPages(shelf, papers, {
     of,
-    startClock,
+    startClock: startClockOf(clock, timeLimit),
     ...(as !== undefined && { as }),
     ...(table !== undefined && { table }),
   });

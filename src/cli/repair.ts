@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { isPageFormat, type Papers, repairPages, type Shelf } from '../app/index.ts';
 import {
   presentProblem,
@@ -10,36 +10,26 @@ import {
 } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
+import { formatUnknown } from './format-unknown.ts';
 import { cleanse, heading, type Page, problemLines } from './page.ts';
-import { importWordsFor } from './words/import-words.ts';
+import { type Clock, numberOption, SECONDS, startClockOf, timeLimitOption } from './time-limit.ts';
 import type { Words } from './words/index.ts';
 import { type RepairCommandWords, repairWordsFor } from './words/repair-words.ts';
 
 export type RepairOptions = { readonly as?: string; readonly table?: string; readonly timeLimit?: number; readonly most?: number };
 
-/** Milliseconds that pass, whatever they are counted from. */
-export type Clock = () => number;
-
-const SECONDS = 10;
 const MOST = 20;
-const MOST_SECONDS = 86_400;
 const MOST_REPAIRS = 1_000;
 
 /** The arguments and options of `ascenso repair`. */
 export const withRepair = (command: (name: string, description: string) => Command, { language }: Words): Command => {
   const words = repairWordsFor(language);
-  const number = (option: string, name: string, says: string, most: number): Option =>
-    new Option(`${option} <${name}>`, says).argParser((found) => {
-      const value = Number(found);
-      if (!/^\d+$/.test(found) || value < 1 || value > most) throw new InvalidArgumentError(`number ${found}`);
-      return value;
-    });
   return command('repair', words.describes)
     .argument(`<${words.names.target}...>`, words.targets)
     .option(`--as <${words.names.format}>`, words.as)
     .option(`--table <${words.names.table}>`, words.table)
-    .addOption(number('--time-limit', words.names.seconds, words.timeLimit(SECONDS), MOST_SECONDS))
-    .addOption(number('--most', words.names.number, words.most(MOST), MOST_REPAIRS));
+    .addOption(timeLimitOption(words.names.seconds, words.timeLimit))
+    .addOption(numberOption('--most', words.names.number, words.most(MOST), MOST_REPAIRS));
 };
 
 /** `ascenso repair`: the smallest changes after which tables add up. 0: they do · 1: repairs are proposed · 2: something cannot be read. */
@@ -52,18 +42,11 @@ export const repairTables = async (
   { as, most = MOST, table, timeLimit = SECONDS }: RepairOptions,
 ): Promise<ExitCode> => {
   const { json, page } = answer;
-  if (as !== undefined && !isPageFormat(as)) {
-    const expected = Object.keys(importWordsFor(page.words.language).formats).join(', ');
-    return refuse(answer, [presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--as', found: as, expected } })]);
-  }
-  const startClock = (): (() => boolean) => {
-    const end = clock() + timeLimit * 1000;
-    return () => clock() > end;
-  };
+  if (as !== undefined && !isPageFormat(as)) return refuse(answer, [presentProblem(formatUnknown(as, page.words.language))]);
   const { pages, problems } = await repairPages(shelf, papers, {
     of,
     most,
-    startClock,
+    startClock: startClockOf(clock, timeLimit),
     ...(as !== undefined && { as }),
     ...(table !== undefined && { table }),
   });

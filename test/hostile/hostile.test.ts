@@ -7,6 +7,7 @@ describe('input made to hurt is answered or refused with its place, within 5 s a
     { part: 'regulations', least: 900 },
     { part: 'facts', least: 900 },
     { part: 'grammar', least: 2400 },
+    { part: 'pages', least: 2400 },
   ])('$part', async ({ part, least }) => {
     const { run, faults } = await runTrials(part);
     expect(faults.map(showFault)).toEqual([]);

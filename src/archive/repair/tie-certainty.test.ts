@@ -154,8 +154,8 @@ describe('against every score that there is', () => {
   const signOf = ([a, b]: Pair): 'first' | 'drawn' | 'second' => (a > b ? 'first' : a < b ? 'second' : 'drawn');
   const sumOf = (legs: readonly Pair[]): Pair => legs.reduce<Pair>(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
   const leaderOf = ([a, b]: Pair): 0 | 1 | undefined => (a === b ? undefined : a > b ? 0 : 1);
-  const pointsOf = (legs: readonly Pair[]): Pair =>
-    sumOf(legs.map((leg): Pair => ({ first: [3, 0], drawn: [1, 1], second: [0, 3] })[signOf(leg)] as unknown as Pair));
+  const WORTH: Readonly<Record<ReturnType<typeof signOf>, Pair>> = { first: [3, 0], drawn: [1, 1], second: [0, 3] };
+  const pointsOf = (legs: readonly Pair[]): Pair => sumOf(legs.map((leg) => WORTH[signOf(leg)]));
   /** The first team is at home in the first leg. */
   const awayOf = ([one, other]: readonly Pair[]): Pair => [other?.[0] ?? 0, one?.[1] ?? 0];
 
