@@ -87,10 +87,11 @@ const setMark = (state: State, mark: string | undefined): void => {
   state.day = undefined;
 };
 
-/** Whether a group that is only a title says as much. */
-const isSame = ({ group = '', ...match }: PageMatch, heading: readonly string[]): boolean => {
+/** Whether a group that is only a title, with the words of its round under it, says as much. */
+const isSame = ({ group = '', ...match }: PageMatch, heading: readonly string[], round: string | undefined): boolean => {
   if (GROUP.test(group)) return true;
-  const [as, was] = [sectionOf({ ...match, heading }, ''), sectionOf({ ...match, group }, '')];
+  const under = round === undefined ? {} : { round };
+  const [as, was] = [sectionOf({ ...match, ...under, heading }, ''), sectionOf({ ...match, group }, '')];
   return as.path === was.path && as.of === was.of;
 };
 
@@ -107,7 +108,7 @@ const writeMatch = (state: State, { block, match }: Extract<Item, { kind: 'match
   if (own !== named || (round !== undefined && named !== undefined && !named.startsWith(round))) tell('name', block, round ?? named ?? '');
   // a group is closed by a round, so a group with rounds is a section
   const isMark = group !== undefined && !own && GROUP.test(group);
-  if (group !== undefined && !isSame({ ...match, ...(leg !== undefined && { leg }) }, [...stage, group])) tell('detail', block, group);
+  if (group !== undefined && !isSame({ ...match, ...(leg !== undefined && { leg }) }, [...stage, group], own || undefined)) tell('detail', block, group);
   openSection(state, group !== undefined && !isMark ? [...stage, group] : stageOver(match, stage, own || undefined), block);
   setMark(state, isMark ? group : own || undefined);
   setDay(state, match, block);

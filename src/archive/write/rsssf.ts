@@ -146,7 +146,8 @@ const tellSection = ({ tell }: State, match: PageMatch, block: number, { group, 
     ...(round !== undefined && { round }),
   };
   const [is, was] = [sectionOf(written, ''), sectionOf({ ...match, ...(leg !== undefined && { leg }) }, '')];
-  if (is.path !== was.path || is.of !== was.of)
+  // a play-off without a group, under the name of a knock-out round, is read as a third match
+  if (is.path !== was.path || is.of !== was.of || (leg === 'play-off' && is.match === 'third-match'))
     tell('name', block, [...match.heading, match.group, match.round].filter((words) => words !== undefined).join(' > '));
 };
 

@@ -12,6 +12,8 @@ const MOST_TEAMS = 200;
 /** `Home \ Away`, `Local / Visita`: nothing but a grid has this corner. */
 const CORNER = /^(?:home|local) ?[\\/] ?(?:away|visita|visitante)$/u;
 
+export const saysGrid = (header: Row): boolean => CORNER.test(fold((header[0]?.value ?? '').slice(0, 40)));
+
 /**
  * A square with the teams down its side and across its top, the diagonal without scores, scores in the rest: most of them,
  * if the first cell of the header does not say that it is a grid.
@@ -25,7 +27,7 @@ export const isGrid = (rows: readonly Row[]): boolean => {
   const scores = cells.filter(({ diagonal, value }) => !diagonal && isScore(value));
   const said = cells.filter(({ diagonal, value }) => !diagonal && value !== '');
   if (cells.some(({ diagonal, value }) => diagonal && isScore(value))) return false;
-  return CORNER.test(fold((header[0]?.value ?? '').slice(0, 40))) || (scores.length > 0 && scores.length * 2 >= said.length);
+  return saysGrid(header) || (scores.length > 0 && scores.length * 2 >= said.length);
 };
 
 const isScore = (words: string): boolean => {

@@ -2,7 +2,7 @@ import type { Gather } from '../../page/gather.ts';
 import { addMatches, addQualifiers, addStandings, addTies } from './blocks.ts';
 import { addBoxes, boxIn } from './boxes.ts';
 import { type PageTable, spanOf, type TableCell, type TablePart } from './cells.ts';
-import { addGrid, isGrid } from './grid.ts';
+import { addGrid, isGrid, saysGrid } from './grid.ts';
 import { isTeamList, kindOf, readHeader, type TableKind } from './headers.ts';
 
 /**
@@ -14,7 +14,8 @@ export const readTable = (table: PageTable, gather: Gather): void => {
   for (const part of parts) READERS[part.kind](part, gather);
   if (parts.length > 0) return;
   const rows = table.rows.filter((row) => !isEmpty(row));
-  if (rows[0] !== undefined && boxIn(rows[0]) !== undefined) addBoxes(table, rows, gather);
+  // a team may be called W.O.: then the header of a grid of two looks like the box of a match
+  if (rows[0] !== undefined && !saysGrid(rows[0]) && boxIn(rows[0]) !== undefined) addBoxes(table, rows, gather);
   else if (isGrid(rows)) addGrid(table, rows, gather);
   else if (rows.length > 0) gather.remark('table-unreadable', table.span, 'standings, grid, ties, qualifiers', 'nothing');
 };
