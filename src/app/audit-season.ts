@@ -1,10 +1,10 @@
 import { type AuditCode, type AuditFinding, auditPage, repairPage, type Span, type TableRepairs } from '../archive/index.ts';
 import {
+  type BoundFacts,
   type Conflict,
   type ContestIx,
   type ContestState,
   evaluate,
-  type Log,
   type Problem,
   type Season,
   type Spot,
@@ -105,11 +105,11 @@ export const auditSeason = async (shelf: Shelf, id: string, order: SeasonAuditOr
 
 type Desk = {
   readonly season: Season;
-  readonly log: Log;
+  readonly log: BoundFacts;
   readonly sourcesAt: (file: string, lines: readonly number[]) => readonly string[];
 };
 
-const sourcesByLine = (log: Log): ReadonlyMap<string, string> => {
+const sourcesByLine = (log: BoundFacts): ReadonlyMap<string, string> => {
   const sources = new Map<string, string>();
   for (const facts of log.contests)
     for (const { source, spot } of factsIn(facts)) if (spot && source !== undefined) sources.set(`${spot.file}:${spot.line}`, source);

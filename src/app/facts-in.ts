@@ -1,6 +1,6 @@
-import type { Log } from '../engine/index.ts';
+import type { BoundFacts } from '../engine/index.ts';
 
-type ContestFacts = Log['contests'][number];
+type ContestFacts = BoundFacts['contests'][number];
 
 /** All facts of a contest, whatever they say. */
 export const factsIn = (facts: ContestFacts) => [

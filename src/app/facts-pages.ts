@@ -1,5 +1,5 @@
 import { type Block, type Cell, type Grid, makeFactsReader, type Page, type PageMatch, type Standings } from '../archive/index.ts';
-import { type ContestIx, type Log, type MatchState, makeLookup, type Season } from '../engine/index.ts';
+import { type BoundFacts, type ContestIx, type MatchState, makeLookup, type Season } from '../engine/index.ts';
 import { isFactsFile } from './load-facts.ts';
 import { type Place, placesIn } from './places.ts';
 import { type Folder, type FolderFile, isProblem } from './shelf.ts';
@@ -17,7 +17,7 @@ export type FactsPage = FolderFile & {
  * contest, the matches of a group that count are its grid, and teams are called by one name. Of a group that carries
  * anything from elsewhere, or has lost a team, only its tables are left: a page cannot compare them with its own matches.
  */
-export const factsPages = async (folder: Folder, season: Season, log: Log): Promise<readonly FactsPage[]> => {
+export const factsPages = async (folder: Folder, season: Season, log: BoundFacts): Promise<readonly FactsPage[]> => {
   const names = await folder.names();
   if (isProblem(names)) return [];
   const pages: FactsPage[] = [];
@@ -28,7 +28,7 @@ export const factsPages = async (folder: Folder, season: Season, log: Log): Prom
   return pages;
 };
 
-const factsPage = (file: FolderFile, season: Season, log: Log): FactsPage => {
+const factsPage = (file: FolderFile, season: Season, log: BoundFacts): FactsPage => {
   const { nodes } = season.plan;
   const find = makeLookup(nodes);
   const pathOf = (reference: string): string => {
@@ -69,7 +69,7 @@ type Known = {
   readonly name: (team: number) => string | undefined;
 };
 
-const makeKnown = (file: string, placeOf: Known['placeOf'], season: Season, log: Log): Known => {
+const makeKnown = (file: string, placeOf: Known['placeOf'], season: Season, log: BoundFacts): Known => {
   const matches = new Map<number, MatchState>();
   for (const { matches: played } of season.contests)
     for (const match of played) if (match.spot?.file === file) matches.set(match.spot.line, match);
@@ -84,7 +84,7 @@ const makeKnown = (file: string, placeOf: Known['placeOf'], season: Season, log:
 };
 
 /** Whether all that counts in a group are its own matches and points that a fact gives or takes. */
-export const isWhole = (season: Season, log: Log, contest: ContestIx): boolean => {
+export const isWhole = (season: Season, log: BoundFacts, contest: ContestIx): boolean => {
   const [state, facts] = [season.contests[contest], log.contests[contest]];
   if (!state || !facts || (state.carried ?? []).length > 0) return false;
   return (

@@ -1,8 +1,8 @@
 import {
+  type BoundFacts,
   bind,
   compile,
   evaluate,
-  type Log,
   makeLookup,
   type Plan,
   type Problem,
@@ -25,7 +25,7 @@ import type { Folder } from './shelf.ts';
  */
 export type Loaded = {
   readonly plan?: Plan;
-  readonly log?: Log;
+  readonly log?: BoundFacts;
   /** Where rulings could make a difference to the reading: nowhere, in the facts of the season, or in a season that it joins. */
   readonly disputed: 'no' | 'here' | 'joined';
   /** Findings about regulations and registers, then about facts. */

@@ -1,5 +1,5 @@
 import { certainOfTie, type LostTie, type ReconstructedTie, type TieLeg } from '../archive/index.ts';
-import type { ContestState, Log, MatchState, Season, TieState } from '../engine/index.ts';
+import type { BoundFacts, ContestState, MatchState, Season, TieState } from '../engine/index.ts';
 import type { Place } from './places.ts';
 
 /** A tie of a season with lost scores, and where its first leg stands. */
@@ -8,14 +8,14 @@ export type LostTieOfSeason = Omit<ReconstructedTie, 'span'> & { readonly place:
 /** Ties of a file of the season as far as the rules have made one of them: they know what decides and who went on. */
 export const lostTiesOf = (
   season: Season,
-  log: Log,
+  log: BoundFacts,
   file: string,
   wants: (heading: readonly string[]) => boolean,
 ): readonly LostTieOfSeason[] => season.contests.flatMap((state) => lostTieOf(season, log, state, file, wants));
 
 const lostTieOf = (
   season: Season,
-  log: Log,
+  log: BoundFacts,
   state: ContestState,
   file: string,
   wants: (heading: readonly string[]) => boolean,
@@ -46,7 +46,7 @@ const tieFrom = (
   first: number,
   winner: number | undefined,
   { decidedBy, points }: TieRules,
-  printed: Log['contests'][number]['printed'],
+  printed: BoundFacts['contests'][number]['printed'],
 ): LostTie => {
   const steps = decidedBy.flatMap((step) =>
     step.kind === 'measure' && step.for === 'all' ? [step.by] : step.kind === 'act' ? [step.act] : [],

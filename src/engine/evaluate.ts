@@ -1,8 +1,8 @@
 import { type Derived, deriveContest } from './contests/derive.ts';
 import { placeOf, settleSets } from './contests/slots.ts';
+import type { BoundFacts } from './facts/bind.ts';
+import { makeView, type View } from './facts/reading.ts';
 import { at, gather } from './lists.ts';
-import type { Log } from './log/log.ts';
-import { makeView, type View } from './log/reading.ts';
 import type { Reading, Season } from './model/season.ts';
 import type { Conflict, ContestState, Place, PrizeState } from './model/standing.ts';
 import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan/plan.ts';
@@ -18,7 +18,7 @@ export type EvaluateOptions = {
  * Everything the rules make of the facts, in one pass over the contests in feeding order. Pure: the same facts give
  * the same season whatever order they were entered in.
  */
-export const evaluate = (plan: Plan, log: Log, { reading = 'appealable', asOf }: EvaluateOptions = {}): Season => {
+export const evaluate = (plan: Plan, log: BoundFacts, { reading = 'appealable', asOf }: EvaluateOptions = {}): Season => {
   const view = makeView(plan, log, reading, asOf);
   const states: ContestState[] = [];
   const derived: Derived[] = [];
@@ -33,7 +33,7 @@ export const evaluate = (plan: Plan, log: Log, { reading = 'appealable', asOf }:
 /** The season as a whole, from its contests each derived. */
 export const assemble = (
   plan: Plan,
-  log: Log,
+  log: BoundFacts,
   view: View,
   derived: readonly Derived[],
   { reading = 'appealable', asOf }: EvaluateOptions,
@@ -121,7 +121,7 @@ const nodeNamed = (plan: Plan, path: string | undefined): { contest?: number; no
   return { node: hit.found, ...(contest !== undefined && { contest }) };
 };
 
-const awardPrizes = (plan: Plan, log: Log, states: readonly ContestState[], view: View): readonly PrizeState[] =>
+const awardPrizes = (plan: Plan, log: BoundFacts, states: readonly ContestState[], view: View): readonly PrizeState[] =>
   plan.prizes.flatMap(({ sources }, prize) =>
     sources.map((source, i): PrizeState => {
       const place = slotOf(source, i + 1, states);

@@ -1,8 +1,8 @@
 export { settleSets } from './contests/slots.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';
+export type { BoundFacts } from './facts/bind.ts';
+export { bind } from './facts/bind.ts';
 export { type Live, makeLive } from './live.ts';
-export type { Log } from './log/log.ts';
-export { bind } from './log/log.ts';
 export type { Alias, Club } from './model/clubs.ts';
 export type * from './model/regulations.ts';
 export type * from './model/season.ts';

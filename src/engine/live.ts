@@ -1,11 +1,11 @@
 import { type Derived, deriveContest } from './contests/derive.ts';
 import { handersTo } from './contests/handing.ts';
 import { assemble, type EvaluateOptions } from './evaluate.ts';
+import { addFact, type BoundFacts, type Draft, emptyDraft, settleFacts, sortedFacts } from './facts/bind.ts';
+import { makeBinder } from './facts/binder.ts';
+import { makeView, type View } from './facts/reading.ts';
+import { type Located, namesEntering, type Report } from './facts/roll.ts';
 import { at } from './lists.ts';
-import { makeBinder } from './log/binder.ts';
-import { addFact, type Draft, emptyDraft, type Log, settleFacts, sortedFacts } from './log/log.ts';
-import { makeView, type View } from './log/reading.ts';
-import { type Located, namesEntering, type Report } from './log/roll.ts';
 import type { DeclinedFact, RulingFact } from './model/facts.ts';
 import type { Contest } from './model/regulations.ts';
 import type { Season } from './model/season.ts';
@@ -43,10 +43,10 @@ export const makeLive = (
 
   let binder = makeBinder(plan, [], report);
   let drafts: Draft[] = [];
-  let contests: Log['contests'][number][] = [];
+  let contests: BoundFacts['contests'][number][] = [];
   let rulings: RulingFact[] = [];
   let declined: DeclinedFact[] = [];
-  let log: Log = { teams: [], contests, rulings, declined, barred: [] };
+  let log: BoundFacts = { teams: [], contests, rulings, declined, barred: [] };
   let view: View = makeView(plan, log, reading, asOf);
   let derived: Derived[] = [];
   let states: ContestState[] = [];

@@ -108,7 +108,8 @@ const writeMatch = (state: State, { block, match }: Extract<Item, { kind: 'match
   if (own !== named || (round !== undefined && named !== undefined && !named.startsWith(round))) tell('name', block, round ?? named ?? '');
   // a group is closed by a round, so a group with rounds is a section
   const isMark = group !== undefined && !own && GROUP.test(group);
-  if (group !== undefined && !isSame({ ...match, ...(leg !== undefined && { leg }) }, [...stage, group], own || undefined)) tell('detail', block, group);
+  if (group !== undefined && !isSame({ ...match, ...(leg !== undefined && { leg }) }, [...stage, group], own || undefined))
+    tell('detail', block, group);
   openSection(state, group !== undefined && !isMark ? [...stage, group] : stageOver(match, stage, own || undefined), block);
   setMark(state, isMark ? group : own || undefined);
   setDay(state, match, block);

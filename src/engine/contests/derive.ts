@@ -1,7 +1,7 @@
+import type { BoundFacts } from '../facts/bind.ts';
+import { matchesOf } from '../facts/meetings.ts';
+import type { View } from '../facts/reading.ts';
 import { at } from '../lists.ts';
-import type { Log } from '../log/log.ts';
-import { matchesOf } from '../log/meetings.ts';
-import type { View } from '../log/reading.ts';
 import type { ContestFacts, FactCommon } from '../model/facts.ts';
 import type { Cause, ContestIx, ContestState, MatchState, Place, TeamIx } from '../model/standing.ts';
 import type { Plan, PlanContest } from '../plan/plan.ts';
@@ -23,7 +23,7 @@ export type Derived = { readonly state: ContestState; readonly findings: Finding
 /** All that the derivation of one contest looks at. `states` holds the contests that feed it, already derived. */
 type Desk = {
   readonly plan: Plan;
-  readonly log: Log;
+  readonly log: BoundFacts;
   readonly view: View;
   readonly contest: PlanContest;
   readonly facts: ContestFacts;
@@ -35,7 +35,13 @@ type Desk = {
 };
 
 /** Derives one contest from its facts and the contests that feed it. */
-export const deriveContest = (plan: Plan, log: Log, view: View, ix: ContestIx, states: readonly (ContestState | undefined)[]): Derived => {
+export const deriveContest = (
+  plan: Plan,
+  log: BoundFacts,
+  view: View,
+  ix: ContestIx,
+  states: readonly (ContestState | undefined)[],
+): Derived => {
   const contest = at(plan.contests, ix);
   const counts = (fact: FactCommon): boolean => view.counts(fact, ix);
   const tense = view.tense(ix);
@@ -95,7 +101,7 @@ const reportTwice = (contest: ContestIx, slots: readonly Place[], { conflicts }:
 };
 
 /** Teams already drawn from a pot, into whatever contest. */
-const takenFrom = (pot: ContestIx, plan: Plan, log: Log, view: View): ReadonlySet<TeamIx> => {
+const takenFrom = (pot: ContestIx, plan: Plan, log: BoundFacts, view: View): ReadonlySet<TeamIx> => {
   const taken = new Set<TeamIx>();
   for (const ix of at(plan.contests, pot).drawnInto)
     for (const draw of at(log.contests, ix).draws) if (view.counts(draw, ix)) for (const team of draw.teams) taken.add(team);

@@ -1,5 +1,5 @@
-import type { Log } from '../log/log.ts';
-import type { View } from '../log/reading.ts';
+import type { BoundFacts } from '../facts/bind.ts';
+import type { View } from '../facts/reading.ts';
 import type { ContestIx, Place, Reason, TeamIx } from '../model/standing.ts';
 import type { Plan, PlanContest, Use } from '../plan/plan.ts';
 import { fromFact } from './slots.ts';
@@ -13,7 +13,7 @@ export type Barring = {
 };
 
 /** The bars that can touch what a contest hands on, in one reading. */
-export const barringsOn = (contest: PlanContest, plan: Plan, log: Log, view: View): readonly Barring[] => {
+export const barringsOn = (contest: PlanContest, plan: Plan, log: BoundFacts, view: View): readonly Barring[] => {
   if (log.barred.length === 0 && log.declined.length === 0) return [];
   const declined = log.declined.flatMap((fact): Barring[] => {
     if (!view.counts(fact, contest.ix)) return [];

@@ -74,7 +74,7 @@ export type ProblemCode =
   // clubs
   | 'club-repeated' // { club }
   | 'alias-shared' // { alias, first, second }
-  // facts (engine/log)
+  // facts (engine/facts)
   | 'contest-unknown' // { contest, nearest }
   | 'contest-missing' // { }: a fact before any `==` line
   | 'fact-misplaced' // { fact, contest, kind }

@@ -2,7 +2,7 @@ import type { Reference } from './regulations.ts';
 import type { Spot, Text } from './spot.ts';
 
 /**
- * A line of a facts file as it was typed: names, not ids; nothing checked yet. `log.ts` is the one checked door from
+ * A line of a facts file as it was typed: names, not ids; nothing checked yet. `facts/bind.ts` is the one checked door from
  * statements to facts. Lines of one file may stand in any order: the order never matters to what is derived.
  */
 export type Statement = StatementCommon & StatementBody;

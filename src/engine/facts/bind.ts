@@ -19,7 +19,7 @@ import { settleMatches } from './meetings.ts';
 import type { Report } from './roll.ts';
 
 /** The facts of a season, bound to the plan, each contest's together. */
-export type Log = {
+export type BoundFacts = {
   readonly teams: readonly SeasonTeam[];
   readonly contests: readonly ContestFacts[];
   readonly rulings: readonly RulingFact[];
@@ -33,7 +33,7 @@ export type Log = {
  * team, a match against oneself, a second result for the same match) is left out and reported with its place; all
  * others are kept.
  */
-export const bind = (plan: Plan, statements: readonly Statement[]): { readonly log: Log; readonly problems: readonly Problem[] } => {
+export const bind = (plan: Plan, statements: readonly Statement[]): { readonly log: BoundFacts; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   const report: Report = (code, spot, args, severity = 'error') => void problems.push({ code, severity, args, ...(spot && { spot }) });
   const binder = makeBinder(plan, statements, report);

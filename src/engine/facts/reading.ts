@@ -3,7 +3,7 @@ import type { Reading } from '../model/season.ts';
 import type { ContestIx } from '../model/standing.ts';
 import type { RulingStanding } from '../model/statements.ts';
 import type { Plan, PlanContest } from '../plan/plan.ts';
-import type { Log } from './log.ts';
+import type { BoundFacts } from './bind.ts';
 
 /** Decides for one reading and one day which facts exist. */
 export type View = {
@@ -19,7 +19,7 @@ export type View = {
  * of rulings is solved until it no longer changes. As of a day, later facts do not exist; an undated fact counts from
  * the end of its contest's dates, or always if those are not known.
  */
-export const makeView = (plan: Plan, log: Log, reading: Reading, asOf: string | undefined): View => {
+export const makeView = (plan: Plan, log: BoundFacts, reading: Reading, asOf: string | undefined): View => {
   const ends = plan.contests.map((contest) => endOf(plan, contest));
   const lastEnd = ends.reduce<string | undefined>(
     (latest, end) => (end !== undefined && (latest === undefined || lastDay(end) > lastDay(latest)) ? end : latest),
