@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { median } from './clock.js';
+import { compareFixtures } from './fixtures.js';
 import { peers } from './peers.js';
 import { measureReconstructions, RECONSTRUCT_LIMIT } from './reconstruct.js';
 import { measureRepairs, REPAIR_LIMIT } from './repair.js';
@@ -48,13 +49,15 @@ export async function measureAll(tell) {
   tell('bench: the archive …');
   const archive = await measureArchive();
   const pyramids = [await measurePyramid(2), await measurePyramid(1)];
+  tell('bench: round robins …');
+  const fixtures = await compareFixtures();
   tell('bench: repairs …');
   const repair = measureRepair();
   tell('bench: reconstructions …');
   const reconstruction = await measureReconstruction();
   return {
     versions: versions(),
-    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, repair, reconstruction],
+    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, repair, reconstruction, ...fixtures],
     seconds: (performance.now() - started) / 1000,
   };
 }

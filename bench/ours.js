@@ -10,6 +10,7 @@ const built = async (room) => await import(new URL(`../dist/${room}/index.js`, i
 export const engine = /** @type {typeof import('../src/engine/index.ts')} */ (await built('engine'));
 export const formats = /** @type {typeof import('../src/formats/index.ts')} */ (await built('formats'));
 export const archive = /** @type {typeof import('../src/archive/index.ts')} */ (await built('archive'));
+export const calendar = /** @type {typeof import('../src/calendar/index.ts')} */ (await built('calendar'));
 export const app = /** @type {typeof import('../src/app/index.ts')} */ (await built('app'));
 
 /**
@@ -39,7 +40,7 @@ export function played(path, home, away, scored, conceded) {
     away,
     outcome: { kind: 'played', score: [scored, conceded], extraTime: 'none' },
     ground: 'home',
-    corrects: false,
+    corrects: 0,
   };
 }
 

@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
  * @param {string} name
  * @returns {string}
  */
-const versionOf = (name) => {
+export const versionOf = (name) => {
   const { dependencies } = /** @type {{ readonly dependencies: Readonly<Record<string, string>> }} */ (require('./package.json'));
   return `${name} ${dependencies[name]}`;
 };

@@ -85,7 +85,7 @@ const changeOneByOne = (live, statements) => {
     const before = results[(chance(2 ** 16) * 7919 + chance(2 ** 16)) % results.length];
     if (before === undefined) throw new Error('no result to change');
     /** @type {import('../src/engine/index.ts').Statement} */
-    const after = { ...before, outcome: { kind: 'played', score: [chance(5), chance(4)], extraTime: 'none' }, corrects: true };
+    const after = { ...before, outcome: { kind: 'played', score: [chance(5), chance(4)], extraTime: 'none' }, corrects: 1 };
     const start = performance.now();
     const { derived } = live.append([after]);
     const passed = performance.now() - start;

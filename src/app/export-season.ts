@@ -70,7 +70,7 @@ export const exportSeason = async (shelf: Shelf, papers: Papers | undefined, id:
   const read = await readSeason(shelf, id, order.question);
   if (read.kind === 'not-found') return { kind: 'refused', why: 'missing', problems: [seasonUnknown(read)] };
   if (read.kind === 'unreadable') return { kind: 'refused', why: 'unreadable', problems: read.problems };
-  const found = order.contest === undefined ? undefined : pathOf(read.season, order.contest);
+  const found = order.contest === undefined ? undefined : contestPath(read.season, order.contest);
   if (found !== undefined && typeof found !== 'string') return { kind: 'refused', why: 'missing', problems: [found] };
   const { text, unsaid } = writeSeason(read.season, order, found);
   const exported = { kind: 'exported', id: read.id, ...(found !== undefined && { contest: found }), text, unsaid } as const;
@@ -93,7 +93,7 @@ const writeSeason = (
 };
 
 /** The path of what a person names, or why it is none. */
-const pathOf = (season: Season, typed: string): string | Problem => {
+export const contestPath = (season: Season, typed: string): string | Problem => {
   const found = findContest(season, typed);
   switch (found.kind) {
     case 'found':

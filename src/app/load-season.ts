@@ -12,7 +12,7 @@ import {
   type Source,
   type Statement,
 } from '../engine/index.ts';
-import { decodeRules, type Rulebook, type Wanted } from '../formats/index.ts';
+import { decodeRules, placeClubs, type Rulebook, type Wanted } from '../formats/index.ts';
 import { type Brought, bringPlaces, keepOnly, mirrorSeason, neededOf } from './join-seasons.ts';
 import { loadFacts, pointAtWord } from './load-facts.ts';
 import { type Rules, readRules } from './read-rules.ts';
@@ -26,6 +26,8 @@ import type { Folder } from './shelf.ts';
 export type Loaded = {
   readonly plan?: Plan;
   readonly log?: BoundFacts;
+  /** What the log was bound from: the season's own facts, and the places that joined seasons hand on. */
+  readonly statements?: readonly Statement[];
   /** Where rulings could make a difference to the reading: nowhere, in the facts of the season, or in a season that it joins. */
   readonly disputed: 'no' | 'here' | 'joined';
   /** Findings about regulations and registers, then about facts. */
@@ -69,11 +71,12 @@ const load = async (folder: Folder, journey: Journey): Promise<Loaded & { readon
   const paths = new Set(plan.contests.map(({ path }) => path));
   const handed = brought.flatMap((one) => one.statements.filter(({ contest }) => contest !== undefined && paths.has(contest.path)));
   const later = rules.amended && planOf({ ...rules, book: rules.amended }, others).plan;
-  const bound = bind(plan, [...handed, ...factsOfNow(facts.statements, plan, later)]);
+  const statements = [...handed, ...factsOfNow(facts.statements, plan, later)];
+  const bound = bind(plan, statements);
   const misread = bound.problems.map((problem) => pointAtWord(problem, facts.lines));
   const disputed = others.disputed ? 'joined' : bound.log.rulings.length > 0 ? 'here' : 'no';
   const open = brought.flatMap((one) => openPlaces(plan, one));
-  return { plan, log: bound.log, joins, disputed, problems: [...problems, ...misread, ...open] };
+  return { plan, log: bound.log, statements, joins, disputed, problems: [...problems, ...misread, ...open] };
 };
 
 /** Before an amendment adds a contest, its facts do not exist either; they are no mistakes. */
@@ -144,7 +147,9 @@ const planOf = (rules: Rules, { joined, problems }: Others): Planned => {
   const decoded = decodeRules(rules.book, { seasons, ...(rules.territories && { territories: rules.territories }) });
   const found = [...decoded.problems, ...rules.problems, ...problems];
   if (decoded.regulations === undefined || hasError(found)) return { plan: undefined, brought: [], problems: found };
-  const clubs = [...(rules.clubs ?? decoded.clubs)];
+  const placed = placeClubs(rules.clubs ?? decoded.clubs, decoded.regulations.territories);
+  found.push(...placed.problems);
+  const clubs = [...placed.clubs];
   const brought: Handed[] = [];
   for (const { wanted, season } of joined) {
     const one = { ...bringPlaces(wanted.id, season, clubs, wanted.spot), wanted };

@@ -78,6 +78,7 @@ const notOurs: Answer = ({ code, contest }, { plan }) => {
 const ANSWERS: Record<Due['code'], Answer> = {
   entry: notOurs,
   ruling: notOurs,
+  report: notOurs,
   figure: notOurs,
   draw: (due, table) => [{ type: 'draw', ...where(due, table), teams: drawFrom(due, table) }],
   lots: (due, table) => [{ type: 'lots', ...where(due, table), teams: table.dice.shuffle(named(due.teams, table)) }],
@@ -102,7 +103,7 @@ const matchOf = (due: Due, table: Table, home: TeamIx, away: TeamIx, outcome: Ty
   away: table.teams[away] ?? '',
   outcome,
   ground: label && label.kind !== 'leg' ? 'neutral' : 'home',
-  corrects: false,
+  corrects: 0,
 });
 type MatchStatement = Extract<Statement, { readonly type: 'match' }>;
 
@@ -149,7 +150,7 @@ const again = (due: Due, table: Table): Statement => {
   const last = tie?.thirdMatch ?? tie?.legs.at(-1);
   if (last === undefined || last.outcome.kind !== 'played') throw new Error(`${due.code} is due after a match that was not played`);
   const outcome: TypedOutcome = { ...last.outcome, penalties: shootOut(table.dice) };
-  return { ...matchOf(due, table, last.home, last.away, outcome, last.label), ground: last.ground, corrects: true };
+  return { ...matchOf(due, table, last.home, last.away, outcome, last.label), ground: last.ground, corrects: 1 };
 };
 
 const legsOf = (due: Due, { tie, slots }: ContestState, table: Table): readonly Statement[] => {

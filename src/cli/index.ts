@@ -1,3 +1,4 @@
+export type { Clerk } from './commands/index.ts';
 export type { ExitCode } from './answer.ts';
 export type { Setting } from './program.ts';
 export { runCli } from './run.ts';

@@ -3,7 +3,12 @@ import type { Papers, Shelf, Workshop } from '../app/index.ts';
 import type { Reading } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { type AuditOptions, auditFiles, withAudit } from './audit.ts';
+import { type Clerk, withCommands } from './commands/index.ts';
 import { type ExportOptions, exportDescribes, exportTo, withExport } from './export.ts';
+import { checkDates, showCalendar } from './calendar.ts';
+import { type CalendarOptions, type CheckOptions, withCalendar } from './calendar-options.ts';
+import { type FixtureOptions, showFixture, withFixture } from './fixture.ts';
+import { type ImpactOptions, impact, impactDescribes, withImpact } from './impact.ts';
 import { type ImportOptions, importFiles, withImport } from './import.ts';
 import { lint } from './lint.ts';
 import { newFrom } from './new-season.ts';
@@ -14,7 +19,9 @@ import { type RepairOptions, repairTables, withRepair } from './repair.ts';
 import { due, type SeasonOptions, show, why } from './season.ts';
 import { seasons } from './seasons.ts';
 import type { Terminal } from './terminal.ts';
+import { showTerritory, type TerritoryOptions, withTerritory } from './territory.ts';
 import type { Clock } from './time-limit.ts';
+import { commandsWordsFor } from './words/commands-words.ts';
 import type { Words } from './words/index.ts';
 
 export type Setting = {
@@ -23,6 +30,10 @@ export type Setting = {
   readonly workshop: Workshop;
   /** Absent where no files of a person's own can be read: then nothing can be imported. */
   readonly papers?: Papers;
+  /** The register of territories that is searched where no other is named, as papers call it. */
+  readonly territories?: string;
+  /** Absent where no season can be written. */
+  readonly clerk?: Clerk;
   /** Ends searches that would take too long. */
   readonly clock: Clock;
   readonly version: string;
@@ -32,7 +43,7 @@ type Run = (answer: Answer) => Promise<ExitCode>;
 
 /** Every command with its arguments and options, in the words of one language. */
 export const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Promise<void>): Command => {
-  const { clock, papers, terminal, shelf, workshop, version } = setting;
+  const { clerk, clock, papers, territories, terminal, shelf, workshop, version } = setting;
   const { names, arguments: about, options, commands } = words;
   const style = (command: Command): Command =>
     command
@@ -89,6 +100,8 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
         return found;
       });
 
+  const { groups } = commandsWordsFor(words.language);
+  program.commandsGroup(groups.look);
   command('seasons', commands.seasons).action(() => run((answer) => seasons(answer, shelf)));
   seasonOptions(command('show', commands.show).argument(`<${names.season}>`, about.season).argument(`[${names.contest}]`, about.contest))
     .option('--doubts', options.doubts)
@@ -104,6 +117,8 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
   command('lint', commands.lint)
     .argument(`<${names.path}>`, about.path)
     .action((path: string) => run((answer) => lint(answer, shelf, path)));
+  if (clerk) withCommands({ program, style, language: words.language, clerk, papers, run });
+  program.commandsGroup(groups.pages);
   withPyramid(
     command('new', commands.new)
       .argument(`<${names.folder}>`, about.folder)
@@ -123,6 +138,21 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
   ).action((season: string, contest: string | undefined, asked: ExportOptions) =>
     run((answer) => exportTo(answer, shelf, papers, season, contest, asked)),
   );
+  program.commandsGroup(groups.look);
+  withImpact(seasonOptions(command('impact', impactDescribes(words)).argument(`<${names.season}>`, about.season)), words).action(
+    (season: string, asked: ImpactOptions) => run((answer) => impact(answer, shelf, papers, season, asked)),
+  );
+  const { calendar, check } = withCalendar(command, style, words);
+  calendar.action((season: string, contest: string, asked: CalendarOptions) =>
+    run((answer) => showCalendar(answer, shelf, papers, clock, season, contest, asked)),
+  );
+  check.action((season: string, contest: string) =>
+    run((answer) => checkDates(answer, shelf, papers, season, contest, check.optsWithGlobals<CheckOptions>())),
+  );
+  seasonOptions(withFixture(command, words)).action((season: string, contest: string, asked: FixtureOptions) =>
+    run((answer) => showFixture(answer, shelf, season, contest, asked)),
+  );
+  program.commandsGroup(groups.pages);
   if (papers)
     withImport(command, words).action((files: readonly string[], asked: ImportOptions) =>
       run((answer) => importFiles(answer, shelf, papers, files, asked)),
@@ -141,6 +171,11 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
     );
   if (papers)
     withPatch(command, words).action((file: string, asked: PatchOptions) => run((answer) => patchFile(answer, shelf, papers, file, asked)));
+  program.commandsGroup(groups.look);
+  if (papers && territories !== undefined)
+    withTerritory(command, words, isDay).action((query: string | undefined, asked: TerritoryOptions) =>
+      run((answer) => showTerritory(answer, shelf, papers, territories, query, asked)),
+    );
   return program;
 };
 

@@ -19,6 +19,7 @@ import { slotLines } from './slots.ts';
 export const seasonLines = (page: Page, season: SeasonDocument, doubts: 'counted' | 'listed', typed: string): readonly string[] => [
   ...headLines(page, season),
   ...dueSection(page, season),
+  ...caseLines(page, season),
   ...season.stages.filter((stage) => stage.within === null).flatMap((stage) => stageLines(page, season, stage)),
   ...doubtLines(page, season, doubts, typed),
   ...readingLines(page, season, `ascenso show ${typed}`),
@@ -72,10 +73,21 @@ const dueSection = (page: Page, season: SeasonDocument): readonly string[] => {
 };
 
 export const dueLines = ({ words, style, text }: Page, { due }: Pick<SeasonDocument, 'due'>): readonly string[] =>
-  due.map(
-    (one) =>
-      `  ${style.yellow('•')} ${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}  ${style.dim(one.contest)}`,
+  due.map((one) =>
+    `  ${style.yellow('•')} ${text(one.text)}${one.article === null || one.article === '?' ? '' : style.dim(` ${words.article(one.article)}`)}  ${style.dim(one.contest ?? '')}`.trimEnd(),
   );
+
+const caseLines = (page: Page, { cases }: Pick<SeasonDocument, 'cases'>): readonly string[] =>
+  cases.length === 0
+    ? []
+    : [
+        '',
+        heading(page, page.words.headings.cases),
+        ...cases.flatMap(({ text, note, contest }) => [
+          `  ${page.style.yellow('•')} ${page.text(text)}  ${page.style.dim(contest ?? '')}`.trimEnd(),
+          ...(note ? [`    ${page.style.dim(page.text(note))}`] : []),
+        ]),
+      ];
 
 const stageLines = (page: Page, season: SeasonDocument, stage: Stage): readonly string[] => {
   const title = page.style.bold(page.style.blue(page.text(stage.name).toLocaleUpperCase(page.words.language)));
@@ -176,9 +188,10 @@ export const contestsLines = (
   const wanted = new Set(ids);
   const narrowed: SeasonDocument = {
     ...season,
-    due: season.due.filter((due) => wanted.has(due.contest)),
+    due: season.due.filter((due) => due.contest !== null && wanted.has(due.contest)),
     unknown: season.unknown.filter((unknown) => wanted.has(unknown.contest)),
     conflicts: season.conflicts.filter((conflict) => conflict.contest !== null && wanted.has(conflict.contest)),
+    cases: season.cases.filter((one) => one.contest !== null && wanted.has(one.contest)),
     differing: season.differing.filter((id) => wanted.has(id)),
   };
   const readings = readingLines(page, narrowed, `ascenso show ${typed} ${path}`);
@@ -193,6 +206,7 @@ export const contestsLines = (
       ? [
           page.style.bold(page.style.blue(page.text(container.name))),
           ...dueSection(page, narrowed),
+          ...caseLines(page, narrowed),
           ...containerLines(page, season, container),
         ]
       : []),
@@ -220,6 +234,7 @@ const oneContest = (page: Page, season: SeasonDocument, contest: ContestDocument
     titleOf(page, contest),
     ...contestBody(page, season, contest),
     ...dueSection(page, season),
+    ...caseLines(page, season),
     ...matchSections(page, contest),
     ...(why.length > 0
       ? [
@@ -242,7 +257,9 @@ const matchSections = (page: Page, contest: ContestDocument): readonly string[] 
   const { words } = page;
   const grid = contest.kind === 'group' ? gridLines(page, contest) : undefined;
   const says = (match: MatchDocument): boolean =>
-    match.label === 'play-off' || [match.date, match.at, match.note, match.ruling, match.onThePitch].some((more) => more !== null);
+    match.label === 'play-off' ||
+    match.postponed ||
+    [match.date, match.at, match.note, match.ruling, match.onThePitch, match.counted].some((more) => more !== null);
   const listed =
     grid === undefined || contest.matches.some((match) => says(match) && match.label !== 'play-off')
       ? inOrder(contest)

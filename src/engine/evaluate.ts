@@ -1,6 +1,7 @@
 import { type Derived, deriveContest } from './contests/derive.ts';
 import { placeOf, settleSets } from './contests/slots.ts';
 import type { BoundFacts } from './facts/bind.ts';
+import { casesOf } from './facts/cases.ts';
 import { makeView, type View } from './facts/reading.ts';
 import { at, gather } from './lists.ts';
 import type { Reading, Season } from './model/season.ts';
@@ -10,7 +11,7 @@ import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan
 export type EvaluateOptions = {
   /** Default: rulings count as soon as they are issued. */
   readonly reading?: Reading;
-  /** ISO day; later facts do not exist. */
+  /** ISO day; later facts do not exist, and a ruling whose days for an appeal are over is final. */
   readonly asOf?: string;
 };
 
@@ -28,6 +29,12 @@ export const evaluate = (plan: Plan, log: BoundFacts, { reading = 'appealable', 
     derived[ix] = one;
   }
   return assemble(plan, log, view, derived, { reading, ...(asOf !== undefined && { asOf }) });
+};
+
+/** Who holds the prizes and the title. */
+export const endsOf = (plan: Plan, log: BoundFacts, view: View, states: readonly ContestState[]): Pick<Season, 'prizes' | 'champion'> => {
+  const champion = plan.champion && titleOf(plan.champion, states);
+  return { prizes: awardPrizes(plan, log, states, view), ...(champion && { champion }) };
 };
 
 /** The season as a whole, from its contests each derived. */
@@ -59,6 +66,7 @@ export const assemble = (
     due: gather(derived, (one) => one.findings.due),
     unknown: gather(derived, (one) => one.findings.unknown),
     conflicts: [...gather(derived, (one) => one.findings.conflicts), ...documentedConflicts(plan)],
+    cases: casesOf(log, view, plan.regulations.state === 'running', asOf),
   };
 };
 

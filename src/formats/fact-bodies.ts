@@ -1,4 +1,4 @@
-import type { MatchLabel, Reference, Spot, Statement, StatementBody, TypedOutcome } from '../engine/index.ts';
+import type { Reference, Spot, Statement, StatementBody, TypedOutcome } from '../engine/index.ts';
 import { nearest } from '../engine/index.ts';
 import type { Piece } from './fact-lines.ts';
 import {
@@ -6,16 +6,17 @@ import {
   cutAt,
   isEmpty,
   maskOf,
-  nameText,
   OUTCOME,
   piece,
   REPLACING,
   readFigures,
+  readName,
   splitAt,
   spotOf,
   textOf,
   wordsOf,
 } from './fact-lines.ts';
+import { labelOf } from './fact-matches.ts';
 import type { Notes } from './fact-notes.ts';
 import { MOST_GOALS, readGround } from './fact-notes.ts';
 import type { Language, MatchWord, OutcomeWord } from './fact-words.ts';
@@ -64,6 +65,7 @@ export const sampleOf = (type: StatementBody['type'], language: Language): strin
     return language === 'en' ? 'A 2-1 B · leg 1: A 2-1 B · A w.o. B [won by A]' : 'A 2-1 B · ida: A 2-1 B · A w.o. B [gana A]';
   const word = lineWords.spell(type, language);
   const figure = figureWords.spell('aggregate', language);
+  const by = replacingWords.spell('by', language);
   const after: Readonly<Record<typeof type, string>> = {
     entry: 'A, B',
     draw: 'A, B',
@@ -74,23 +76,21 @@ export const sampleOf = (type: StatementBody['type'], language: Language): strin
     points: 'A -3',
     figure: 'fair-play A -4',
     out: 'A',
-    replaced: `A ${replacingWords.spell('by', language)} B`,
+    replaced: `A ${by} B`,
     annulled: '',
     declined: 'A = B',
     closed: '',
     ruling: `R7 ${standingWords.all(language).join(` · ${word}: R7 `)}`,
+    protest: `P1 ${by} A`,
+    answer: `P1 ${by} B`,
+    appeal: `R7 ${by} B`,
+    withdrawn: 'P1',
   };
   return `${word}: ${after[type]}`.trim();
 };
 
 const unreadable = (type: StatementBody['type'], found: Piece, scan: Scan, spot: Spot = spotOf(found)): undefined => {
   scan.findings.report('line-unreadable', spot, { found: quoted(textOf(found)), expected: sampleOf(type, scan.language) });
-};
-
-/** A name, or undefined where there is none or it holds a mark that must stand in quotes. */
-const readName = (stretch: Piece | undefined): string | undefined => {
-  if (!stretch || /[,=\]]/.test(maskOf(stretch))) return undefined;
-  return nameText(stretch) || undefined;
 };
 
 const readNames = (stretch: Piece): readonly string[] | undefined => {
@@ -134,9 +134,10 @@ const READERS: Readonly<Record<Exclude<StatementBody['type'], 'match' | 'placed'
     if (figure === undefined || !isId(figure) || team === undefined || value === undefined) return unreadable('figure', rest, scan);
     return { type: 'figure', figure, team, value };
   },
-  out: (rest, _, scan) => {
+  out: (rest, notes, scan) => {
     const team = readName(rest);
-    return team === undefined ? unreadable('out', rest, scan) : { type: 'out', team };
+    const why = notes.flag('withdrew') ? { why: 'withdrew' as const } : {};
+    return team === undefined ? unreadable('out', rest, scan) : { type: 'out', team, ...why };
   },
   declined: (rest, _, scan) => {
     const [first, second] = cutAt(rest, '=') ?? [];
@@ -144,22 +145,53 @@ const READERS: Readonly<Record<Exclude<StatementBody['type'], 'match' | 'placed'
     return team === undefined || right === undefined ? unreadable('declined', rest, scan) : { type: 'declined', team, right };
   },
   replaced: (rest, notes, scan) => {
-    const [mark, second] = maskOf(rest).matchAll(REPLACING);
-    if (!mark || second) return unreadable('replaced', rest, scan);
-    const start = rest.start + mark.index;
-    const team = readName(piece(rest.line, rest.start, start));
-    const successor = readName(piece(rest.line, start + mark[0].length, rest.end));
+    const [team, successor] = readBeside(rest) ?? [];
     if (team === undefined || successor === undefined) return unreadable('replaced', rest, scan);
     return { type: 'replaced', team, successor, record: notes.flag('takes-record') ? 'taken-over' : 'own' };
   },
   annulled: (rest, _, scan) => (isEmpty(rest) ? { type: 'annulled' } : unreadable('annulled', rest, scan)),
   closed: (rest, _, scan) => (isEmpty(rest) ? { type: 'closed' } : unreadable('closed', rest, scan)),
-  ruling: (rest, _, scan) => {
+  ruling: (rest, notes, scan) => {
     const words = wordsOf(rest);
-    const [id, last] = [readName(allButLast(words, 1)), words.at(-1)];
-    const standing = last && standingWords.find(textOf(last));
-    return id === undefined || !standing ? unreadable('ruling', rest, scan) : { type: 'ruling', id, standing };
+    for (let count = Math.min(LONGEST_STANDING, words.length - 1); count > 0; count -= 1) {
+      const standing = standingWords.find(words.slice(-count).map(textOf).join(' '));
+      const id = standing && readName(allButLast(words, count));
+      if (standing && id !== undefined)
+        return { type: 'ruling', id, standing, ...given({ on: notes.name('on'), until: notes.name('appeal-until') }) };
+    }
+    return unreadable('ruling', rest, scan);
   },
+  protest: (rest, notes, scan) => {
+    const [id, team] = readBeside(rest) ?? [];
+    if (id === undefined || team === undefined) return unreadable('protest', rest, scan);
+    return { type: 'protest', id, team, ...given({ about: notes.about(), until: notes.name('answer-until'), fee: notes.name('fee') }) };
+  },
+  answer: (rest, _, scan) => {
+    const [id, team] = readBeside(rest) ?? [];
+    return id === undefined || team === undefined ? unreadable('answer', rest, scan) : { type: 'answer', id, team };
+  },
+  appeal: (rest, notes, scan) => {
+    const [id, team] = readBeside(rest) ?? [];
+    if (id === undefined || team === undefined) return unreadable('appeal', rest, scan);
+    return { type: 'appeal', id, team, ...given({ fee: notes.name('fee') }) };
+  },
+  withdrawn: (rest, _, scan) => {
+    const id = readName(rest);
+    return id === undefined ? unreadable('withdrawn', rest, scan) : { type: 'withdrawn', id };
+  },
+};
+
+/** "en suspenso" */
+const LONGEST_STANDING = 2;
+
+/** `A by B`: what stands before and after the one `by`. */
+const readBeside = (rest: Piece): readonly [string, string] | undefined => {
+  const [mark, second] = maskOf(rest).matchAll(REPLACING);
+  if (!mark || second) return undefined;
+  const start = rest.start + mark.index;
+  const before = readName(piece(rest.line, rest.start, start));
+  const after = readName(piece(rest.line, start + mark[0].length, rest.end));
+  return before === undefined || after === undefined ? undefined : [before, after];
 };
 
 const readList = (type: 'draw' | 'lots', rest: Piece, scan: Scan): StatementBody | undefined => {
@@ -219,9 +251,6 @@ const readPlaced = (rest: Piece, scan: Scan): readonly StatementBody[] | undefin
   return bodies;
 };
 
-const labelOf = (word: MatchWord): MatchLabel =>
-  word === 'third-match' || word === 'play-off' ? { kind: word } : { kind: 'leg', leg: Number(word.slice('leg '.length)) };
-
 const readMatch = (label: MatchWord | undefined, rest: Piece, notes: Notes, scan: Scan): StatementBody | undefined => {
   // The first team may begin the line, the outcome may not: it stands between blanks, hence the one before.
   const found = [...` ${maskOf(rest)}`.matchAll(OUTCOME)];
@@ -236,8 +265,13 @@ const readMatch = (label: MatchWord | undefined, rest: Piece, notes: Notes, scan
   if (!outcome) return undefined;
   const ground = readGround(notes);
   if (ground === 'contradiction') return noteMisfit(word, scan);
-  const corrects = notes.flag('corrects');
-  return { type: 'match', home, away, outcome, ground, corrects, ...given({ label: label && labelOf(label), at: notes.name('at') }) };
+  const corrects = notes.corrects();
+  const saidBy = notes.saidBy();
+  // what is still to be played has no account, and a ruling is nobody's account
+  const mute = saidBy !== undefined && (outcome.kind === 'to-play' || notes.name('by') !== undefined);
+  if (corrects === 'contradiction' || mute) return noteMisfit(word, scan);
+  const more = given({ label: label && labelOf(label), at: notes.name('at'), kickOff: notes.name('kick-off'), saidBy });
+  return { type: 'match', home, away, outcome, ground, corrects, ...more };
 };
 
 /** Notes that contradict each other or the score. */
@@ -270,7 +304,7 @@ const readOutcome = (found: Piece, notes: Notes, scan: Scan): TypedOutcome | und
     case 'both-lose':
       return { kind: 'both-lose', ...given({ score: notes.figures('both-score') }) };
     default:
-      return { kind: 'to-play' };
+      return notes.flag('postponed') ? { kind: 'to-play', note: 'postponed' } : { kind: 'to-play' };
   }
 };
 

@@ -107,6 +107,12 @@ export const quotedText = (stretch: Piece): string | undefined => {
 /** A name: in quotes exactly as it stands, otherwise with single blanks. */
 export const nameText = (stretch: Piece): string => quotedText(stretch) ?? textOf(stretch).replace(/\s+/gu, ' ').normalize('NFC');
 
+/** A name, or undefined where there is none or it holds a mark that must stand in quotes. */
+export const readName = (stretch: Piece | undefined): string | undefined => {
+  if (!stretch || /[,=\]]/.test(maskOf(stretch))) return undefined;
+  return nameText(stretch) || undefined;
+};
+
 /** `2-1`; phones make other dashes of the hyphen. Undefined if it is no score at all, 'impossible' if nobody can score that. */
 export const readFigures = (text: string, most: number): readonly [number, number] | 'impossible' | undefined => {
   const match = /^(\d+)[-‐‑–−](\d+)$/u.exec(text);
@@ -119,7 +125,7 @@ export const readFigures = (text: string, most: number): readonly [number, numbe
 export const OUTCOME =
   /(?<=\s)(?:\d+[-‐‑–−]\d+|\?-\?|v|[wW]\.[oO]\.|[nN]\.[pP]\.|[aA]nnulled|[aA]nulado|[bB]oth\s+lose|[aA]mbos\s+pierden)(?=\s)/gu;
 
-/** Where the other team begins in `replaced: A by B`. */
+/** Where the team begins in `replaced: A by B`, `protest: P1 by B`. */
 export const REPLACING = /(?<=\s)(?:by|por)(?=\s)/giu;
 
 /** A name as it must be written to be read back as itself. */
@@ -136,6 +142,6 @@ export const spellName = (name: string): string => {
 };
 
 /** The same, where `by` stands between two names. */
-export const spellReplaced = (name: string): string => (` ${name} `.search(REPLACING) === -1 ? spellName(name) : spellText(name));
+export const spellBeside = (name: string): string => (` ${name} `.search(REPLACING) === -1 ? spellName(name) : spellText(name));
 
 export const spellText = (text: string): string => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"', '""')}"`;

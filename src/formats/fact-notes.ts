@@ -1,8 +1,10 @@
-import type { Ground, Spot, Statement, Text } from '../engine/index.ts';
+import type { Ground, NamedMatch, Reporter, Spot, Statement, Text } from '../engine/index.ts';
+import { isDay } from './dates.ts';
 import type { Piece } from './fact-lines.ts';
 import { isEmpty, maskOf, nameText, piece, quotedText, readFigures, splitAt, spotOf, textOf, wordsOf } from './fact-lines.ts';
-import type { FlagWord, Language, NameNoteWord, ScoreNoteWord, TextNoteWord } from './fact-words.ts';
-import { flagWords, LONGEST_VALUE_WORD, valueWords } from './fact-words.ts';
+import { readNamedMatch } from './fact-matches.ts';
+import type { DayNoteWord, FlagWord, Language, NameNoteWord, ScoreNoteWord, TextNoteWord, ValueWord } from './fact-words.ts';
+import { flagWords, LONGEST_VALUE_WORD, reporterWords, valueWords } from './fact-words.ts';
 import type { Findings } from './findings.ts';
 import { given, quoted } from './findings.ts';
 
@@ -11,18 +13,22 @@ export const MOST_GOALS = 999;
 type Figures = readonly [number, number];
 /** `both-score` is the bare score of `[0-3]`. */
 type ScoreKey = ScoreNoteWord | 'both-score';
-export type NoteKey = FlagWord | ScoreKey | NameNoteWord | TextNoteWord;
+export type NoteKey = FlagWord | ValueWord | 'both-score';
 
 /** The notes of one line. A line asks for those it understands; what nobody asked for does not belong there. */
 export type Notes = {
   readonly flag: (key: FlagWord) => boolean;
   readonly figures: (key: ScoreKey) => Figures | undefined;
-  readonly name: (key: NameNoteWord) => string | undefined;
+  readonly name: (key: NameNoteWord | DayNoteWord | 'kick-off') => string | undefined;
+  /** How many corrections this line makes it; 0 if it corrects nothing. */
+  readonly corrects: () => number | 'contradiction';
+  readonly saidBy: () => Reporter | undefined;
+  readonly about: () => NamedMatch | undefined;
   readonly text: (key: TextNoteWord) => string | undefined;
   readonly leftOver: () => { readonly found: string; readonly spot: Spot } | undefined;
 };
 
-type Note = { readonly found: Piece; readonly value: true | Figures | string };
+type Note = { readonly found: Piece; readonly value: true | number | Figures | string | NamedMatch };
 
 /** Reads everything from the first `[` on. Undefined, and reported, if any of it cannot be read. */
 export const readNotes = (stretch: Piece | undefined, language: Language, findings: Findings): Notes | undefined => {
@@ -47,7 +53,20 @@ export const readNotes = (stretch: Piece | undefined, language: Language, findin
     flag: (key) => take(key) === true,
     figures: (key) => {
       const value = take(key);
-      return typeof value === 'object' ? value : undefined;
+      return isFigures(value) ? value : undefined;
+    },
+    corrects: () => {
+      const [first, later] = [take('corrects'), take('correction')];
+      if (first === undefined) return typeof later === 'number' ? later : 0;
+      return later === undefined ? 1 : 'contradiction';
+    },
+    saidBy: () => {
+      const value = take('said-by');
+      return typeof value === 'string' ? reporterWords.find(value) : undefined;
+    },
+    about: () => {
+      const value = take('about');
+      return typeof value === 'object' && !isFigures(value) ? value : undefined;
     },
     name: (key) => {
       const value = take(key);
@@ -63,6 +82,8 @@ export const readNotes = (stretch: Piece | undefined, language: Language, findin
     },
   };
 };
+
+const isFigures = (value: Note['value'] | undefined): value is Figures => Array.isArray(value);
 
 const EXPECTED: Readonly<Record<Language, string>> = {
   en: 'neutral · won by A · pens 4-2 · by R7 · source x · seen in x · "…"',
@@ -105,25 +126,50 @@ const readNote = (note: Piece, own: TextNoteWord): Read | 'impossible' | undefin
     const rest = words[count];
     if (!key || !rest) continue;
     const value = piece(note.line, rest.start, note.end);
-    switch (key) {
-      case 'half-time':
-      case 'ninety':
-      case 'penalties': {
-        const figures = readFigures(textOf(value), MOST_GOALS);
-        return figures === undefined || figures === 'impossible' ? figures : { key, value: figures };
-      }
-      case 'in-english':
-      case 'in-spanish': {
-        const words = quotedText(value);
-        return words === undefined || words.trim() === '' ? undefined : { key, value: words };
-      }
-      default: {
-        const name = nameText(value);
-        return name === '' ? undefined : { key, value: name };
-      }
+    if (key === 'half-time' || key === 'ninety' || key === 'penalties') {
+      const figures = readFigures(textOf(value), MOST_GOALS);
+      return figures === undefined || figures === 'impossible' ? figures : { key, value: figures };
     }
+    const found = readValue(key, value);
+    return found === undefined ? undefined : { key, value: found };
   }
   return undefined;
+};
+
+/** What follows the word of a note; undefined if it cannot follow it. */
+const readValue = (key: Exclude<ValueWord, ScoreNoteWord>, value: Piece): Note['value'] | undefined => {
+  switch (key) {
+    case 'in-english':
+    case 'in-spanish': {
+      const words = quotedText(value);
+      return words === undefined || words.trim() === '' ? undefined : words;
+    }
+    case 'answer-until':
+    case 'appeal-until':
+      return isDay(textOf(value)) ? textOf(value) : undefined;
+    case 'kick-off':
+      return readTime(textOf(value));
+    case 'correction':
+      return /^[1-9]\d{0,3}$/.test(textOf(value)) ? Number(textOf(value)) : undefined;
+    case 'said-by':
+      return reporterWords.find(textOf(value));
+    case 'about':
+      return readNamedMatch(value);
+    case 'won-by':
+    case 'at':
+    case 'by':
+    case 'source':
+    case 'seen-in':
+    case 'on':
+    case 'fee':
+      return nameText(value) || undefined;
+  }
+};
+
+/** `9:30` and `09.30` are 09:30. */
+const readTime = (text: string): string | undefined => {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[:.]([0-5]\d)$/.exec(text) ?? [];
+  return minutes === '' || Number(hours) > 23 ? undefined : `${hours.padStart(2, '0')}:${minutes}`;
 };
 
 /** What any line may say about itself. */

@@ -1,4 +1,4 @@
-import type { RulingStanding, StatementBody } from '../engine/index.ts';
+import type { Reporter, RulingStanding, StatementBody } from '../engine/index.ts';
 
 /** The languages a facts file can be written in. */
 export type Language = 'en' | 'es';
@@ -23,6 +23,10 @@ const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
   declined: { en: ['declined'], es: ['renuncia'] },
   closed: { en: ['closed'], es: ['cerrado'] },
   ruling: { en: ['ruling'], es: ['resolución'] },
+  protest: { en: ['protest'], es: ['reclamo'] },
+  answer: { en: ['answer'], es: ['descargo'] },
+  appeal: { en: ['appeal'], es: ['apelación'] },
+  withdrawn: { en: ['withdrawn'], es: ['desiste'] },
 };
 
 const LEGS = Array.from({ length: 9 }, (_, i) => i + 1);
@@ -58,13 +62,22 @@ const FIGURES: Table<'points' | 'aggregate'> = {
   aggregate: { en: ['aggregate'], es: ['global'] },
 };
 
-/** What stands between a team and the one that takes its slot. */
+/** What stands between a team and the one that takes its slot, or between a case and whoever brings it. */
 const REPLACES: Table<'by'> = { by: { en: ['by'], es: ['por'] } };
 
 const STANDINGS: Table<RulingStanding> = {
   appealable: { en: ['appealable'], es: ['apelable'] },
+  stayed: { en: ['stayed'], es: ['en suspenso'] },
   final: { en: ['final'], es: ['firme'] },
   reversed: { en: ['reversed'], es: ['revocada'] },
+};
+
+/** Whose account of a match a line is. */
+const REPORTERS: Table<Reporter> = {
+  home: { en: ['home'], es: ['local'] },
+  away: { en: ['away'], es: ['visita'] },
+  referee: { en: ['referee'], es: ['árbitro'] },
+  league: { en: ['league'], es: ['liga'] },
 };
 
 /** Notes that are said and done. */
@@ -81,7 +94,9 @@ export type FlagWord =
   | 'ground-not-stated'
   | 'corrects'
   | 'order-unknown'
-  | 'takes-record';
+  | 'takes-record'
+  | 'postponed'
+  | 'withdrew';
 const FLAGS: Table<FlagWord> = {
   drawn: { en: ['drawn'], es: ['empate'] },
   aet: { en: ['aet'], es: ['alargue'] },
@@ -96,13 +111,16 @@ const FLAGS: Table<FlagWord> = {
   corrects: { en: ['corrects'], es: ['corrige'] },
   'order-unknown': { en: ['order unknown'], es: ['orden no consta'] },
   'takes-record': { en: ['takes record'], es: ['hereda campaña'] },
+  postponed: { en: ['postponed'], es: ['aplazado'] },
+  withdrew: { en: ['withdrew'], es: ['se retira'] },
 };
 
-/** Notes that are followed by something: two figures, a name, an id, a text in quotes. */
+/** Notes that are followed by something: two figures, a name, an id, a text in quotes, a day, a time, a number, a match. */
 export type ScoreNoteWord = 'half-time' | 'ninety' | 'penalties';
-export type NameNoteWord = 'won-by' | 'at' | 'by' | 'source' | 'seen-in';
+export type NameNoteWord = 'won-by' | 'at' | 'by' | 'source' | 'seen-in' | 'on' | 'fee';
+export type DayNoteWord = 'answer-until' | 'appeal-until';
 export type TextNoteWord = 'in-english' | 'in-spanish';
-export type ValueWord = ScoreNoteWord | NameNoteWord | TextNoteWord;
+export type ValueWord = ScoreNoteWord | NameNoteWord | TextNoteWord | DayNoteWord | 'kick-off' | 'correction' | 'said-by' | 'about';
 const VALUES: Table<ValueWord> = {
   'half-time': { en: ['ht'], es: ['pm'] },
   ninety: { en: ['90'], es: ['90'] },
@@ -112,6 +130,15 @@ const VALUES: Table<ValueWord> = {
   by: { en: ['by'], es: ['por'] },
   source: { en: ['source'], es: ['fuente'] },
   'seen-in': { en: ['seen in'], es: ['visto en'] },
+  on: { en: ['on'], es: ['sobre'] },
+  fee: { en: ['fee'], es: ['tasa'] },
+  'answer-until': { en: ['answer until'], es: ['descargo hasta'] },
+  'appeal-until': { en: ['appeal until'], es: ['apelación hasta'] },
+  'kick-off': { en: ['kick-off'], es: ['hora'] },
+  // the same word as the flag: alone it is the first correction
+  correction: { en: ['corrects'], es: ['corrige'] },
+  'said-by': { en: ['said by'], es: ['según'] },
+  about: { en: ['about'], es: ['partido'] },
   'in-english': { en: ['en'], es: ['en'] },
   'in-spanish': { en: ['es'], es: ['es'] },
 };
@@ -143,6 +170,7 @@ export const outcomeWords = makeWords(OUTCOMES);
 export const figureWords = makeWords(FIGURES);
 export const replacingWords = makeWords(REPLACES);
 export const standingWords = makeWords(STANDINGS);
+export const reporterWords = makeWords(REPORTERS);
 export const flagWords = makeWords(FLAGS);
 export const valueWords = makeWords(VALUES);
 

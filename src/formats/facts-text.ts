@@ -1,14 +1,15 @@
-import type { MatchLabel, Statement, StatementBody, TypedOutcome } from '../engine/index.ts';
-import { spellName, spellReplaced, spellText } from './fact-lines.ts';
-import type { FlagWord, Language, NameNoteWord, OutcomeWord, ScoreNoteWord } from './fact-words.ts';
+import type { Statement, StatementBody, TypedOutcome } from '../engine/index.ts';
+import { spellBeside, spellName, spellText } from './fact-lines.ts';
+import { spellLabel, spellNamedMatch } from './fact-matches.ts';
+import type { DayNoteWord, FlagWord, Language, NameNoteWord, OutcomeWord, ScoreNoteWord } from './fact-words.ts';
 import {
   figureWords,
   flagWords,
   headerWords,
   lineWords,
-  matchWords,
   outcomeWords,
   replacingWords,
+  reporterWords,
   standingWords,
   valueWords,
 } from './fact-words.ts';
@@ -29,7 +30,11 @@ const RANK: Readonly<Record<StatementBody['type'], number>> = {
   declined: 12,
   annulled: 13,
   closed: 14,
-  ruling: 15,
+  protest: 15,
+  answer: 16,
+  ruling: 17,
+  appeal: 18,
+  withdrawn: 19,
 };
 
 /**
@@ -42,6 +47,16 @@ export const formatFacts = (statements: readonly Statement[], language: Language
   if (header.season !== undefined) lines.push(`${headerWords.spell('season', language)}: ${spellName(header.season)}`);
   lines.push(`${headerWords.spell('language', language)}: ${language}`);
   if (source !== undefined) lines.push(`${headerWords.spell('source', language)}: ${spellName(source)}`);
+  return `${[...lines, ...sectionLines(statements, language, source)].join('\n')}\n`;
+};
+
+/** The same without any header line: what a log keeps, and what a person is shown. Each line names its own source. */
+export const formatFactLines = (statements: readonly Statement[], language: Language): string =>
+  `${sectionLines(statements, language, undefined).slice(1).join('\n')}\n`;
+
+/** Each section after a blank line. */
+const sectionLines = (statements: readonly Statement[], language: Language, source: string | undefined): readonly string[] => {
+  const lines: string[] = [];
   const sections = new Map<string | undefined, Statement[]>([[undefined, []]]);
   for (const statement of statements) {
     const section = sections.get(statement.contest?.path);
@@ -54,7 +69,7 @@ export const formatFacts = (statements: readonly Statement[], language: Language
     for (const statement of section.toSorted((a, b) => RANK[a.type] - RANK[b.type]))
       lines.push(formatStatement(statement, language, source));
   }
-  return `${lines.join('\n')}\n`;
+  return lines;
 };
 
 /**
@@ -81,13 +96,16 @@ const formatStatement = (statement: Statement, language: Language, header: strin
     ...valueNote('by', by, language),
     ...valueNote('seen-in', seenIn, language),
     ...valueNote('source', source === header ? undefined : source, language),
-    ...(statement.type === 'match' && statement.corrects ? [flagWords.spell('corrects', language)] : []),
+    ...(statement.type === 'match' && statement.corrects > 0 ? [spellCorrection(statement.corrects, language)] : []),
     ...(own ? [spellText(own)] : []),
     ...(other ? [`${valueWords.spell(language === 'en' ? 'in-spanish' : 'in-english', language)} ${spellText(other)}`] : []),
   ];
   const parts = [statement.date, label && `${label}:`, said, all.length > 0 && `[${all.join('; ')}]`];
   return parts.filter((part) => part).join(' ');
 };
+
+const spellCorrection = (number: number, language: Language): string =>
+  number === 1 ? flagWords.spell('corrects', language) : `${valueWords.spell('correction', language)} ${number}`;
 
 type Formatted = { readonly label?: string; readonly said: string; readonly notes: readonly string[] };
 
@@ -128,11 +146,11 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
     case 'figure':
       return line('figure', `${body.figure} ${spellName(body.team)} ${body.value}`);
     case 'out':
-      return line('out', spellName(body.team));
+      return line('out', spellName(body.team), body.why === undefined ? [] : [flagWords.spell(body.why, language)]);
     case 'declined':
       return line('declined', `${spellName(body.team)} = ${spellName(body.right)}`);
     case 'replaced': {
-      const [team, successor] = [body.team, body.successor].map(spellReplaced);
+      const [team, successor] = [body.team, body.successor].map(spellBeside);
       return line(
         'replaced',
         `${team} ${replacingWords.spell('by', language)} ${successor}`,
@@ -143,7 +161,22 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
     case 'closed':
       return line(body.type, '');
     case 'ruling':
-      return line('ruling', `${spellName(body.id)} ${standingWords.spell(body.standing, language)}`);
+      return line('ruling', `${spellName(body.id)} ${standingWords.spell(body.standing, language)}`, [
+        ...valueNote('on', body.on, language),
+        ...dayNote('appeal-until', body.until, language),
+      ]);
+    case 'protest':
+      return line('protest', spellBy(body, language), [
+        ...(body.about ? [`${valueWords.spell('about', language)} ${spellNamedMatch(body.about, language)}`] : []),
+        ...dayNote('answer-until', body.until, language),
+        ...valueNote('fee', body.fee, language),
+      ]);
+    case 'answer':
+      return line('answer', spellBy(body, language));
+    case 'appeal':
+      return line('appeal', spellBy(body, language), valueNote('fee', body.fee, language));
+    case 'withdrawn':
+      return line('withdrawn', spellName(body.id));
     case 'match': {
       const { word, notes } = formatOutcome(body.outcome, language);
       return {
@@ -157,17 +190,23 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
               ? [flagWords.spell('ground-not-stated', language)]
               : []),
           ...(body.at === undefined ? [] : [`${valueWords.spell('at', language)} ${spellText(body.at)}`]),
+          ...(body.kickOff === undefined ? [] : [`${valueWords.spell('kick-off', language)} ${body.kickOff}`]),
+          ...(body.saidBy === undefined ? [] : [`${valueWords.spell('said-by', language)} ${reporterWords.spell(body.saidBy, language)}`]),
         ],
       };
     }
   }
 };
 
-const spellLabel = (label: MatchLabel, language: Language): string =>
-  matchWords.spell(label.kind === 'leg' ? `leg ${label.leg}` : label.kind, language);
-
 const valueNote = (word: NameNoteWord, value: string | undefined, language: Language): readonly string[] =>
   value === undefined ? [] : [`${valueWords.spell(word, language)} ${spellName(value)}`];
+
+const dayNote = (word: DayNoteWord, value: string | undefined, language: Language): readonly string[] =>
+  value === undefined ? [] : [`${valueWords.spell(word, language)} ${value}`];
+
+/** `P1 by A` */
+const spellBy = ({ id, team }: { readonly id: string; readonly team: string }, language: Language): string =>
+  `${spellBeside(id)} ${replacingWords.spell('by', language)} ${spellBeside(team)}`;
 
 const formatOutcome = (outcome: TypedOutcome, language: Language): { readonly word: string; readonly notes: readonly string[] } => {
   const word = (key: OutcomeWord): string => outcomeWords.spell(key, language);
@@ -176,7 +215,7 @@ const formatOutcome = (outcome: TypedOutcome, language: Language): { readonly wo
     value === undefined ? [] : [`${valueWords.spell(key, language)} ${value.join('-')}`];
   switch (outcome.kind) {
     case 'to-play':
-      return { word: word('to-play'), notes: [] };
+      return { word: word('to-play'), notes: outcome.note === undefined ? [] : flag(outcome.note) };
     case 'played':
       return {
         word: outcome.score.join('-'),

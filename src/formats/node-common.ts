@@ -1,5 +1,5 @@
 import type { Contest, Filling, Node, Spot, Territory } from '../engine/index.ts';
-import { slug } from '../engine/index.ts';
+import { findTerritory, slug, territoryPath, territoryTree } from '../engine/index.ts';
 import { isPartialDate, isSpan } from './dates.ts';
 import { readFillings } from './fillings.ts';
 import type { Findings } from './findings.ts';
@@ -7,6 +7,7 @@ import { given, quoted } from './findings.ts';
 import type { Defaults } from './rules.ts';
 import type { KeyOf } from './shapes.ts';
 import { keysOf } from './shapes.ts';
+import { ambiguity } from './territory-names.ts';
 import type { Stands } from './texts.ts';
 import { fillIn, readTwoLanguages } from './texts.ts';
 import type { Entry, Keys, MapTree, Tree } from './yaml-tree.ts';
@@ -50,7 +51,7 @@ export const readCommon = ({ id, spot, here }: Omit<Written, 'tree'>, keys: Keys
     territory: territory
       ? asList(territory.value).flatMap((item) => {
           const text = readText(item, 'territory', '[a, b]', findings);
-          return text ? [slug(fillIn(text.text, here.stands, 'id'))] : [];
+          return text ? territoryOf(fillIn(text.text, here.stands, 'id'), text.spot, here.reading) : [];
         })
       : [],
     ...given({
@@ -58,6 +59,15 @@ export const readCommon = ({ id, spot, here }: Omit<Written, 'tree'>, keys: Keys
       dates: dates && readDates(dates.value, findings),
     }),
   };
+};
+
+/** What no territory goes by stays as it is typed: the plan reports it. What may be several is reported here and left out. */
+const territoryOf = (typed: string, spot: Spot, { territories, year, findings }: Reading): readonly string[] => {
+  if (territories.length === 0) return [slug(typed)];
+  const [tree, path] = [territoryTree(territories), territoryPath(typed)];
+  const found = findTerritory(tree, path, year === undefined ? undefined : { from: year, until: year });
+  if (found.kind === 'ambiguous') findings.report('territory-ambiguous', spot, ambiguity(tree, path, found.candidates));
+  return found.kind === 'found' ? [found.territory.id] : found.kind === 'unknown' ? [path] : [];
 };
 
 /** What every contest may say of itself. */

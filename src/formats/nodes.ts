@@ -1,4 +1,4 @@
-import type { Container, Contest, Node, Spot } from '../engine/index.ts';
+import type { Container, Contest, Node, Span, Spot } from '../engine/index.ts';
 import { slug } from '../engine/index.ts';
 import { readContest, readSeeded, readShortForm } from './contests.ts';
 import type { Findings } from './findings.ts';
@@ -10,7 +10,6 @@ import { refineNode } from './refine.ts';
 import type { Defaults } from './rules.ts';
 import { readDefaults } from './rules.ts';
 import { keysOf } from './shapes.ts';
-import type { Span } from './territory-values.ts';
 import { EACH, readTerritoryValues } from './territory-values.ts';
 import type { Value } from './texts.ts';
 import { fillIn } from './texts.ts';
@@ -213,7 +212,7 @@ type SpottedValue = Value & { readonly spot: Spot };
 const readValues = (
   { key, value: tree }: Entry,
   dates: Span | undefined,
-  { reading }: Here,
+  { reading, stands }: Here,
 ): { readonly values: readonly SpottedValue[]; readonly from: 'file' | 'register' } => {
   const { findings, territories, year } = reading;
   if (tree.kind === 'list')
@@ -225,6 +224,6 @@ const readValues = (
       }),
     };
   const when = dates ?? (year === undefined ? undefined : { from: year, until: year });
-  const values = readTerritoryValues(tree, territories, when, findings) ?? [];
+  const values = readTerritoryValues(tree, territories, { when, stands }, findings) ?? [];
   return { from: 'register', values: values.map((value) => ({ ...value, spot: tree.spot })) };
 };

@@ -593,12 +593,13 @@ describe('registers', () => {
 
   test('territories and sources', () => {
     const { territories, problems } = parseTerritories(
-      'lima: { name: Lima, kind: department, within: peru, from: 1823-02-04 }\nx: { name: X, kind: y, until: 1823-02-30 }',
+      'lima: { name: Lima, kind: department, within: peru, from: 1823-02-04 }\nx: { name: X, kind: y, until: 1823-02-30 }\nperu: { name: Perú, kind: country }',
       'f',
     );
     expect(bare(territories)).toEqual([
       { id: 'lima', name: 'Lima', kind: 'department', within: 'peru', from: '1823-02-04' },
       { id: 'x', name: 'X', kind: 'y' },
+      { id: 'peru', name: 'Perú', kind: 'country' },
     ]);
     expect(problems.map(({ code, spot }) => [code, spot?.column])).toEqual([['date-impossible', 31]]);
     expect(bare(parseSources('a: { title: { es: Uno, en: One } }', 'f'))).toEqual({

@@ -22,8 +22,10 @@ export const makeSayable = (language: Language): Sayable => {
 };
 
 /** There are words for nine legs. */
-const hasWords = (statement: Statement): boolean =>
-  statement.type !== 'match' || statement.label?.kind !== 'leg' || (isCount(statement.label.leg, 9) && statement.label.leg > 0);
+const hasWords = (statement: Statement): boolean => {
+  const label = statement.type === 'match' ? statement.label : statement.type === 'protest' ? statement.about?.label : undefined;
+  return label?.kind !== 'leg' || (isCount(label.leg, 9) && label.leg > 0);
+};
 
 type SizeOf = (text: string) => number | undefined;
 type Sizes = { readonly names: SizeOf; readonly paths: SizeOf };
@@ -67,10 +69,14 @@ const sizeByRule = (statement: Statement, { names, paths }: Sizes): number | und
   );
 };
 
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 const bodySize = (statement: Statement, nameSize: SizeOf): number | undefined => {
   switch (statement.type) {
     case 'match': {
-      const { at, away, corrects, ground, home, label, outcome } = statement;
+      const { at, away, corrects, ground, home, kickOff, label, outcome, saidBy } = statement;
+      // a trial tells which lines can be somebody's account
+      if (saidBy !== undefined || !isSum(corrects) || (kickOff !== undefined && !TIME.test(kickOff))) return undefined;
       return sum(
         BODY,
         nameSize(home),
@@ -78,7 +84,8 @@ const bodySize = (statement: Statement, nameSize: SizeOf): number | undefined =>
         outcomeSize(outcome, nameSize),
         label === undefined ? 0 : LABEL,
         ground === 'home' ? 0 : GROUND,
-        corrects ? NOTE : 0,
+        corrects > 0 ? 2 * NOTE : 0,
+        kickOff === undefined ? 0 : 2 * NOTE,
         at === undefined ? 0 : noteSize(textSize(at)),
       );
     }

@@ -98,7 +98,10 @@ export const SHAPES = {
     {
       name: { says: 'The name it is shown by.', value: word },
       seat: { says: 'Its town or district; it tells homonyms apart.', value: word },
-      territory: { says: 'The territory it belongs to.', value: word },
+      territory: {
+        says: 'The league, district or other territory it belongs to: its id, or its name after what tells it apart.',
+        value: word,
+      },
       aliases: { says: 'Other spellings and earlier names.', value: listOf({ anyOf: [word, ref('alias')] }) },
       'reserve-of': { says: 'The club whose reserve team it is.', value: ref('id') },
     },
@@ -117,7 +120,13 @@ export const SHAPES = {
     {
       name: { says: 'Its name.', value: word },
       kind: { says: 'What it is: department, province, district…', value: word },
-      within: { says: 'The territory it lies in.', value: ref('id') },
+      within: { says: 'The territory it lies in: its id, or its name after what tells it apart (Cañete › San Luis).', value: word },
+      over: { says: 'Where else it lies: the districts of a league over several.', value: oneOrMore(word) },
+      aliases: { says: 'Its other names.', value: oneOrMore(word) },
+      codes: { says: 'Its codes in other lists, by the name of the list: { reniec: 140101 }.', value: mapOf(word) },
+      seat: { says: 'The town it is governed from.', value: word },
+      at: { says: 'Where the seat is: latitude and longitude, in degrees.', value: listOf({ type: 'number' }) },
+      altitude: { says: 'How high the seat lies, in metres above the sea.', value: { type: 'number', minimum: -440, maximum: 8849 } },
       from: { says: 'First day.', value: word },
       until: { says: 'Last day.', value: word },
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Container, Problem, Territory } from '../engine/index.ts';
 import { layRules, readLayer } from './layers.ts';
-import { parseTerritories } from './registers.ts';
 import { decodeRules } from './regulations.ts';
+import { parseTerritories } from './territories.ts';
 
 const { territories } = parseTerritories(
   `peru: { name: Perú, kind: country }
@@ -16,6 +16,11 @@ nuevo-imperial: { name: Nuevo Imperial, kind: district, within: canete, from: 19
 viejo: { name: Viejo, kind: district, within: canete, until: 1979-06-30 }
 san-luis: { name: San Luis, kind: district, within: ancash }
 los-anexos: { name: Los Anexos, kind: anexos, within: ancash }
+liga-imperial: { name: Liga de Imperial, kind: league, within: Cañete › Imperial }
+liga-norte: { name: Liga Norte, kind: league, within: san-luis-canete }
+liga-sur: { name: Liga Sur, kind: league, within: san-luis-canete }
+liga-unida: { name: Liga Unida, kind: league, within: canete, over: [imperial, nuevo-imperial] }
+liga-vieja: { name: Liga Vieja, kind: league, within: imperial, until: 1979-06-30 }
 `,
   'territories.yaml',
 );
@@ -43,6 +48,10 @@ describe('a contest for each territory of the register', () => {
     { each: '{ d: districts within lima }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial'] },
     { each: '{ d: districts within peru }', gives: ['san-luis-canete', 'imperial', 'nuevo-imperial', 'san-luis'] },
     { each: '{ d: anexos within ancash }', gives: ['los-anexos'] },
+    { each: '{ d: leagues within canete }', gives: ['liga-imperial', 'liga-norte', 'liga-sur', 'liga-unida'] },
+    { each: '{ d: leagues within Lima }', gives: ['liga-imperial', 'liga-norte', 'liga-sur', 'liga-unida'] },
+    { each: '{ d: leagues within Cañete › San Luis }', gives: ['liga-norte', 'liga-sur'] },
+    { each: '{ d: leagues within nuevo-imperial }', gives: ['liga-unida'] },
   ])('$each', ({ each, gives }) => {
     const { stage, problems } = read(each);
     expect(problems).toEqual([]);
@@ -86,6 +95,27 @@ describe('a contest for each territory of the register', () => {
   ])('only what existed then: season $season$more', ({ season, more, gives }) =>
     expect(ids(read('{ d: districts within canete }', more, season).stage)).toEqual(gives),
   );
+
+  test('a template within a template: the leagues of each province', () => {
+    const text = `competition: Cup
+season: 2030
+defaults: { group: { rounds: 1, decided-by: [points, lots] } }
+before: { clubs: { each: { league: leagues within lima }, contest: 3 } }
+stages:
+  district:
+    each: { province: provinces within lima }
+    contest:
+      each: { league: leagues within <province> }
+      contest: { group: 1-3 of clubs/<league> }
+    contests: { huaura: none }
+  final: { group: 1 of each in district/canete }
+`;
+    const { regulations, problems } = decodeRules(layRules([readLayer(text, 'f')]), { territories });
+    expect(problems.map(tell)).toEqual([]);
+    const district = regulations?.stages[0] as Container | undefined;
+    expect(ids(district)).toEqual(['canete']);
+    expect(ids(district?.children[0] as Container)).toEqual(['liga-imperial', 'liga-norte', 'liga-sur', 'liga-unida']);
+  });
 
   test('a register whose territories lie in each other comes to an end', () => {
     const round = [

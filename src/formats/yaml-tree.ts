@@ -5,6 +5,7 @@ import { nearest } from '../engine/index.ts';
 import { tooManyAccents } from './accents.ts';
 import type { Findings } from './findings.ts';
 import { quoted } from './findings.ts';
+import { readPlainLines } from './yaml-lines.ts';
 
 /**
  * YAML as this language uses it: texts, lists and mappings, each with its spot. Every scalar is a text until our own
@@ -43,7 +44,10 @@ export const parseYaml = (source: string, file: string, findings: Findings): Tre
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const refused = offsetRefused(text);
+  const accents = tooManyAccents(text);
+  const plain = accents === undefined ? readPlainLines(text, file) : undefined;
+  if (plain) return plain;
+  const refused = offsetRefused(text, accents);
   if (refused !== undefined) {
     lines.addNewLine(0);
     for (let at = text.indexOf('\n'); at !== -1 && at < refused.at; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
@@ -65,8 +69,7 @@ export const parseYaml = (source: string, file: string, findings: Findings): Tre
 };
 
 /** Where a text holds what must not come near a reader, and what that is. */
-const offsetRefused = (text: string): { readonly at: number; readonly why: string } | undefined => {
-  const accents = tooManyAccents(text);
+const offsetRefused = (text: string, accents: number | undefined): { readonly at: number; readonly why: string } | undefined => {
   if (accents !== undefined) return { at: accents, why: 'too-many-accents' };
   const deep = offsetTooDeep(text);
   return deep === undefined ? undefined : { at: deep, why: 'too-deep' };

@@ -25,6 +25,7 @@ const document: SeasonDocument = {
   contests: [],
   due: [],
   unknown: [],
+  cases: [],
   conflicts: [],
   articles: [],
   layers: [],

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { runCli } from '../cli/index.ts';
-import { makePapers, makeWorkshop, seasonFolders } from '../storage/index.ts';
+import { logShelf, makePapers, makeWorkshop, seasonFolders, shippedFile } from '../storage/index.ts';
+import { presentProblem } from '../wire/index.ts';
+import { clerkOf } from './clerk.ts';
+import { logHome } from './log-home.ts';
 
 // a reader that has seen enough (`| head`) is no error
 for (const stream of [process.stdout, process.stderr])
@@ -13,6 +16,12 @@ for (const stream of [process.stdout, process.stderr])
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
+const home = logHome(process.env, process.cwd());
+const shelf = logShelf(home.ifThere, seasonFolders(), (problem) => {
+  const { remedy, text } = presentProblem(problem);
+  process.stderr.write(`${text.es} ${remedy.es}\n`);
+});
+
 process.exitCode = await runCli(process.argv.slice(2), {
   terminal: {
     out: (text) => void process.stdout.write(text),
@@ -20,9 +29,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
     screen: process.stdout.isTTY ? 'yes' : 'no',
     environment: process.env,
   },
-  shelf: seasonFolders(),
+  shelf,
+  clerk: clerkOf(home.store, shelf, process.env),
   workshop: makeWorkshop(),
   papers: makePapers(),
+  territories: shippedFile('peru/territories.yaml'),
   clock: () => performance.now(),
   version,
 });
+await home.close();

@@ -17,6 +17,9 @@ export type Places = {
 /** The data that comes with the program: beside `src` in a checkout, beside `dist` in the package. */
 const shippedData = (): string => fileURLToPath(new URL('../../data', import.meta.url));
 
+/** A file of that data by its name there, as a path: `peru/territories.yaml`. */
+export const shippedFile = (name: string): string => join(shippedData(), name);
+
 /** Season folders on disk. */
 export const seasonFolders = ({ data = shippedData(), here = process.cwd(), opens = 'any' }: Partial<Places> = {}): Shelf => {
   const list = async (): Promise<readonly string[]> => {

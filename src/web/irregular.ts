@@ -139,6 +139,6 @@ function sortOf(conflict: ConflictDocument): Irregularity['kind'] {
 
 function excludedIn(contest: ContestDocument): readonly Team[] {
   if (contest.kind !== 'tie' || contest.winner === null) return [];
-  if (!contest.because.some((reason) => reason.code === 'excluded')) return [];
+  if (!contest.because.some((reason) => reason.code === 'excluded' || reason.code === 'withdrew')) return [];
   return contest.teams.filter((team): team is Team => team !== null && team.id !== contest.winner?.id);
 }

@@ -243,6 +243,8 @@ test('a running season says first what is due', () => {
         count: 1,
         or: null,
         article: null,
+        case: null,
+        until: null,
         text: { es: 'Falta el tercer partido entre Alfa y Beta.', en: 'The third match between Alfa and Beta is due.' },
       },
     ],

@@ -1,4 +1,5 @@
 import type {
+  CaseDocument,
   ConflictDocument,
   ContestDocument,
   DueDocument,
@@ -40,6 +41,7 @@ export type ContestsDocument = OfSeason & {
   readonly due: readonly DueDocument[];
   readonly unknown: readonly UnknownDocument[];
   readonly conflicts: readonly ConflictDocument[];
+  readonly cases: readonly CaseDocument[];
   readonly problems: readonly ProblemDocument[];
 };
 
@@ -95,9 +97,10 @@ export const presentContests = (document: SeasonDocument, path: string, contests
     ...ofSeason(document),
     path,
     contests: document.contests.filter((contest) => wanted.has(contest.id)),
-    due: document.due.filter((due) => wanted.has(due.contest)),
+    due: document.due.filter((due) => due.contest !== null && wanted.has(due.contest)),
     unknown: document.unknown.filter((unknown) => wanted.has(unknown.contest)),
     conflicts: document.conflicts.filter((conflict) => conflict.contest !== null && wanted.has(conflict.contest)),
+    cases: document.cases.filter((one) => one.contest !== null && wanted.has(one.contest)),
     problems: document.problems,
   };
 };

@@ -10,8 +10,24 @@ export type {
 } from './answers.ts';
 export { presentContests, presentDueList, presentFindings, presentProblems } from './answers.ts';
 export { type ComparedFigure, comparedFigure, figureName, hasNoRecord } from './compared-figure.ts';
+export type * from './impact-document.ts';
+export { impactPaper } from './impact-paper.ts';
 export type { BesideDocument, ImportDocument } from './import-document.ts';
+export type * from './log-documents.ts';
+export type { Paper } from './paper.ts';
+export { paperHtml } from './paper-html.ts';
+export { paperMarkdown } from './paper-markdown.ts';
 export { type AuditDocument, type AuditedPage, type AuditFindingDocument, presentAudit } from './present-audit.ts';
+export { type ChangedContest, type ChangesDocument, presentChanges } from './present-changes.ts';
+export {
+  type BrokenDocument,
+  type CalendarCheckDocument,
+  type CalendarDocument,
+  type DatedMatchDocument,
+  presentCalendar,
+  presentCalendarCheck,
+  type WishDocument,
+} from './present-calendar.ts';
 export {
   type ComparedPair,
   type ComparedPlace,
@@ -21,6 +37,14 @@ export {
   presentComparison,
 } from './present-comparison.ts';
 export { countUnsaid, type ExportDocument, presentUnsaid } from './present-export.ts';
+export {
+  type FixtureDocument,
+  type GroupFixtureDocument,
+  presentFixture,
+  type SideDocument,
+  type TieFixtureDocument,
+} from './present-fixture.ts';
+export { presentImpact } from './present-impact.ts';
 export { type LeftReason, type PatchDocument, presentPatch } from './present-patch.ts';
 export { presentProblem } from './present-problem.ts';
 export { presentReconstruction } from './present-reconstruction.ts';
@@ -37,4 +61,5 @@ export { presentRoad } from './road-document.ts';
 export type * from './season-audit-document.ts';
 export type * from './season-document.ts';
 export type * from './season-sources-document.ts';
+export * from './territory-document.ts';
 export { both, distinctParts } from './text.ts';

@@ -1,6 +1,7 @@
-import type { MatchState, Outcome, TeamIx } from '../engine/index.ts';
-import type { MatchDocument, Team } from './season-document.ts';
+import type { MatchReport, MatchState, Outcome, TeamIx } from '../engine/index.ts';
+import type { MatchDocument, ReportDocument, Team } from './season-document.ts';
 import { bothOrNull } from './text.ts';
+import { inBoth } from './words/index.ts';
 
 type Facts = Pick<MatchDocument, 'score' | 'halfTime' | 'extraTime' | 'penalties' | 'winner'>;
 
@@ -16,11 +17,35 @@ export const presentMatch = (match: MatchState, teamOf: (ix: TeamIx) => Team): M
   ground: match.ground,
   date: match.date ?? null,
   at: match.at ?? null,
+  kickOff: match.kickOff ?? null,
+  postponed: match.outcome.kind === 'to-play' && match.outcome.note === 'postponed',
   ruling: match.ruling ?? null,
   onThePitch: match.replaced?.kind === 'played' || match.replaced?.kind === 'suspended' ? match.replaced.score : null,
   note: bothOrNull(match.note),
   source: match.source ?? null,
+  reports: match.reports?.map((report) => presentReport(report, match, teamOf)) ?? NO_REPORTS,
+  counted: match.counted ?? null,
 });
+
+const NO_REPORTS: readonly ReportDocument[] = [];
+
+const presentReport = (
+  { by, outcome, date, note, source }: MatchReport,
+  { home, away }: MatchState,
+  teamOf: (ix: TeamIx) => Team,
+): ReportDocument => {
+  const teams = [teamOf(home).name, teamOf(away).name] as const;
+  const club = by === 'home' ? teams[0] : by === 'away' ? teams[1] : undefined;
+  return {
+    by,
+    kind: outcome.kind,
+    ...presentOutcome(outcome),
+    date: date ?? null,
+    note: bothOrNull(note),
+    source: source ?? null,
+    text: inBoth((words) => words.cases.account(by, club, outcome, teams)),
+  };
+};
 
 const presentOutcome = (outcome: Outcome): Facts => {
   switch (outcome.kind) {

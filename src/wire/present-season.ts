@@ -1,10 +1,12 @@
-import type { Conflict, Due, Problem, Season, TeamIx, Unknown } from '../engine/index.ts';
+import type { Conflict, Due, MatchState, Problem, Season, TeamIx, Unknown } from '../engine/index.ts';
 import { makeExplain } from './because.ts';
 import { makeCuts } from './cuts.ts';
 import { makeEntrySource } from './entry-source.ts';
 import { makeLeads } from './leads.ts';
+import { presentMatch } from './match.ts';
 import { makeNaming } from './naming.ts';
 import { presentAmendments } from './present-amendments.ts';
+import { presentCaseDues, presentCases } from './present-cases.ts';
 import { type Desk, presentContest, presentGives } from './present-contest.ts';
 import { presentProblem } from './present-problem.ts';
 import { presentRules } from './present-rules.ts';
@@ -121,9 +123,12 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     reach: reach.steps,
     stages,
     contests: plan.contests.map((contest) => presentContest(desk, contest)),
-    due: season.due.map((due) => presentDue(due)),
+    due: [...season.due.map((due) => presentDue(due)), ...presentCaseDues(season, teamOf)],
     unknown: season.unknown.map((unknown) => presentUnknown(unknown)),
-    conflicts: season.conflicts.map((conflict) => presentConflict(conflict)),
+    conflicts: season.conflicts.map((conflict) =>
+      conflict.match ? presentDiffering(conflict, conflict.match) : presentConflict(conflict),
+    ),
+    cases: presentCases(season, teamOf),
     articles: regulations.articles.map(({ id: article, says, source, reconstructed }) => ({
       id: article,
       says: both(says),
@@ -149,6 +154,8 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       count,
       or: or ?? null,
       article: article ?? null,
+      case: null,
+      until: null,
       text: inBoth((words) =>
         words.due[code]({ teams: names, count, where: naming.contest(contest)[words.language], ground, ...(or !== undefined && { or }) }),
       ),
@@ -162,6 +169,25 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       teams: teams.map(teamOf),
       count,
       text: inBoth((words) => words.unknown[code]({ teams: names, count, where: naming.contest(contest)[words.language] })),
+    };
+  }
+  /** A match of which its sources say different things. */
+  function presentDiffering({ contest, code }: Conflict, state: MatchState): ConflictDocument {
+    const match = presentMatch(state, teamOf);
+    const { counted } = match;
+    return {
+      contest: contest === undefined ? null : pathOf(contest),
+      code,
+      team: null,
+      about: inBoth((words) =>
+        words.cases.differ(
+          `${match.home.name} – ${match.away.name}`,
+          counted === null || counted === 'settled' ? 'nobody' : counted,
+          contest === undefined ? '' : naming.contest(contest)[words.language],
+        ),
+      ),
+      values: match.reports.map(({ text, source }) => ({ value: text, from: 'stated', source })),
+      note: null,
     };
   }
   function presentConflict({ contest, node, code, team, values, about, note }: Conflict): ConflictDocument {

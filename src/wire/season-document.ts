@@ -29,6 +29,8 @@ export type SeasonDocument = {
   readonly due: readonly DueDocument[];
   readonly unknown: readonly UnknownDocument[];
   readonly conflicts: readonly ConflictDocument[];
+  /** Protests, and rulings without one that can be appealed. */
+  readonly cases: readonly CaseDocument[];
   readonly articles: readonly ArticleDocument[];
   /** The files the rules were laid together from, the outermost base first; empty where one file says all. */
   readonly layers: readonly LayerDocument[];
@@ -209,13 +211,30 @@ export type MatchDocument = {
   readonly penalties: readonly [number, number] | null;
   readonly winner: 'home' | 'away' | 'drawn' | null;
   readonly ground: 'home' | 'neutral' | 'unstated';
+  /** The day it was played or is to be played. */
   readonly date: string | null;
   readonly at: string | null;
+  /** `15:30`, on the clock of the place. */
+  readonly kickOff: string | null;
+  /** To be played on a day that is not set yet. */
+  readonly postponed: boolean;
   readonly ruling: string | null;
   /** The result on the pitch that a ruling replaced. */
   readonly onThePitch: readonly [number, number] | null;
   readonly note: Both | null;
   readonly source: string | null;
+  /** What each source in the match said of it. */
+  readonly reports: readonly ReportDocument[];
+  /** Whose word counts where there are reports: `settled` the organizer's own; `nobody` they differ, and it stays open. */
+  readonly counted: ReportDocument['by'] | 'settled' | 'nobody' | null;
+};
+
+export type ReportDocument = Pick<
+  MatchDocument,
+  'kind' | 'score' | 'halfTime' | 'extraTime' | 'penalties' | 'winner' | 'date' | 'note' | 'source'
+> & {
+  readonly by: 'home' | 'away' | 'referee' | 'league';
+  readonly text: Both;
 };
 
 /** One reason: the code and numbers for programs, the sentence for people. */
@@ -237,13 +256,17 @@ export type Because = {
 };
 
 export type DueDocument = {
-  readonly contest: string;
+  /** Null for a dispute about the season as a whole. */
+  readonly contest: string | null;
   readonly code: string;
   readonly teams: readonly Team[];
   readonly count: number;
   /** Another act that may be held instead. */
   readonly or: string | null;
   readonly article: string | null;
+  /** The dispute that asks for it, and the last day for it. */
+  readonly case: string | null;
+  readonly until: string | null;
   readonly text: Both;
 };
 export type UnknownDocument = {
@@ -265,6 +288,40 @@ export type ConflictDocument = {
     readonly source: string | null;
   }[];
   readonly note: Both | null;
+};
+export type CaseDocument = {
+  /** Of the protest, or of the ruling nobody protested for. */
+  readonly id: string;
+  readonly contest: string | null;
+  /** Who protests first. */
+  readonly parties: readonly Team[];
+  readonly match: Pick<MatchDocument, 'home' | 'away' | 'label' | 'leg' | 'date'> | null;
+  readonly opened: string | null;
+  readonly fee: string | null;
+  readonly answerUntil: string | null;
+  readonly answers: readonly { readonly team: Team; readonly date: string | null; readonly note: Both | null }[];
+  readonly rulings: readonly {
+    readonly id: string;
+    readonly standing: 'appealable' | 'stayed' | 'final' | 'reversed';
+    readonly date: string | null;
+    readonly until: string | null;
+    /** The ruling whose appeal it decides. */
+    readonly on: string | null;
+    readonly appeals: readonly {
+      readonly team: Team;
+      readonly date: string | null;
+      readonly fee: string | null;
+      readonly withdrawn: boolean;
+      readonly note: Both | null;
+    }[];
+    readonly note: Both | null;
+    readonly source: string | null;
+  }[];
+  readonly state: 'open' | 'answered' | 'ruled' | 'appealed' | 'final' | 'withdrawn';
+  readonly awaits: { readonly what: 'answer' | 'ruling'; readonly until: string | null } | null;
+  readonly note: Both | null;
+  readonly source: string | null;
+  readonly text: Both;
 };
 /** A rule of a contest in words, generated from the regulations. */
 export type RuleDocument = { readonly code: string; readonly article: string | null; readonly text: Both };

@@ -170,14 +170,14 @@ const EXAMPLES: readonly {
     language: 'es',
     then: `
       <h2>Clubes</h2>
-      <table>
+      <div class="w"><table>
       <caption>Clubes</caption>
       <thead><tr><th scope="col">Región</th><th scope="col">Equipo</th><th scope="col">Ciudad</th></tr></thead>
       <tbody>
       <tr><td rowspan="2">Áncash</td><th scope="row">Sport Áncash</th><td>Huaraz</td></tr>
       <tr><th scope="row">José Gálvez</th><td>Chimbote</td></tr>
       </tbody>
-      </table>`,
+      </table></div>`,
   },
 ];
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../src/cli/index.ts';
-import { makePapers, makeWorkshop, seasonFolders } from '../../src/storage/index.ts';
+import { makePapers, makeWorkshop, seasonFolders, shippedFile } from '../../src/storage/index.ts';
 
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -24,6 +24,7 @@ export const commandLine =
       shelf: seasonFolders({ data: join(root, 'data'), here: here() }),
       workshop: makeWorkshop({ here: here() }),
       papers: makePapers({ here: here() }),
+      territories: shippedFile('peru/territories.yaml'),
       clock: () => performance.now(),
       version: '0.0.0-test',
     });

@@ -94,7 +94,7 @@ export const statementsOfFour = (
         home: called(home),
         away: called(away),
         ground: 'home',
-        corrects: false,
+        corrects: 0,
         outcome:
           held === 'not played'
             ? { kind: 'not-played', why: 'dash' }

@@ -57,7 +57,7 @@ const statementsOf = (size: number, games: readonly Game[]): readonly Statement[
       home: LETTERS[home] ?? '',
       away: LETTERS[away] ?? '',
       ground: 'home',
-      corrects: false,
+      corrects: 0,
       contest: { path: 's/g' },
       outcome: { kind: 'played', score: goals, extraTime: 'none' },
     }),

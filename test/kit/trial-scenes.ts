@@ -154,7 +154,7 @@ const playOffs = (i: number): readonly Statement[] =>
         away,
         label: { kind: 'play-off' },
         ground: 'neutral',
-        corrects: false,
+        corrects: 0,
         outcome: {
           kind: 'played',
           score: goals,
@@ -217,7 +217,7 @@ const tieFacts = (legs: number): readonly (readonly Statement[])[] => {
     ...(leg % 2 === 1 ? { home: 'A', away: 'B' } : { home: 'B', away: 'A' }),
     label: { kind: 'leg', leg },
     ground: legs === 1 ? 'neutral' : 'home',
-    corrects: false,
+    corrects: 0,
     outcome: walkover
       ? { kind: 'walkover', winner: 'A' }
       : {
@@ -242,7 +242,7 @@ const tieFacts = (legs: number): readonly (readonly Statement[])[] => {
               away: 'B',
               label: { kind: 'third-match' },
               ground: 'neutral',
-              corrects: false,
+              corrects: 0,
               outcome: { kind: 'played', score: third, extraTime: 'none', ...(thirdPens && { penalties: [2, 3] as const }) },
               ...common,
             } satisfies Statement,

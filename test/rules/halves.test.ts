@@ -44,11 +44,11 @@ const irregular: fc.Arbitrary<Statement> = fc
       case 3:
         return { type: 'ruling', id: by ?? 'R1', standing };
       case 4:
-        return { ...match, corrects: true, outcome: { kind: 'played', score: [3, 2], extraTime: 'none' } };
+        return { ...match, corrects: 1, outcome: { kind: 'played', score: [3, 2], extraTime: 'none' } };
       case 5:
-        return { ...match, corrects: false, outcome: { kind: 'annulled' } };
+        return { ...match, corrects: 0, outcome: { kind: 'annulled' } };
       case 6:
-        return { ...match, corrects: false, outcome: { kind: 'awarded', score: [3, 0] } };
+        return { ...match, corrects: 0, outcome: { kind: 'awarded', score: [3, 0] } };
       default:
         return { type: 'placed', from: 1, to: 1, teams: [team], ...common };
     }

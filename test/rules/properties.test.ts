@@ -22,7 +22,7 @@ const played = ({ home, away, score }: Game): Statement => ({
   away,
   contest: { path: 's/g' },
   ground: 'home',
-  corrects: false,
+  corrects: 0,
   outcome: { kind: 'played', score, extraTime: 'none' },
 });
 const seasonOf = (made: Plan, statements: readonly Statement[]): Season => evaluate(made, bind(made, statements).log);

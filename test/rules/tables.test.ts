@@ -41,7 +41,7 @@ const derived = (plan: Plan, size: number, { home, away, homeGoals, awayGoals }:
       away: NAMES[away[i] ?? 0] ?? '',
       outcome: { kind: 'played', score: [homeGoals[i] ?? 0, awayGoals[i] ?? 0], extraTime: 'none' },
       ground: 'home',
-      corrects: false,
+      corrects: 0,
     }),
   );
   const { log } = bind(plan, [{ type: 'entry', contest: { path: 'b/e' }, teams, order: 'known' }, ...matches]);

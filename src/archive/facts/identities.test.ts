@@ -70,7 +70,7 @@ test('names are taken from every kind of fact, and put back only where it is sur
       away: 'Sport Ancahs',
       outcome: { kind: 'walkover', winner: 'Áncash' },
       ground: 'home',
-      corrects: false,
+      corrects: 0,
     },
     { type: 'row', contest: { path: 'b' }, team: 'Áncash', won: 1, drawn: 0, lost: 0 },
     { type: 'entry', contest: { path: 'b' }, teams: ['Deportivo Enersur'], order: 'known' },

@@ -144,7 +144,7 @@ const match = (
 ): Match => {
   const outcome = 'winner' in said && said.winner !== undefined ? { ...said, winner: oneLine(said.winner) } : said;
   // pages have tens of thousands of these: no spreads of what is mostly absent
-  const made: { -readonly [K in keyof Match]: Match[K] } = { type: 'match', home, away, outcome, ground, corrects: false };
+  const made: { -readonly [K in keyof Match]: Match[K] } = { type: 'match', home, away, outcome, ground, corrects: 0 };
   if (common.contest) made.contest = common.contest;
   if (common.source !== undefined) made.source = common.source;
   if (label) made.label = label;

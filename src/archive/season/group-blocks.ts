@@ -28,7 +28,9 @@ export const groupBlocks = (desk: Desk, held: Held, heading: readonly string[]):
 const isGrid = ({ contest, state }: Held, matches: readonly MatchState[]): boolean => {
   const { node } = contest;
   if (node.kind !== 'group' || node.rounds === 'listed' || node.carries !== undefined || matches.length === 0) return false;
-  const excluded = state.places.some(({ because, state: held }) => held === 'vacant' && because.some(({ code }) => code === 'excluded'));
+  const excluded = state.places.some(
+    ({ because, state: held }) => held === 'vacant' && because.some(({ code }) => code === 'excluded' || code === 'withdrew'),
+  );
   return !excluded && matches.every(({ at, date, ground }) => at === undefined && date === undefined && ground === 'home');
 };
 

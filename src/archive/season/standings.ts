@@ -71,7 +71,9 @@ const noteOf = ({ names, words }: Desk, { state }: Held, row: Row): string | und
       ...(note ? [names.text(note)] : []),
     ].join(', ');
   const isOut = state.places.some(
-    (place) => place.state === 'vacant' && place.because.some(({ code, values }) => code === 'excluded' && values[0]?.team === row.team),
+    ({ state, because }) =>
+      state === 'vacant' &&
+      because.some(({ code, values }) => (code === 'excluded' || code === 'withdrew') && values[0]?.team === row.team),
   );
   const parts = [...row.adjustments.map((one) => `${signed(one.points)} ${why(one)}`), ...(isOut ? [words.excluded] : [])];
   return parts.length === 0 ? undefined : parts.join('; ');

@@ -27,7 +27,8 @@ export const tieBlocks = (desk: Desk, held: Held, heading: readonly string[]): r
     return [rowOf(desk, held, tie, [first, second], heading), ...matchBlocks(desk, held, apart, under), ...strays];
   const matches = matchBlocks(desk, held, state.matches, under);
   // who went on, where the matches alone do not tell
-  const told = tie.decidedBy === 'stated' || tie.decidedBy === 'exclusion' || tie.decidedBy === 'walkover';
+  const told =
+    tie.decidedBy === 'stated' || tie.decidedBy === 'exclusion' || tie.decidedBy === 'withdrawal' || tie.decidedBy === 'walkover';
   const row = told || matches.length === 0 ? [{ ...rowOf(desk, held, tie, [first, second], heading), legs: [] }] : [];
   return [...matches, ...row, ...strays];
 };

@@ -73,7 +73,8 @@ const aboutCopy = (source: Page['source'], words: WriteWords) =>
 
 const STYLE = [
   'body{font:16px/1.5 system-ui,sans-serif;color:#15202b;background:#fff;margin:2rem auto;max-width:64rem;padding:0 1rem}',
-  'table{border-collapse:collapse;margin:1rem 0;font-variant-numeric:tabular-nums}',
+  '.w{overflow-x:auto;margin:1rem 0}',
+  'table{border-collapse:collapse;font-variant-numeric:tabular-nums}',
   // the title above says the same to those who see it
   'caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   'th,td{border-bottom:1px solid #b7c0be;padding:.25rem .6rem;text-align:left}',
@@ -90,7 +91,8 @@ const htmlText = (words: string): string => cleanWords(words).replace(/[&<>"']/g
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 const tableLines = ({ columns, cuts, remarks, rows }: PlainTable, under: string): readonly string[] => [
-  '<table>',
+  // a wide table scrolls by itself; the page does not
+  '<div class="w"><table>',
   ...(under === '' ? [] : [`<caption>${htmlText(under)}</caption>`]),
   `<thead><tr>${columns.map(headerCell).join('')}</tr></thead>`,
   '<tbody>',
@@ -99,7 +101,7 @@ const tableLines = ({ columns, cuts, remarks, rows }: PlainTable, under: string)
     return `<tr${cuts.includes(i + 1) && i + 1 < rows.length ? ' class="cut"' : ''}>${cells}</tr>`;
   }),
   '</tbody>',
-  '</table>',
+  '</table></div>',
   ...(remarks.length === 0 ? [] : ['<ul>', ...remarks.map((remark) => `<li>${inDirection(remark)}</li>`), '</ul>']),
 ];
 

@@ -97,6 +97,15 @@ export const en = {
     annulled: 'annulled',
     bothLose: 'both lose',
     suspended: 'suspended',
+    postponed: 'postponed',
+    kickOff: (time) => time,
+    counted: {
+      home: 'says the home club',
+      away: 'say the visitors',
+      referee: 'says the referee',
+      league: 'says the league',
+      nobody: 'the reports differ',
+    },
     awarded: (ruling) => `by ruling${ruling === null ? '' : ` ${ruling}`}`,
     onThePitch: (score) => `on the pitch ${score}`,
     penalties: (score) => `penalties ${score}`,
@@ -110,6 +119,7 @@ export const en = {
   },
   headings: {
     due: 'What is due',
+    cases: 'Protests and appeals',
     matches: 'Matches',
     why: 'Why',
     rules: 'Rules',

@@ -101,6 +101,15 @@ export const es = {
     annulled: 'anulado',
     bothLose: 'pierden los dos',
     suspended: 'suspendido',
+    postponed: 'aplazado',
+    kickOff: (time) => `${time} h`,
+    counted: {
+      home: 'según el local',
+      away: 'según la visita',
+      referee: 'según el árbitro',
+      league: 'según la liga',
+      nobody: 'los informes no coinciden',
+    },
     awarded: (ruling) => `por resolución${ruling === null ? '' : ` ${ruling}`}`,
     onThePitch: (score) => `en la cancha ${score}`,
     penalties: (score) => `penales ${score}`,
@@ -114,6 +123,7 @@ export const es = {
   },
   headings: {
     due: 'Qué falta',
+    cases: 'Reclamos y apelaciones',
     matches: 'Partidos',
     why: 'Por qué',
     rules: 'Reglas',

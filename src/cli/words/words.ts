@@ -88,6 +88,10 @@ export type Words = {
     readonly annulled: string;
     readonly bothLose: string;
     readonly suspended: string;
+    readonly postponed: string;
+    readonly kickOff: (time: string) => string;
+    /** Whose word counts where there are reports. */
+    readonly counted: Readonly<Record<'home' | 'away' | 'referee' | 'league' | 'nobody', string>>;
     readonly awarded: (ruling: string | null) => string;
     readonly onThePitch: (score: string) => string;
     readonly penalties: (score: string) => string;
@@ -101,6 +105,7 @@ export type Words = {
   };
   readonly headings: {
     readonly due: string;
+    readonly cases: string;
     readonly matches: string;
     readonly why: string;
     readonly rules: string;

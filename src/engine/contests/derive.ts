@@ -9,7 +9,7 @@ import { isContainer } from '../plan/tree.ts';
 import { evaluateAllocation } from './allocation.ts';
 import { broughtInto } from './carry.ts';
 import { enter } from './entries.ts';
-import { describe, type Findings } from './findings.ts';
+import { describe, describeReports, type Findings } from './findings.ts';
 import { evaluateGroup } from './group.ts';
 import { barringsOn, cutsPastBars, handOn } from './handing.ts';
 import { evaluateList } from './list.ts';
@@ -149,8 +149,9 @@ const evaluateContest = (desk: Desk): ContestState => {
       const brought = broughtInto(plan, contest, node, slots, states);
       const answer = evaluateGroup({ contest, node, teams, matches, brought, facts, counts, placeIn, tense, waiting, among });
       findings.conflicts.push(...answer.conflicts);
-      if (answer.missing > 0 && tense === 'running' && waiting === undefined)
-        findings.due.push({ contest: ix, code: 'match', teams: [], count: answer.missing, ground: 'unstated' });
+      const missing = answer.missing - describeReports(ix, answer.matches, tense, findings);
+      if (missing > 0 && tense === 'running' && waiting === undefined)
+        findings.due.push({ contest: ix, code: 'match', teams: [], count: missing, ground: 'unstated' });
       return {
         contest: ix,
         slots,
@@ -160,6 +161,7 @@ const evaluateContest = (desk: Desk): ContestState => {
         table: answer.table,
         progress: answer.progress,
         ...(brought.matches.length > 0 && { carried: brought.matches }),
+        ...(answer.annulled.length > 0 && { annulled: answer.annulled }),
       };
     }
     case 'list': {
@@ -184,9 +186,10 @@ const evaluateContest = (desk: Desk): ContestState => {
       const vacant = slots.some((slot) => slot.state === 'vacant');
       const answer = evaluateTie({ contest, node, teams: sides, matches, facts, counts, placeIn, tense, vacant, waiting, among });
       findings.conflicts.push(...answer.conflicts);
-      if (answer.missing > 0 && tense === 'running' && waiting === undefined) {
+      const missing = answer.missing - describeReports(ix, answer.matches, tense, findings);
+      if (missing > 0 && tense === 'running' && waiting === undefined) {
         const ground = node.ground === 'neutral' ? 'neutral' : 'unstated';
-        findings.due.push({ contest: ix, code: 'match', teams, count: answer.missing, ground });
+        findings.due.push({ contest: ix, code: 'match', teams, count: missing, ground });
       }
       const { places, tie, progress } = answer;
       return { contest: ix, slots, places, matches: answer.matches, strays: both(base.strays, answer.strays), tie, progress };

@@ -1,3 +1,4 @@
+import { doAgree } from '../facts/became.ts';
 import type { ActName, ActStep, Contest } from '../model/regulations.ts';
 import type { Conflict, ContestIx, ContestState, Due, MatchState, Place, TeamIx, Unknown } from '../model/standing.ts';
 import type { PlanContest } from '../plan/plan.ts';
@@ -61,6 +62,28 @@ export const describe = (
   if (first.cause.code === 'draw-to-hold' && tense === 'running')
     due.push({ contest: ix, code: 'draw', teams: [], count: undrawn.length, ground: 'unstated' });
   else unknown.push({ contest: ix, code: 'draw-not-on-record', teams: first.among ?? [], count: undrawn.length });
+};
+
+/**
+ * Matches whose sources do not agree; while a season runs, those that nobody's word decides are due to be settled. Gives how
+ * many of the matches without a result those are: they have been played.
+ */
+export const describeReports = (
+  contest: ContestIx,
+  matches: readonly MatchState[],
+  tense: 'running' | 'past',
+  { due, conflicts }: Findings,
+): number => {
+  let open = 0;
+  for (const match of matches) {
+    // the organizer's own word and the league's settle it
+    if (match.reports === undefined || match.counted === 'settled' || match.counted === 'league' || doAgree(match.reports)) continue;
+    conflicts.push({ contest, code: 'reports-differ', values: [], match, ...(match.spot && { spot: match.spot }) });
+    if (match.counted !== 'nobody') continue;
+    if (match.label === undefined || match.label.kind === 'leg') open++;
+    if (tense === 'running') due.push({ contest, code: 'report', teams: [match.home, match.away], count: 1, ground: 'unstated' });
+  }
+  return open;
 };
 
 /** What single matches leave unknown. Most leave nothing. */

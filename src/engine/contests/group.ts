@@ -20,6 +20,8 @@ export type GroupAnswer = {
   readonly matches: readonly MatchState[];
   readonly strays: readonly MatchState[];
   readonly conflicts: readonly Conflict[];
+  /** Teams whose matches count for nothing, by the exclusion rule. */
+  readonly annulled: readonly TeamIx[];
   readonly missing: number;
   readonly progress: 'not-started' | 'under-way' | 'closed' | 'unknown';
 };
@@ -125,7 +127,7 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
       ? restOf(contest.size, 0)
       : [
           ...settled,
-          ...excluded.map((team, i) => vacant(active.length + i + 1, team)),
+          ...excluded.map((team, i) => vacant(active.length + i + 1, team, whyOut(input, team))),
           ...restOf(contest.size, settled.length + excluded.length),
         ];
   }
@@ -143,7 +145,8 @@ export const evaluateGroup = (input: GroupInput): GroupAnswer => {
   const conflicts = from === 'matches' && seated.length > 0 && closed ? printedAgainst(rows, teams, tallies, contest.ix) : [];
   const started = seated.some(({ outcome }) => isOver(outcome));
   const progress = closed ? 'closed' : tense === 'past' ? 'unknown' : started ? 'under-way' : 'not-started';
-  return { places, table, matches, strays, conflicts, missing: closed ? 0 : (missing ?? 0), progress };
+  const erased = annulled.size === 0 ? [] : teams.filter((_, i) => annulled.has(i));
+  return { places, table, matches, strays, conflicts, annulled: erased, missing: closed ? 0 : (missing ?? 0), progress };
 };
 
 const NO_ROWS: ReadonlyMap<TeamIx, RowFact> = new Map();
@@ -234,20 +237,24 @@ const hold = ({ node, facts, counts }: GroupInput, matches: readonly MatchState[
 const listingSteps = (node: Group) => node.rules.decidedBy.filter((step) => step.kind === 'measure');
 
 /** While a group is being played, the team that holds a place today is shown in the table, not here. */
-const placesAhead = (
-  { contest, node, tense, waiting, among: possible }: GroupInput,
-  active: readonly TeamIx[],
-  excluded: readonly TeamIx[],
-  nothing: boolean,
-): readonly Place[] => {
+const placesAhead = (input: GroupInput, active: readonly TeamIx[], excluded: readonly TeamIx[], nothing: boolean): readonly Place[] => {
+  const { contest, node, tense, waiting, among: possible } = input;
   const lost = node.rounds === 'unknown' && nothing ? 'form-not-on-record' : 'result-not-on-record';
   const cause: Cause = waiting ?? { contest: contest.ix, code: tense === 'running' ? 'matches-to-play' : lost };
   const state: PlaceState = tense === 'running' ? 'open' : 'unknown';
   const who = waiting === undefined ? active : possible;
   return Array.from({ length: contest.size }, (_, i): Place => {
     const gone = waiting === undefined ? excluded[i - active.length] : undefined;
-    return gone === undefined ? { place: i + 1, state, because: [], cause, ...(who && { among: who }) } : vacant(i + 1, gone);
+    return gone === undefined
+      ? { place: i + 1, state, because: [], cause, ...(who && { among: who }) }
+      : vacant(i + 1, gone, whyOut(input, gone));
   });
+};
+
+/** A team that withdrew, unless another fact puts it out. */
+const whyOut = ({ facts, counts }: GroupInput, team: TeamIx): 'excluded' | 'withdrew' => {
+  const theirs = facts.out.filter((fact) => fact.team === team && counts(fact));
+  return theirs.length > 0 && theirs.every(({ why }) => why === 'withdrew') ? 'withdrew' : 'excluded';
 };
 
 /** Places that no team is left for. */

@@ -26,7 +26,7 @@ export const takeOver = (facts: ContestFacts, counts: (fact: FactCommon) => bool
 
 /**
  * Matches of a phase that was annulled no longer count; they are kept apart, with what had become of them. An undated
- * annulment voids all there is; a dated one what was played up to its day, or on no recorded day.
+ * annulment voids all there is; a dated one what was played or planned up to its day, or played on no recorded day.
  */
 export const voided = (
   matches: readonly MatchState[],
@@ -37,7 +37,8 @@ export const voided = (
   if (annulments.length === 0) return { matches, voided: [] };
   const voids = annulments.flatMap(({ date }) => (date === undefined ? [] : [date]));
   const latest = voids.length < annulments.length ? undefined : voids.reduce((a, b) => (a > b ? a : b));
-  const isVoid = ({ date }: MatchState): boolean => latest === undefined || date === undefined || date <= latest;
+  const isVoid = ({ date, outcome }: MatchState): boolean =>
+    latest === undefined || (date === undefined ? outcome.kind !== 'to-play' : date <= latest);
   const [ruling] = annulments.flatMap((one) => (one.ruling === undefined ? [] : [one.ruling]));
   return {
     matches: matches.filter((match) => !isVoid(match)),

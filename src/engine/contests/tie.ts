@@ -79,7 +79,7 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
   if (gone !== undefined && out.length === 1) {
     const winner = gone.team === first ? second : first;
     const reason: Reason = {
-      code: 'excluded',
+      code: gone.why ?? 'excluded',
       values: [{ team: gone.team, value: 'unknown' }],
       winner,
       ...(gone.ruling !== undefined && { ruling: gone.ruling }),
@@ -90,7 +90,7 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
     return {
       ...base,
       places: settled(winner, gone.team, [reason]),
-      tie: { ...tie, winner, decidedBy: 'exclusion' },
+      tie: { ...tie, winner, decidedBy: gone.why === 'withdrew' ? 'withdrawal' : 'exclusion' },
       missing: 0,
       progress: 'closed',
     };
@@ -100,7 +100,7 @@ export const evaluateTie = (input: TieInput): TieAnswer => {
       (place): Place => ({
         place,
         state: 'vacant',
-        because: [{ code: 'excluded', values: out.map(({ team }) => ({ team, value: 'unknown' })) }],
+        because: out.map(({ team, why }): Reason => ({ code: why ?? 'excluded', values: [{ team, value: 'unknown' }] })),
       }),
     );
     return { ...base, places, tie, missing: 0, progress: 'closed' };

@@ -2,6 +2,7 @@ import type { Barring } from '../contests/handing.ts';
 import { at } from '../lists.ts';
 import {
   type BoundFact,
+  type CaseFacts,
   type ContestFacts,
   type DeclinedFact,
   FACT_LISTS,
@@ -15,6 +16,7 @@ import type { Problem } from '../model/spot.ts';
 import type { Statement } from '../model/statements.ts';
 import type { Plan, PlanContest } from '../plan/plan.ts';
 import { makeBinder } from './binder.ts';
+import { type CaseDraft, emptyCases, settleCases } from './cases.ts';
 import { settleMatches } from './meetings.ts';
 import type { Report } from './roll.ts';
 
@@ -24,6 +26,8 @@ export type BoundFacts = {
   readonly contests: readonly ContestFacts[];
   readonly rulings: readonly RulingFact[];
   readonly declined: readonly DeclinedFact[];
+  /** What was said in disputes, beside the rulings. */
+  readonly cases: CaseFacts;
   /** What the regulations bar teams of this season from. */
   readonly barred: readonly Barring[];
 };
@@ -40,11 +44,13 @@ export const bind = (plan: Plan, statements: readonly Statement[]): { readonly l
   const drafts = plan.contests.map(emptyDraft);
   const rulings: RulingFact[] = [];
   const declined: DeclinedFact[] = [];
+  const cases = emptyCases();
   for (const located of binder.located) {
     const bound = binder.bind(located);
     if (bound === undefined) continue;
     if (bound.list === 'rulings') rulings.push(bound.fact);
     else if (bound.list === 'declined') declined.push(bound.fact);
+    else if (!('contest' in bound)) addToCase(cases, bound);
     else addFact(at(drafts, bound.contest), bound);
   }
   const { teams } = binder.roll;
@@ -54,6 +60,7 @@ export const bind = (plan: Plan, statements: readonly Statement[]): { readonly l
       contests: drafts.map((draft, ix) => settleFacts(draft, at(plan.contests, ix), teams, report)),
       rulings: sortedFacts(rulings),
       declined: sortedFacts(declined),
+      cases: settleCases(cases, rulings, sortedFacts, report),
       barred: binder.roll.barred,
     },
     problems,
@@ -79,6 +86,9 @@ export const emptyDraft = (): Draft => ({
 });
 
 export const addFact = (draft: Draft, { list, fact }: Extract<BoundFact, { readonly contest: number }>): void =>
+  void (draft[list] as FactCommon[]).push(fact);
+
+export const addToCase = (draft: CaseDraft, { list, fact }: Extract<BoundFact, { readonly list: keyof CaseFacts }>): void =>
   void (draft[list] as FactCommon[]).push(fact);
 
 /** A contest's facts in an order of their own, repeats settled. */
@@ -117,7 +127,15 @@ const settleRows = (rows: readonly RowFact[], teams: readonly SeasonTeam[], repo
 /** Facts in an order of their own: what they say, never where they stood. */
 export const sortedFacts = <T extends FactCommon>(facts: readonly T[]): readonly T[] => {
   if (facts.length < 2) return facts;
-  const keyed = facts.map((fact) => ({ fact, key: JSON.stringify({ ...fact, spot: undefined }) }));
+  const keyed = facts.map((fact) => ({ fact, key: sortKeyOf(fact) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return keyed.map(({ fact }) => fact);
 };
+
+/** Made once: the rulings of a season are put in order again whenever another one comes. */
+const sortKeyOf = (fact: FactCommon): string => {
+  const key = sortKeys.get(fact) ?? JSON.stringify({ ...fact, spot: undefined });
+  sortKeys.set(fact, key);
+  return key;
+};
+const sortKeys = new WeakMap<FactCommon, string>();

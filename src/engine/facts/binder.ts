@@ -1,12 +1,12 @@
 import { at } from '../lists.ts';
-import type { BoundFact, FactCommon, MatchFact } from '../model/facts.ts';
+import type { BoundFact, CaseFacts, FactCommon, MatchFact, ProtestFact } from '../model/facts.ts';
 import type { Spot } from '../model/spot.ts';
 import type { ContestIx, Outcome, TeamIx } from '../model/standing.ts';
 import type { Statement, TypedOutcome } from '../model/statements.ts';
 import { makeSuggest, type Suggest } from '../names.ts';
 import { findRight, makeLookup, type NodeIx, type Plan, type PlanContest } from '../plan/plan.ts';
 import { contestsIn } from '../plan/tree.ts';
-import { enrol, type Located, makeResolver, possibleTeams, type Report, type Resolve, type Roll } from './roll.ts';
+import { enrol, enrolLate, type Located, makeResolver, possibleTeams, possibleWith, type Report, type Resolve, type Roll } from './roll.ts';
 
 /**
  * Turns statements into facts. Made from all entry lines of a season, because they say who the teams are; then each
@@ -22,6 +22,13 @@ export type Binder = {
   readonly announce: (ids: readonly string[]) => void;
   /** More statements come, from a person who wants to hear what was meant: suggestions are made again. */
   readonly renew: () => void;
+  /**
+   * Makes lines known that put teams of the season into more slots. Gives the contests in which a name may now mean another
+   * team; undefined if the season would have other teams, so that a new binder is needed.
+   */
+  readonly admit: (located: readonly Located[]) => ReadonlySet<ContestIx> | undefined;
+  /** One that knows the same, and keeps what it learns from now on to itself. Both report to the same place. */
+  readonly fork: () => Binder;
 };
 
 export const makeBinder = (
@@ -33,25 +40,63 @@ export const makeBinder = (
   const locate = makeLocator(plan, report, suggest);
   const located = statements.map(locate).filter((one) => one !== undefined);
   const roll = enrol(plan, located, report, suggest);
-  const resolve = makeResolver(plan, roll, possibleTeams(plan, located, roll), report, suggest);
-  const rightOf = makeRightFinder(plan);
+  const possible = possibleTeams(plan, located, roll);
+  const resolve = makeResolver(plan, roll, possible, report, suggest);
   const rulings = new Set(statements.flatMap((statement) => (statement.type === 'ruling' ? [statement.id] : [])));
+  const tools: Tools = { plan, report, suggest, locate, rightOf: makeRightFinder(plan) };
+  return Object.assign(binderOf(tools, { roll, possible, resolve, rulings }), { located });
+};
+
+type Tools = {
+  readonly plan: Plan;
+  readonly report: Report;
+  readonly suggest: Suggest;
+  readonly locate: Binder['locate'];
+  readonly rightOf: ReturnType<typeof makeRightFinder>;
+};
+type Known = {
+  readonly roll: Roll;
+  readonly possible: readonly ReadonlySet<TeamIx>[];
+  readonly resolve: Resolve;
+  /** Its own; grows. */
+  readonly rulings: Set<string>;
+};
+
+const binderOf = (tools: Tools, from: Known): Binder => {
+  const { plan, report, suggest, locate, rightOf } = tools;
+  const { rulings } = from;
+  let known = from;
   return {
-    roll,
-    located,
+    get roll() {
+      return known.roll;
+    },
     locate,
     renew: suggest.renew,
     hasRuling: (id) => rulings.has(id),
     announce: (ids) => {
       for (const id of ids) rulings.add(id);
     },
+    admit: (late) => {
+      const roll = enrolLate(plan, known.roll, late, report, suggest);
+      if (roll === undefined) return undefined;
+      const { possible, wider } = possibleWith(plan, known.possible, late, roll);
+      known = { rulings, roll, possible, resolve: makeResolver(plan, roll, possible, report, suggest) };
+      return wider;
+    },
+    fork: () => binderOf(tools, { ...known, rulings: new Set(rulings) }),
     bind: ({ statement, contest, seenIn }) => {
+      const { roll, resolve } = known;
       if (statement.by !== undefined && !rulings.has(statement.by)) {
         report('ruling-unknown', statement.spot, { ruling: statement.by, nearest: suggest(statement.by, rulings) ?? '' });
         return undefined;
       }
       const common = commonOf(statement, seenIn);
-      if (statement.type === 'ruling') return { list: 'rulings', fact: { ...common, id: statement.id, standing: statement.standing } };
+      if (statement.type === 'ruling') {
+        const { id, standing, on, until } = statement;
+        const place = { ...(contest !== undefined && { contest }), ...(on !== undefined && { on }), ...(until !== undefined && { until }) };
+        return { list: 'rulings', fact: { ...common, id, standing, ...place } };
+      }
+      if (isOfCase(statement)) return bindCase(statement, contest, common, resolve, report);
       if (statement.type === 'declined') {
         const right = rightOf(statement.right);
         if (right === undefined) {
@@ -134,7 +179,52 @@ const seenNode = (path: string, lookup: ReturnType<typeof makeLookup>, spot: Spo
   return undefined;
 };
 
-type HereStatement = Exclude<Statement, { readonly type: 'ruling' | 'declined' }>;
+type CaseStatement = Extract<Statement, { readonly type: 'protest' | 'answer' | 'appeal' | 'withdrawn' }>;
+
+export const isOfCase = (statement: Statement): statement is CaseStatement =>
+  statement.type === 'protest' || statement.type === 'answer' || statement.type === 'appeal' || statement.type === 'withdrawn';
+
+/** What is said in a dispute; whether that dispute is on record is looked at when all is known (`cases.ts`). */
+const bindCase = (
+  statement: CaseStatement,
+  contest: ContestIx | undefined,
+  common: FactCommon,
+  resolve: Resolve,
+  report: Report,
+): Extract<BoundFact, { readonly list: keyof CaseFacts }> | undefined => {
+  const { id } = statement;
+  if (statement.type === 'withdrawn') return { list: 'withdrawn', fact: { ...common, id } };
+  const team = resolve(statement.team, contest, statement);
+  if (team === undefined) return undefined;
+  if (statement.type === 'answer') return { list: 'answers', fact: { ...common, id, team } };
+  const fee = statement.fee === undefined ? {} : { fee: statement.fee };
+  if (statement.type === 'appeal') return { list: 'appeals', fact: { ...common, id, team, ...fee } };
+  const { about, until } = statement;
+  const fact: ProtestFact = {
+    ...common,
+    id,
+    team,
+    ...fee,
+    ...(contest !== undefined && { contest }),
+    ...(until !== undefined && { until }),
+  };
+  if (about === undefined) return { list: 'protests', fact };
+  if (contest === undefined) {
+    report('contest-missing', statement.spot, {});
+    return undefined;
+  }
+  const home = resolve(about.home, contest, statement);
+  const away = resolve(about.away, contest, statement);
+  if (home === undefined || away === undefined) return undefined;
+  if (home === away) {
+    report('team-against-itself', statement.spot, { team: about.home });
+    return undefined;
+  }
+  const { label, date } = about;
+  return { list: 'protests', fact: { ...fact, about: { home, away, ...(label && { label }), ...(date !== undefined && { date }) } } };
+};
+
+type HereStatement = Exclude<Statement, CaseStatement | { readonly type: 'ruling' | 'declined' }>;
 
 const bindHere = (
   statement: HereStatement,
@@ -200,7 +290,8 @@ const bindHere = (
     }
     case 'out': {
       const team = resolve(statement.team, contest, statement);
-      return team === undefined ? undefined : { list: 'out', contest, fact: { ...common, team } };
+      const why = statement.why === undefined ? {} : { why: statement.why };
+      return team === undefined ? undefined : { list: 'out', contest, fact: { ...common, team, ...why } };
     }
     case 'closed':
     case 'annulled':
@@ -257,6 +348,10 @@ const fits = (statement: Statement, contest: PlanContest): boolean => {
       return kind === 'group' || kind === 'tie';
     case 'declined':
     case 'ruling':
+    case 'protest':
+    case 'answer':
+    case 'appeal':
+    case 'withdrawn':
       return true;
   }
 };
@@ -284,7 +379,7 @@ const bindMatch = (
     return undefined;
   });
   if (outcome === undefined) return undefined;
-  const { ground, corrects, label, at: where } = statement;
+  const { ground, corrects, kickOff, label, saidBy, at: where } = statement;
   // written into `common`, which is this fact's own: spreading an object built key by key costs more than all the rest of binding
   const fact = common as { -readonly [K in keyof MatchFact]: MatchFact[K] };
   fact.home = home;
@@ -294,6 +389,8 @@ const bindMatch = (
   fact.corrects = corrects;
   if (label !== undefined) fact.label = label;
   if (where !== undefined) fact.at = where;
+  if (kickOff !== undefined) fact.kickOff = kickOff;
+  if (saidBy !== undefined) fact.saidBy = saidBy;
   return fact;
 };
 

@@ -3,6 +3,8 @@ import type { MatchFact } from '../model/facts.ts';
 import type { SeasonTeam } from '../model/season.ts';
 import type { MatchState } from '../model/standing.ts';
 import type { PlanContest } from '../plan/plan.ts';
+import { inMeetings, isFixture, isPostponed, isResult, withPlans } from './accounts.ts';
+import { becameOf } from './became.ts';
 import type { View } from './reading.ts';
 import type { Report } from './roll.ts';
 
@@ -27,8 +29,11 @@ const keyOf = ({ home, away, label }: MatchFact, rounds: Rounds): number => {
   return (kind * TEAMS + (swapped ? away : home)) * TEAMS + (swapped ? home : away);
 };
 
-/** Lists in which every match has one line, so that reading them needs no comparing. */
+/** Lists in which every match has one line that says all of it, so that reading them needs no comparing. */
 const single = new WeakSet<readonly MatchFact[]>();
+
+/** Whether a line alone on record is its match as it stands. */
+const isWhole = (fact: MatchFact): boolean => fact.saidBy === undefined && !isPostponed(fact);
 
 /** Runs of equal keys among `length` keys already in order. */
 const eachRun = (length: number, keyAt: (i: number) => number, visit: (from: number, to: number) => void): void => {
@@ -44,14 +49,11 @@ const eachRun = (length: number, keyAt: (i: number) => number, visit: (from: num
   if (length > 0) visit(from, length);
 };
 
-/** Several lines for one match, by what they say, never by where they stood. */
-const inOrder = (facts: readonly MatchFact[]): readonly MatchFact[] =>
-  facts
-    .map((fact) => ({ fact, text: JSON.stringify({ ...fact, spot: undefined }) }))
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .map(({ fact }) => fact);
-
-/** Two lines for one match: a correction replaces what it corrects, a ruling stands beside it, anything else is a slip. */
+/**
+ * Several lines for one match: a result takes the place of the fixture, a correction that of what it corrects, what the sources
+ * say stands side by side, a ruling stands beside it all. Anything else is a slip, and left out. Which of them counts is
+ * told by `matchesOf`, for each reading and day.
+ */
 export const settleMatches = (
   facts: readonly MatchFact[],
   contest: PlanContest,
@@ -62,9 +64,11 @@ export const settleMatches = (
   const rounds = roundsOf(contest);
   // what was annulled is played again
   const times = 1 + annulments;
-  const meetings = (typeof rounds === 'string' ? 1 : Math.max(1, Math.ceil(rounds / 2))) * times;
+  const most = (typeof rounds === 'string' ? 1 : Math.max(1, Math.ceil(rounds / 2))) * times;
   const kept: MatchFact[] = [];
   const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
+  const repeated = (extra: MatchFact, { spot }: MatchFact): void =>
+    report('match-repeated', extra.spot, { match: name(extra), first: spot === undefined ? '' : `${spot.file}:${spot.line}` });
   // each key is made once, and unboxed: a season has a hundred thousand matches
   const keys = new Float64Array(facts.length);
   const order: number[] = [];
@@ -74,82 +78,84 @@ export const settleMatches = (
   }
   order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   const keyAt = (i: number): number => keys[at(order, i)] ?? 0;
-  let repeated = 0;
+  const fits = formOf(contest, times, (match) =>
+    report('match-not-in-form', match.spot, {
+      match: name(match),
+      contest: contest.path,
+      why: `legs: ${contest.node.kind === 'tie' ? contest.node.legs : ''}`,
+    }),
+  );
+  let whole = true;
   eachRun(facts.length, keyAt, (from, to) => {
+    const first = at(facts, at(order, from));
     if (to - from === 1) {
-      kept.push(at(facts, at(order, from)));
+      if (fits?.([first]) === false) return;
+      kept.push(first);
+      if (!isWhole(first)) whole = false;
       return;
     }
-    repeated++;
-    const same = inOrder(order.slice(from, to).map((i) => at(facts, i)));
-    const plain = same.filter((match) => match.ruling === undefined);
-    const corrections = plain.filter((match) => match.corrects);
-    const latest = [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, 1);
-    const standing = corrections.length > 0 ? latest : plain;
-    const allowed = corrections.length > 0 ? 1 : meetings;
-    for (const extra of standing.slice(allowed)) {
-      const first = standing[0]?.spot;
-      report('match-repeated', extra.spot, { match: name(extra), first: first === undefined ? '' : `${first.file}:${first.line}` });
-    }
-    kept.push(...standing.slice(0, allowed), ...same.filter((match) => match.ruling !== undefined));
+    whole = false;
+    const lines = order.slice(from, to).map((i) => at(facts, i));
+    for (const meeting of inMeetings(lines, most, repeated)) if (fits?.(meeting) !== false) kept.push(...withPlans(meeting));
   });
-  if (kept.length === facts.length && repeated === 0) single.add(kept);
-  return contest.node.kind === 'tie'
-    ? withinForm(kept, contest.node.legs * times, (match) =>
-        report('match-not-in-form', match.spot, {
-          match: name(match),
-          contest: contest.path,
-          why: `legs: ${contest.node.kind === 'tie' ? contest.node.legs : ''}`,
-        }),
-      )
-    : kept;
+  if (whole) single.add(kept);
+  return kept;
 };
 
-/** A tie has as many matches of a pair as it has legs, whatever they are called. */
-const withinForm = (facts: readonly MatchFact[], legs: number, refuse: (match: MatchFact) => void): readonly MatchFact[] => {
+/** A tie has as many matches of a pair as it has legs, whatever they are called. Undefined where the form asks for nothing. */
+const formOf = (
+  { node }: PlanContest,
+  times: number,
+  refuse: (match: MatchFact) => void,
+): ((meeting: readonly MatchFact[]) => boolean) | undefined => {
+  if (node.kind !== 'tie') return undefined;
   const unlabelled = new Map<number, number>();
-  return facts.filter((match) => {
-    if (match.label !== undefined || match.ruling !== undefined) return true;
+  return (meeting) => {
+    const match = meeting.find(({ label, ruling }) => label === undefined && ruling === undefined);
+    if (match === undefined) return true;
     const pair = keyOf(match, 1);
     const sofar = (unlabelled.get(pair) ?? 0) + 1;
     unlabelled.set(pair, sofar);
-    if (sofar > legs) refuse(match);
-    return sofar <= legs;
-  });
+    if (sofar > node.legs * times) refuse(match);
+    return sofar <= node.legs * times;
+  };
 };
 
 /** The matches of a contest (`facts` as `settleMatches` left them) as this reading has them: where a ruling replaced a result, the result on the pitch stays beside it. */
 export const matchesOf = (facts: readonly MatchFact[], contest: PlanContest, view: View): readonly MatchState[] => {
-  if (single.has(facts)) return keep(facts, (fact) => view.counts(fact, contest.ix));
+  // a fixture is known before its day
+  const counts = (fact: MatchFact): boolean => (isFixture(fact) ? view.holds(fact) : view.counts(fact, contest.ix));
+  if (single.has(facts)) return keep(facts, counts);
   const matches: MatchState[] = [];
   const rounds = roundsOf(contest);
-  const keyAt = (i: number): number => keyOf(at(facts, i), rounds);
-  eachRun(facts.length, keyAt, (from, to) => {
-    const first = at(facts, from);
-    if (to - from === 1) {
-      if (view.counts(first, contest.ix)) matches.push(first);
-      return;
-    }
-    const counting = facts.slice(from, to).filter((fact) => view.counts(fact, contest.ix));
-    const plain = counting.filter((fact) => fact.ruling === undefined);
-    const ruled = counting.filter((fact) => fact.ruling !== undefined);
-    const [pitch, ...later] = plain;
-    // a ruling speaks of the first meeting; a pair that meets again in a later round is another match
-    const standing =
-      ruled.length === 0
-        ? pitch
-        : [...ruled].sort((a, b) => view.rank(a.ruling) - view.rank(b.ruling) || compare(a.date ?? '', b.date ?? '')).at(-1);
-    if (standing !== undefined) matches.push(standing === pitch ? pitch : overPitch(standing, pitch));
-    matches.push(...later);
-  });
+  const add = (match: MatchState | undefined): void => {
+    if (match !== undefined) matches.push(match);
+  };
+  eachRun(
+    facts.length,
+    (i) => keyOf(at(facts, i), rounds),
+    (from, to) => {
+      const first = at(facts, from);
+      if (to - from === 1 && isWhole(first)) {
+        if (counts(first)) matches.push(first);
+        return;
+      }
+      const last = at(facts, to - 1);
+      // a fixture and its result, as most matches of a season that was planned have them
+      if (to - from === 2 && isFixture(first) && isPlainResult(last)) {
+        add([last, first].find(counts));
+        return;
+      }
+      for (let i = from; i < to; ) {
+        const { meeting } = at(facts, i);
+        const lines: MatchFact[] = [];
+        for (; i < to && facts[i]?.meeting === meeting; i++) if (counts(at(facts, i))) lines.push(at(facts, i));
+        add(becameOf(lines, view));
+      }
+    },
+  );
   return matches;
 };
 
-const overPitch = (ruled: MatchFact, pitch: MatchFact | undefined): MatchState => ({
-  ...ruled,
-  ...(ruled.date === undefined && pitch?.date !== undefined && { date: pitch.date }),
-  ...(ruled.at === undefined && pitch?.at !== undefined && { at: pitch.at }),
-  ...(pitch && pitch.home === ruled.home && { replaced: pitch.outcome }),
-});
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const isPlainResult = (fact: MatchFact): boolean =>
+  fact.meeting === undefined && fact.ruling === undefined && fact.saidBy === undefined && isResult(fact);

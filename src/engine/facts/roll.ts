@@ -7,6 +7,7 @@ import type { ContestIx, TeamIx } from '../model/standing.ts';
 import type { Statement } from '../model/statements.ts';
 import { fold, type Suggest, slug } from '../names.ts';
 import type { NodeIx, Plan } from '../plan/plan.ts';
+import { territoryTree } from '../territories.ts';
 
 export type Report = (
   code: ProblemCode,
@@ -40,33 +41,20 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report, su
   const entries = placed
     .filter(({ statement }) => namesEntering(statement).length > 0)
     .sort((a, b) => overrides(a.statement) - overrides(b.statement));
+  const naming: Naming = { plan, register, clubs, report, suggest };
   for (const { statement, contest } of entries) {
     if (contest === undefined) continue;
     const territory = nearestTerritory(plan, contest);
     found.set(
       statement,
       namesEntering(statement).map((name) => {
-        const club = pickClub(name, territory, register, clubs, report, statement.spot);
-        if (club === 'ambiguous') return undefined;
-        const team: SeasonTeam = club
-          ? {
-              id: club.id,
-              name: club.name,
-              ...(club.seat !== undefined && { seat: club.seat }),
-              ...(club.territory !== undefined && { territory: club.territory }),
-            }
-          : { id: slug(name) || 'team', name, ...(territory[0] !== undefined && { territory: territory[0] }) };
-        if (!club && plan.clubs.length > 0) {
-          const near = suggest(
-            name,
-            plan.clubs.map((one) => one.name),
-          );
-          if (near !== undefined) report('team-unknown', statement.spot, { team: name, nearest: near }, 'warning');
-        }
+        const named = teamNamed(name, territory, statement, naming);
+        if (named === undefined) return undefined;
+        const { team, club } = named;
         const before = enteredIn.get(team.id);
         if (overrides(statement) === 0) {
           // with a register, or by a ruling, the same name is the same club; else it may be a homonym
-          if (!club && before !== undefined && before !== contest && statement.by === undefined)
+          if (club === 'unknown' && before !== undefined && before !== contest && statement.by === undefined)
             report(
               'entered-twice',
               statement.spot,
@@ -96,6 +84,77 @@ export const enrol = (plan: Plan, placed: readonly Located[], report: Report, su
     [...found].map(([statement, ids]) => [statement, ids.map((id) => (id === undefined ? undefined : byId.get(id)))]),
   );
   return { teams, index: { names, aliases }, entered, barred: barredTeams(plan, teams, { names, aliases }, report, suggest) };
+};
+
+type Naming = {
+  readonly plan: Plan;
+  readonly register: ClubIndex;
+  /** Teams already in the season, by id. */
+  readonly clubs: Pick<ReadonlyMap<string, SeasonTeam>, 'get' | 'has'>;
+  readonly report: Report;
+  readonly suggest: Suggest;
+};
+
+/** The team that an entering line means by a name, and whether the register knows it; undefined (reported) if it may be several. */
+const teamNamed = (
+  name: string,
+  territory: readonly string[],
+  statement: Statement,
+  naming: Naming,
+): { readonly team: SeasonTeam; readonly club: 'known' | 'unknown' } | undefined => {
+  const { plan, report, suggest } = naming;
+  const club = pickClub(name, territory, naming, statement.spot);
+  if (club === 'ambiguous') return undefined;
+  if (club) {
+    const { id, seat } = club;
+    const of = club.territory;
+    return {
+      club: 'known',
+      team: { id, name: club.name, ...(seat !== undefined && { seat }), ...(of !== undefined && { territory: of }) },
+    };
+  }
+  if (plan.clubs.length > 0) {
+    const near = suggest(
+      name,
+      plan.clubs.map((one) => one.name),
+    );
+    if (near !== undefined) report('team-unknown', statement.spot, { team: name, nearest: near }, 'warning');
+  }
+  const [first] = territory;
+  return { club: 'unknown', team: { id: slug(name) || 'team', name, ...(first !== undefined && { territory: first }) } };
+};
+
+const known = new WeakMap<readonly SeasonTeam[], ReadonlyMap<string, TeamIx>>();
+/** Index by id. Made once for a season's teams. */
+const idsOf = (teams: readonly SeasonTeam[]): ReadonlyMap<string, TeamIx> => {
+  const ids = known.get(teams) ?? new Map(teams.map(({ id }, ix) => [id, ix]));
+  known.set(teams, ids);
+  return ids;
+};
+
+/**
+ * The roll once lines that put known teams into more slots have come. Undefined if one of them is a first entry, brings a
+ * team that nobody knows yet or spells one otherwise: then every index may change, and all is to be enrolled again.
+ */
+export const enrolLate = (plan: Plan, roll: Roll, late: readonly Located[], report: Report, suggest: Suggest): Roll | undefined => {
+  const ids = idsOf(roll.teams);
+  const clubs = { get: (id: string) => roll.teams[ids.get(id) ?? -1], has: (id: string) => ids.has(id) };
+  const naming: Naming = { plan, register: indexClubs(plan.clubs, plan.regulations.season), clubs, report, suggest };
+  const entered = new Map(roll.entered);
+  for (const { statement, contest } of late) {
+    if (overrides(statement) === 0) return undefined;
+    if (contest === undefined) continue;
+    const territory = nearestTerritory(plan, contest);
+    const teams: (TeamIx | undefined)[] = [];
+    for (const name of namesEntering(statement)) {
+      const team = teamNamed(name, territory, statement, naming)?.team;
+      const known = team && clubs.get(team.id);
+      if (team !== undefined && (known === undefined || team.name < known.name)) return undefined;
+      teams.push(team && ids.get(team.id));
+    }
+    entered.set(statement, teams);
+  }
+  return { ...roll, entered };
 };
 
 /** The teams that a line brings into a contest. */
@@ -163,15 +222,16 @@ const nearestTerritory = (plan: Plan, contest: ContestIx): readonly string[] => 
 const pickClub = (
   name: string,
   territory: readonly string[],
-  register: ClubIndex,
-  entered: ReadonlyMap<string, SeasonTeam>,
-  report: Report,
+  { plan, register, clubs: entered, report }: Naming,
   spot: Spot | undefined,
 ): Club | undefined | 'ambiguous' => {
   const wanted = fold(name);
   for (const level of [register.names, register.aliases]) {
     const all = [...new Set(level.get(wanted) ?? [])];
-    const local = territory.length > 0 ? all.filter((club) => club.territory !== undefined && territory.includes(club.territory)) : all;
+    // a club may name a league or a district of what the entry list is of
+    const isLocal = (club: Club): boolean =>
+      club.territory !== undefined && territoryTree(plan.regulations.territories).isWithin(club.territory, territory);
+    const local = territory.length > 0 && all.length > 1 ? all.filter(isLocal) : all;
     const near = local.length > 0 ? local : all.length === 1 || territory.length === 0 ? all : [];
     const here = near.filter((club) => entered.has(club.id));
     const candidates = near.length > 1 && here.length === 1 ? here : near;
@@ -207,6 +267,35 @@ export const possibleTeams = (plan: Plan, placed: readonly Located[], roll: Roll
     sets[ix] = feeding.size < 2 ? only : union(feeding);
   }
   return sets;
+};
+
+/** `possible` once lines put teams into more contests, and the contests in which it is wider: these, and those they feed. */
+export const possibleWith = (
+  plan: Plan,
+  possible: readonly ReadonlySet<TeamIx>[],
+  late: readonly Located[],
+  roll: Roll,
+): { readonly possible: readonly ReadonlySet<TeamIx>[]; readonly wider: ReadonlySet<ContestIx> } => {
+  const coming = new Map<ContestIx, Set<TeamIx>>();
+  for (const { statement, contest } of late)
+    for (const team of roll.entered.get(statement) ?? [])
+      if (contest !== undefined && team !== undefined && !at(possible, contest).has(team)) pushInto(coming, contest, team);
+  const sets = [...possible];
+  const wider = new Set<ContestIx>();
+  if (coming.size === 0) return { possible, wider };
+  for (const ix of plan.order) {
+    const { feeders, slots } = at(plan.contests, ix);
+    for (const source of feeders.some((feeder) => coming.has(feeder)) ? slots : []) {
+      if (source.kind === 'entry') continue;
+      for (const team of coming.get(source.kind === 'place' ? source.contest : source.pot) ?? [])
+        if (!at(possible, ix).has(team)) pushInto(coming, ix, team);
+    }
+    const more = coming.get(ix);
+    if (more === undefined) continue;
+    sets[ix] = union([at(possible, ix), more]);
+    wider.add(ix);
+  }
+  return { possible: sets, wider };
 };
 
 const NOBODY: ReadonlySet<TeamIx> = new Set();

@@ -1,7 +1,7 @@
 import type { NodeIx } from '../plan/plan.ts';
 import type { Spot, Text } from './spot.ts';
-import type { ContestIx, Outcome, TeamIx } from './standing.ts';
-import type { Ground, MatchLabel, RulingStanding } from './statements.ts';
+import type { CaseMatch, ContestIx, Outcome, TeamIx } from './standing.ts';
+import type { Ground, MatchLabel, Reporter, RulingStanding } from './statements.ts';
 
 /**
  * Facts as the rules work with them: statements bound to the plan, teams and contests by index. What a fact is tagged
@@ -24,8 +24,12 @@ export type MatchFact = FactCommon & {
   readonly away: TeamIx;
   readonly outcome: Outcome;
   readonly ground: Ground;
-  readonly corrects: boolean;
+  readonly corrects: number;
   readonly at?: string;
+  readonly kickOff?: string;
+  readonly saidBy?: Reporter;
+  /** Which meeting of the pair on this ground it speaks of, where there are several: absent for the first, then 1, 2 … */
+  readonly meeting?: number;
 };
 export type RowFact = FactCommon & {
   readonly team: TeamIx;
@@ -38,7 +42,7 @@ export type RowFact = FactCommon & {
 export type PrintedFact = FactCommon & { readonly figure: 'points' | 'aggregate'; readonly value: readonly [number, number] };
 export type PlacedFact = FactCommon & { readonly from: number; readonly to: number; readonly teams: readonly TeamIx[] };
 export type PointsFact = FactCommon & { readonly team: TeamIx; readonly points: number };
-export type OutFact = FactCommon & { readonly team: TeamIx };
+export type OutFact = FactCommon & { readonly team: TeamIx; readonly why?: 'withdrew' };
 export type FigureFact = FactCommon & { readonly figure: string; readonly team: TeamIx; readonly value: number };
 export type ReplacedFact = FactCommon & { readonly team: TeamIx; readonly by: TeamIx; readonly record: 'own' | 'taken-over' };
 /** Prizes or slots of contests given up. */
@@ -47,7 +51,35 @@ export type DeclinedFact = FactCommon & {
   readonly prizes: readonly number[];
   readonly contests: readonly ContestIx[];
 };
-export type RulingFact = FactCommon & { readonly id: string; readonly standing: RulingStanding };
+export type RulingFact = FactCommon & {
+  readonly id: string;
+  readonly standing: RulingStanding;
+  readonly contest?: ContestIx;
+  readonly on?: string;
+  readonly until?: string;
+};
+export type ProtestFact = FactCommon & {
+  readonly id: string;
+  readonly team: TeamIx;
+  readonly contest?: ContestIx;
+  readonly about?: CaseMatch;
+  readonly until?: string;
+  readonly fee?: string;
+};
+export type AnswerFact = FactCommon & { readonly id: string; readonly team: TeamIx };
+/** `id`: the ruling. */
+export type AppealFact = FactCommon & { readonly id: string; readonly team: TeamIx; readonly fee?: string };
+/** `id`: the protest, or the ruling whose appeals are given up. */
+export type WithdrawnFact = FactCommon & { readonly id: string };
+
+/** What was said in disputes; each list in an order that does not depend on the order it was typed in. */
+export type CaseFacts = {
+  readonly protests: readonly ProtestFact[];
+  readonly answers: readonly AnswerFact[];
+  readonly appeals: readonly AppealFact[];
+  readonly withdrawn: readonly WithdrawnFact[];
+};
+export const CASE_LISTS = ['protests', 'answers', 'appeals', 'withdrawn'] as const satisfies readonly (keyof CaseFacts)[];
 
 /** One contest's facts, each list in an order that does not depend on the order they were typed in. */
 export type ContestFacts = {
@@ -83,8 +115,9 @@ export const FACT_LISTS = [
   'annulled',
 ] as const satisfies readonly FactList[];
 
-/** A fact with the contest and list it belongs to; rulings and rights given up belong to the season. */
+/** A fact with the contest and list it belongs to; rulings, disputes and rights given up belong to the season. */
 export type BoundFact =
   | { [K in FactList]: { readonly list: K; readonly contest: ContestIx; readonly fact: ContestFacts[K][number] } }[FactList]
+  | { [K in keyof CaseFacts]: { readonly list: K; readonly fact: CaseFacts[K][number] } }[keyof CaseFacts]
   | { readonly list: 'rulings'; readonly fact: RulingFact }
   | { readonly list: 'declined'; readonly fact: DeclinedFact };

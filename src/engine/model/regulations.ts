@@ -70,8 +70,20 @@ export type Source = {
 export type Territory = {
   readonly id: string;
   readonly name: string;
+  /** What it is, in the word of the register: `department`, `province`, `district`, `league` … */
   readonly kind: string;
   readonly within?: string;
+  /** Where it lies beside `within`: the districts of a league over several. */
+  readonly over?: readonly string[];
+  readonly aliases?: readonly string[];
+  /** What others call it: `{ of: 'reniec', code: '140101' }`. */
+  readonly codes?: readonly { readonly of: string; readonly code: string }[];
+  /** The town it is governed from. */
+  readonly seat?: string;
+  /** Where the seat is, in degrees. */
+  readonly at?: { readonly latitude: number; readonly longitude: number };
+  /** How high the seat lies, in metres above the sea. */
+  readonly altitude?: number;
   readonly from?: string;
   readonly until?: string;
   readonly spot?: Spot;

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Conflict, ContestState, Due, Place, PrizeState, TeamIx, Unknown } from './standing.ts';
+import type { CaseState, Conflict, ContestState, Due, Place, PrizeState, TeamIx, Unknown } from './standing.ts';
 
 /** Which facts count: all that happened on the pitch, also appealable rulings, or final rulings only. */
 export type Reading = 'pitch' | 'appealable' | 'final';
@@ -21,6 +21,8 @@ export type Season = {
   readonly due: readonly Due[];
   readonly unknown: readonly Unknown[];
   readonly conflicts: readonly Conflict[];
+  /** Disputes by id. */
+  readonly cases: readonly CaseState[];
 };
 
 export type { TeamIx };

@@ -54,6 +54,8 @@ export type ProblemCode =
   | 'article-unknown' // { article, nearest }
   | 'source-unknown' // { source, nearest }
   | 'territory-unknown' // { territory, nearest }
+  | 'territory-ambiguous' // { territory, candidates }
+  | 'territory-circle' // { path } territories that lie in each other
   | 'territory-outside' // { contest, territory, slot }
   | 'cycle' // { path }
   | 'place-missing' // { contest, place, size }
@@ -74,6 +76,45 @@ export type ProblemCode =
   // clubs
   | 'club-repeated' // { club }
   | 'alias-shared' // { alias, first, second }
+  // commands on a logged season (app/commands)
+  | 'season-not-logged' // { season } a folder: nothing is written into it
+  | 'season-taken' // { season }
+  | 'log-conflict' // { contest, stream, ours, theirs } two copies contradict each other
+  | 'log-busy' // { season } others write so fast that a command never gets its turn
+  | 'entry-id-taken' // { id } another entry has it
+  | 'entry-unknown' // { entry }
+  | 'entry-not-undoable' // { entry, why } opening, undone
+  | 'nothing-to-write'
+  | 'nothing-to-undo'
+  | 'stream-unknown' // { stream, nearest }
+  | 'streams-several' // { streams } facts that several streams keep
+  | 'match-unknown' // { match }
+  | 'match-ambiguous' // { match, candidates }
+  | 'match-has-result' // { match, command }
+  | 'match-without-result' // { match }
+  | 'contest-full' // { contest, size, free }
+  | 'contest-of-team' // { team, candidates } in which contest is meant
+  | 'draw-impossible' // { contest, why, team } none, open, other, many
+  | 'lots-impossible' // { contest }
+  | 'register-missing' // { register }
+  // where logs are kept (storage/log)
+  | 'database-busy' // { path, pid, host, file } another process has the folder
+  | 'database-unreachable' // { where, why }
+  | 'database-too-old' // { found, needed }
+  | 'database-newer' // { found, known } made by a later version of the program
+  | 'database-broken' // { path }
+  | 'season-differs' // { season } a backup has another log of a season that is here
+  // logs (log)
+  | 'log-line-unreadable' // { key, found, expected }
+  | 'log-newer' // { found, known } written by a newer program
+  | 'log-more' // { count } findings that are not listed
+  | 'log-changed' // { season, stream, version }
+  | 'log-missing' // { season, stream, version, to } all entries from version to `to`
+  | 'log-reordered' // { season, stream, version }
+  | 'log-doubled' // { season, stream, version, id }
+  | 'log-foreign' // { season, stream, version }
+  | 'log-unrelated' // { season, other } two logs that do not begin alike
+  | 'log-main-only' // { kind, stream }
   // facts (engine/facts)
   | 'contest-unknown' // { contest, nearest }
   | 'contest-missing' // { }: a fact before any `==` line
@@ -87,6 +128,8 @@ export type ProblemCode =
   | 'match-not-in-form' // { match, contest, why }
   | 'ruling-unknown' // { ruling, nearest }
   | 'ruling-repeated' // { ruling }
+  | 'protest-unknown' // { protest, nearest }
+  | 'protest-repeated' // { protest, first }
   | 'slot-missing' // { contest, slot, size }
   | 'prize-unknown' // { prize, nearest }
   | 'winner-not-playing'; // { team, match }

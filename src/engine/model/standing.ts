@@ -1,6 +1,6 @@
 import type { ActName, MeasureName } from './regulations.ts';
 import type { Spot, Text } from './spot.ts';
-import type { Ground, MatchLabel } from './statements.ts';
+import type { Ground, MatchLabel, Reporter, RulingStanding } from './statements.ts';
 
 /**
  * What the engine answers. Contests and teams are dense indices into `Plan.contests` and `Season.teams`;
@@ -79,6 +79,7 @@ export type ReasonCode =
   | 'missing' // the figure or the act is not on record
   | 'no-rule-left' // the list ends, still level
   | 'excluded' // the opponent was excluded
+  | 'withdrew' // the opponent withdrew
   | 'stated' // a source states the place
   | 'entered' // an entry fact
   | 'drawn' // a draw fact
@@ -121,8 +122,10 @@ export type MatchState = {
   readonly label?: MatchLabel;
   readonly ground: Ground;
   readonly outcome: Outcome;
+  /** The day it was played or is to be played; of a suspended one, to be resumed if a fixture says so. */
   readonly date?: string;
   readonly at?: string;
+  readonly kickOff?: string;
   readonly ruling?: string;
   /** Index into `plan.nodes` of the contest or round it was read off. */
   readonly seenInNode?: number;
@@ -131,11 +134,24 @@ export type MatchState = {
   readonly spot?: Spot;
   /** The result on the pitch that a ruling replaced. */
   readonly replaced?: Outcome;
+  /** What each source in the match said of it, its last word; sides as in this match. */
+  readonly reports?: readonly MatchReport[];
+  /** Where there are reports: whose word `outcome` is. `settled`: the organizer's own; `nobody`: they differ, and it stays open. */
+  readonly counted?: Reporter | 'settled' | 'nobody';
+};
+
+export type MatchReport = {
+  readonly by: Reporter;
+  readonly outcome: Outcome;
+  readonly date?: string;
+  readonly source?: string;
+  readonly note?: Text;
+  readonly spot?: Spot;
 };
 
 /** What became of a match, sides by ground. A walkover is not a match with a strange score. */
 export type Outcome =
-  | { readonly kind: 'to-play' }
+  | { readonly kind: 'to-play'; readonly note?: 'postponed' }
   | {
       readonly kind: 'played';
       readonly score: readonly [number, number];
@@ -160,6 +176,8 @@ export type ContestState = {
   /** The places as they are handed on, where a bar or a right given up moves teams; otherwise as `places`. */
   readonly handed?: readonly Place[];
   readonly matches: readonly MatchState[];
+  /** Teams that are out and whose matches here count for nothing. */
+  readonly annulled?: readonly TeamIx[];
   /** Earlier matches that count again here. */
   readonly carried?: readonly MatchState[];
   /** closed: nothing more can happen in it. */
@@ -179,12 +197,24 @@ export type TieState = {
   readonly aggregate?: readonly [number, number];
   readonly thirdMatch?: MatchState;
   readonly winner?: TeamIx;
-  readonly decidedBy?: MeasureName | ActName | 'exclusion' | 'stated' | 'walkover';
+  readonly decidedBy?: MeasureName | ActName | 'exclusion' | 'withdrawal' | 'stated' | 'walkover';
 };
 
 export type Due = {
   readonly contest: ContestIx;
-  readonly code: 'entry' | 'draw' | 'match' | 'third-match' | 'play-off' | 'extra-time' | 'penalties' | 'lots' | 'ruling' | 'figure';
+  /** report: the sources of a match differ, and somebody must settle what happened. */
+  readonly code:
+    | 'entry'
+    | 'draw'
+    | 'match'
+    | 'report'
+    | 'third-match'
+    | 'play-off'
+    | 'extra-time'
+    | 'penalties'
+    | 'lots'
+    | 'ruling'
+    | 'figure';
   readonly teams: readonly TeamIx[];
   /** How many matches, entries or draws of this kind are missing. */
   readonly count: number;
@@ -216,6 +246,8 @@ export type Conflict = {
   readonly about?: Text;
   readonly note?: Text;
   readonly spot?: Spot;
+  /** For `reports-differ`: the match, with who said what and whose word counts. */
+  readonly match?: MatchState;
 };
 export type ConflictCode =
   | 'printed-goals' // the printed row's goals differ from the matches
@@ -226,7 +258,54 @@ export type ConflictCode =
   | 'unexplained-slot' // a team plays here that the rules could not bring here
   | 'drawn-from-elsewhere' // a drawn team that was not in the pot
   | 'replaced-not-here' // a replaced team that holds no slot here
+  | 'reports-differ' // the sources of a match do not agree, and nobody has settled it
   | 'two-slots' // a team that facts put into two slots of one contest
   | 'documented'; // recorded in the regulations file
+
+/** A dispute: a protest, or a ruling that nobody protested for and that can be appealed. */
+export type CaseState = {
+  /** Of the protest, or of the ruling. */
+  readonly id: string;
+  readonly contest?: ContestIx;
+  /** Who protests first, then the other side of the match, then whoever answered or appealed. */
+  readonly parties: readonly TeamIx[];
+  readonly match?: CaseMatch;
+  /** The day of the protest; absent if it is not on record. */
+  readonly opened?: string;
+  readonly fee?: string;
+  /** Last day for the answer. */
+  readonly answerUntil?: string;
+  readonly answers: readonly { readonly team: TeamIx; readonly date?: string; readonly note?: Text }[];
+  /** In the order of their days. */
+  readonly rulings: readonly CaseRuling[];
+  readonly state: 'open' | 'answered' | 'ruled' | 'appealed' | 'final' | 'withdrawn';
+  /** What somebody must do next, in a season that is being played. */
+  readonly awaits?: { readonly what: 'answer' | 'ruling'; readonly until?: string };
+  readonly source?: string;
+  readonly note?: Text;
+  readonly spot?: Spot;
+};
+
+export type CaseMatch = { readonly home: TeamIx; readonly away: TeamIx; readonly label?: MatchLabel; readonly date?: string };
+
+export type CaseRuling = {
+  readonly id: string;
+  /** As of the day that is asked about: an appealable ruling whose days went by is final. */
+  readonly standing: RulingStanding;
+  readonly date?: string;
+  /** Last day for an appeal. */
+  readonly until?: string;
+  /** The ruling whose appeal it decides. */
+  readonly on?: string;
+  readonly appeals: readonly {
+    readonly team: TeamIx;
+    readonly date?: string;
+    readonly fee?: string;
+    readonly withdrawn: 'yes' | 'no';
+    readonly note?: Text;
+  }[];
+  readonly source?: string;
+  readonly note?: Text;
+};
 
 export type PrizeState = { readonly prize: number; readonly place: Place; readonly taken: 'yes' | 'declined' | 'vacant' };

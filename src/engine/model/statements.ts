@@ -33,8 +33,13 @@ export type StatementBody =
       readonly away: string;
       readonly outcome: TypedOutcome;
       readonly ground: Ground;
-      readonly corrects: boolean;
+      /** 0: it corrects nothing · 1: `corrects`, the first correction · 2: `corrects 2` … The highest counts. */
+      readonly corrects: number;
       readonly at?: string;
+      /** `15:30`, on the clock of the place. */
+      readonly kickOff?: string;
+      /** Whose account this is, where a match has several; absent for what the organizer has on record. */
+      readonly saidBy?: Reporter;
     }
   /** `row: A 4 1 1 11-6 13`: a printed table row; goals or points may be missing. */
   | {
@@ -54,7 +59,7 @@ export type StatementBody =
   /** `lots: A, B`: level teams in the order the lots put them. */
   | { readonly type: 'lots'; readonly teams: readonly string[] }
   | { readonly type: 'points'; readonly team: string; readonly points: number }
-  | { readonly type: 'out'; readonly team: string }
+  | { readonly type: 'out'; readonly team: string; readonly why?: 'withdrew' }
   /** `figure: fair-play A -4`: a figure that matches do not show. A whole number. */
   | { readonly type: 'figure'; readonly figure: string; readonly team: string; readonly value: number }
   | { readonly type: 'closed' }
@@ -64,9 +69,32 @@ export type StatementBody =
   | { readonly type: 'replaced'; readonly team: string; readonly successor: string; readonly record: 'own' | 'taken-over' }
   /** `annulled:` what was played here up to its date (all of it, if undated) is void and must be played again. */
   | { readonly type: 'annulled' }
-  | { readonly type: 'ruling'; readonly id: string; readonly standing: RulingStanding };
+  /** `on`: the protest it decides, or the ruling whose appeal it decides. `until`: last day on which it can be appealed. */
+  | { readonly type: 'ruling'; readonly id: string; readonly standing: RulingStanding; readonly on?: string; readonly until?: string }
+  /** `protest: P1 by A`; `until`: last day on which it can be answered. */
+  | {
+      readonly type: 'protest';
+      readonly id: string;
+      readonly team: string;
+      readonly about?: NamedMatch;
+      readonly until?: string;
+      readonly fee?: string;
+    }
+  /** `answer: P1 by B` */
+  | { readonly type: 'answer'; readonly id: string; readonly team: string }
+  /** `appeal: R7 by B`: against a ruling. */
+  | { readonly type: 'appeal'; readonly id: string; readonly team: string; readonly fee?: string }
+  /** `withdrawn: P1` a protest, `withdrawn: R7` the appeals against a ruling. */
+  | { readonly type: 'withdrawn'; readonly id: string };
 
-export type RulingStanding = 'appealable' | 'final' | 'reversed';
+/** stayed: on record, but for now it counts in no reading. */
+export type RulingStanding = 'appealable' | 'stayed' | 'final' | 'reversed';
+
+/** A source in the match: the delegates of the two clubs, the referee, the office of the league. */
+export type Reporter = 'home' | 'away' | 'referee' | 'league';
+
+/** A match by its teams, as typed; `date` where a pair meets twice on the same ground. */
+export type NamedMatch = { readonly home: string; readonly away: string; readonly label?: MatchLabel; readonly date?: string };
 
 export type MatchLabel = { readonly kind: 'leg'; readonly leg: number } | { readonly kind: 'third-match' } | { readonly kind: 'play-off' };
 
@@ -75,7 +103,8 @@ export type Ground = 'home' | 'neutral' | 'unstated';
 
 /** What became of a match, sides as typed; winners still by name. Goals are 0 to 999. */
 export type TypedOutcome =
-  | { readonly kind: 'to-play' }
+  /** A fixture. Its date is the day it is to be played; of a postponed one, which has none, the day that became known. */
+  | { readonly kind: 'to-play'; readonly note?: 'postponed' }
   | {
       readonly kind: 'played';
       readonly score: readonly [number, number];

@@ -3,6 +3,7 @@ import type { Regulations } from '../model/regulations.ts';
 import type { Spot } from '../model/spot.ts';
 import type { ContestIx } from '../model/standing.ts';
 import { makeSuggest } from '../names.ts';
+import { territoryTree } from '../territories.ts';
 import type { Draft, SlotSource } from './plan.ts';
 import type { NodeIx, Refuse, TreeNode } from './tree.ts';
 
@@ -52,20 +53,13 @@ export const checkTerritories = (
   contests: readonly Draft[],
   refuse: Refuse,
 ): void => {
-  const known = new Map(regulations.territories.map((territory) => [territory.id, territory]));
+  const tree = territoryTree(regulations.territories);
   const suggest = makeSuggest();
-  if (known.size > 0)
+  const names = (): readonly string[] => tree.territories.flatMap(({ id, name }) => [id, name]);
+  if (tree.territories.length > 0)
     for (const { node } of nodes)
       for (const territory of node.territory)
-        if (!known.has(territory)) refuse('territory-unknown', node.spot, { territory, nearest: suggest(territory, known.keys()) ?? '' });
-  const within = (inner: string, outer: readonly string[]): boolean => {
-    const seen = new Set<string>();
-    for (let here: string | undefined = inner; here !== undefined && !seen.has(here); here = known.get(here)?.within) {
-      if (outer.includes(here)) return true;
-      seen.add(here);
-    }
-    return false;
-  };
+        if (!tree.get(territory)) refuse('territory-unknown', node.spot, { territory, nearest: suggest(territory, names()) ?? '' });
   for (const contest of contests) {
     const outer = territoryOf(nodes, contest.nodeIx);
     if (outer.length === 0) continue;
@@ -73,7 +67,7 @@ export const checkTerritories = (
       if (source.kind !== 'place') continue;
       const from = at(contests, source.contest);
       const inner = territoryOf(nodes, from.nodeIx);
-      const stray = inner.find((territory) => !within(territory, outer));
+      const stray = inner.find((territory) => !tree.isWithin(territory, outer));
       if (stray !== undefined)
         refuse('territory-outside', source.filling?.spot, { contest: contest.path, territory: stray, slot: from.path });
     }

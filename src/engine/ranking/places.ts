@@ -5,10 +5,11 @@ import type { Tally } from './tally.ts';
 /** Who answers, and whether what is missing can still come. */
 export type Answering = { readonly contest: ContestIx; readonly tense: 'running' | 'past' };
 
-export const vacant = (place: number, team: TeamIx): Place => ({
+/** `why`: whether it was put out or left. */
+export const vacant = (place: number, team: TeamIx, why: 'excluded' | 'withdrew'): Place => ({
   place,
   state: 'vacant',
-  because: [{ code: 'excluded', values: [{ team, value: 'unknown' }] }],
+  because: [{ code: why, values: [{ team, value: 'unknown' }] }],
 });
 
 /** One place for each team of a block. */

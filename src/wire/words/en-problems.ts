@@ -1,3 +1,4 @@
+import { database } from './en-database.ts';
 import type { Finding, Words } from './words.ts';
 
 const meant = (near: string, otherwise: string): string => (near === '' ? otherwise : `Did you mean “${near}”?`);
@@ -12,6 +13,7 @@ const UNREADABLE: Readonly<Record<string, Finding>> = {
   'link-loop': { says: 'symbolic links lead in a circle', remedy: 'Mend the links.' },
   'name-too-long': { says: 'the name is too long', remedy: 'Use a shorter path.' },
   'disk-full': { says: 'the disk is full', remedy: 'Make room and try again.' },
+  'gzip-broken': { says: 'it is compressed and a part of it is missing', remedy: 'Copy it again, or use another backup.' },
   missing: { says: 'the path does not exist', remedy: 'Correct the path.' },
 };
 const why = (code: string): Finding => UNREADABLE[code] ?? { says: code, remedy: 'Check the path.' };
@@ -123,6 +125,14 @@ export const problem = {
     says: `There is no territory “${a('territory')}”.`,
     remedy: meant(a('nearest'), 'Add it to the register of territories.'),
   }),
+  'territory-ambiguous': (a) => ({
+    says: `“${a('territory')}” may be any of these: ${a('candidates')}.`,
+    remedy: 'Write its code, or before its name that of what it lies in: Cañete › San Luis.',
+  }),
+  'territory-circle': (a) => ({
+    says: `These territories lie in each other: ${a('path')}.`,
+    remedy: 'Correct what one of them lies in.',
+  }),
   'territory-outside': (a) => ({
     says: `${a('contest')} takes a club from ${a('slot')}, which belongs to ${a('territory')}: outside its territory.`,
     remedy: 'Correct the slot or the territory.',
@@ -190,6 +200,130 @@ export const problem = {
     says: `“${a('alias')}” is another name of ${a('first')} and of ${a('second')}.`,
     remedy: 'Give the name to one, or limit the seasons.',
   }),
+  'season-not-logged': (a) => ({
+    says: `"${a('season')}" is a folder: commands do not write into it.`,
+    remedy: `Open a season of your own with its regulations: ascenso season new ID --from ${a('season')}`,
+  }),
+  'season-taken': (a) => ({
+    says: `There is a season "${a('season')}" already.`,
+    remedy: 'Choose another id: nothing is overwritten here.',
+  }),
+  'log-conflict': (a) => ({
+    says: `${a('contest') === '' ? a('stream') : a('contest')}: here it says ${a('ours') === '' ? 'nothing' : a('ours')}; in the file, ${a('theirs') === '' ? 'nothing' : a('theirs')}.`,
+    remedy: 'Correct one of the two, or keep both with --keep-both.',
+  }),
+  'log-busy': (a) => ({ says: `Others keep writing to "${a('season')}".`, remedy: 'Nothing was written. Repeat the command.' }),
+  'entry-id-taken': (a) => ({
+    says: `Entry "${a('id')}" exists and says something else.`,
+    remedy: 'Repeat the command without --id, or with another.',
+  }),
+  'entry-unknown': (a) => ({
+    says: `There is no entry "${a('entry')}".`,
+    remedy: 'See the entries with "ascenso history SEASON"; they are called 12 or stream/12.',
+  }),
+  'entry-not-undoable': (a) => ({
+    says: a('why') === 'undone' ? `Entry ${a('entry')} is undone already.` : `Entry ${a('entry')} opens the season: it cannot be undone.`,
+    remedy:
+      a('why') === 'undone' ? 'To bring it back, undo the entry that undid it.' : 'To change the regulations use "ascenso season amend".',
+  }),
+  'nothing-to-write': () => ({ says: 'There is nothing to put on record.', remedy: 'Say at least one fact.' }),
+  'nothing-to-undo': () => ({ says: 'There is nothing to undo.', remedy: 'See the entries with "ascenso history SEASON".' }),
+  'stream-unknown': (a) => ({
+    says: `There is no stream "${a('stream')}".`,
+    remedy: meant(a('nearest'), 'Open it with "ascenso season keep", or leave out --stream.'),
+  }),
+  'streams-several': (a) => ({
+    says: `These facts belong to several organizers: ${a('streams')}.`,
+    remedy: 'Put them on record one by one, or say --stream.',
+  }),
+  'match-unknown': (a) => ({
+    says: `${a('match')}: the two do not play in one contest.`,
+    remedy: 'Check the names, or enter the clubs first.',
+  }),
+  'match-ambiguous': (a) => ({
+    says: `${a('match')} can be: ${a('candidates')}.`,
+    remedy: 'Say the contest with --in, the label ("leg 2: …") or the date.',
+  }),
+  'match-has-result': (a) => ({
+    says: `It has a result already: ${a('match')}.`,
+    remedy: `If it is wrong, correct it: ascenso correct SEASON "${a('command')}"`,
+  }),
+  'match-without-result': (a) => ({ says: `It has no result yet: ${a('match')}.`, remedy: 'Put it on record with "ascenso result".' }),
+  'contest-full': (a) => ({
+    says:
+      a('free') === '0'
+        ? `${a('contest')} is full: it has ${a('size')} slots.`
+        : `${a('contest')} has ${a('free')} of ${a('size')} slots free.`,
+    remedy: "Leave clubs out, or say --slot to take another club's slot.",
+  }),
+  'contest-of-team': (a) => ({
+    says: a('candidates') === '' ? `${a('team')} is in no contest that is being played.` : `${a('team')} plays in ${a('candidates')}.`,
+    remedy: 'Say which with --in.',
+  }),
+  'draw-impossible': (a) => ({
+    says:
+      {
+        none: `There is nothing to draw in ${a('contest')}.`,
+        open: `${a('contest')}: who takes part in the draw is not known yet.`,
+        other: `${a('team')} is not in the pot of ${a('contest')}.`,
+        many: `${a('contest')} has fewer slots left than clubs were said.`,
+      }[a('why')] ?? a('contest'),
+    remedy:
+      {
+        none: 'See what is due with "ascenso due SEASON".',
+        open: 'Complete the contests they come from first.',
+        other: 'Check the name, or who has been drawn already.',
+        many: 'Say only the clubs that are missing, in their order.',
+      }[a('why')] ?? 'See what is due with "ascenso due SEASON".',
+  }),
+  'lots-impossible': (a) => ({
+    says: `Lots in ${a('contest')} need at least two clubs.`,
+    remedy: 'Say them in the order in which they came out.',
+  }),
+  'register-missing': (a) => ({
+    says: `This season has no register of its own: ${a('register')}.`,
+    remedy: 'Add it to the regulations with "ascenso season amend", or open the season with regulations that name it.',
+  }),
+  'log-line-unreadable': (a) => ({
+    says: `This line of the log cannot be read${a('key') === '' ? '' : ` (${a('key')})`}: it says “${a('found')}”.`,
+    remedy: `It should say: ${a('expected')}. Ask for the copy again, or mend the line.`,
+  }),
+  'log-newer': (a) => ({
+    says: `This log is of version ${a('found')}; this program reads up to ${a('known')}.`,
+    remedy: 'Update Ascenso.',
+  }),
+  'log-more': (a) => ({ says: `There are ${a('count')} more findings like these.`, remedy: 'Mend the first ones and read again.' }),
+  'log-changed': (a) => ({
+    says: `Entry ${a('version')} of “${a('stream')}” is not the one that was signed: somebody changed it.`,
+    remedy: 'Compare it with another copy of the log.',
+  }),
+  'log-missing': (a) => ({
+    says:
+      a('to') === a('version')
+        ? `Entry ${a('version')} of “${a('stream')}” is missing.`
+        : `Entries ${a('version')} to ${a('to')} of “${a('stream')}” are missing.`,
+    remedy: 'Look for them in another copy of the log.',
+  }),
+  'log-reordered': (a) => ({
+    says: `Entry ${a('version')} of “${a('stream')}” is not in its place.`,
+    remedy: 'Put the lines in the order of their versions.',
+  }),
+  'log-doubled': (a) => ({
+    says: `Entry ${a('version')} of “${a('stream')}” (${a('id')}) is there twice.`,
+    remedy: 'Take one out: another copy shows which one follows the entry before.',
+  }),
+  'log-foreign': (a) => ({
+    says: `Entry ${a('version')} of “${a('stream')}” (${a('season')}) comes from elsewhere: it does not follow the one before.`,
+    remedy: 'Take it out; if it holds, merge it with “ascenso log merge”.',
+  }),
+  'log-unrelated': (a) => ({
+    says: `The logs of ${a('season')} and ${a('other')} do not begin alike: they are no copies of one season.`,
+    remedy: 'Merge only copies of one log.',
+  }),
+  'log-main-only': (a) => ({
+    says: `“${a('kind')}” is written in the main stream only, not in “${a('stream')}”.`,
+    remedy: 'Write it in “main”.',
+  }),
   'contest-unknown': (a) => ({
     says: `There is no contest “${a('contest')}”.`,
     remedy: meant(a('nearest'), 'Use the path of a contest of the regulations.'),
@@ -228,6 +362,14 @@ export const problem = {
     says: `There is no ruling “${a('ruling')}”.`,
     remedy: meant(a('nearest'), 'Add its line: “ruling: … appealable” or “final”.'),
   }),
+  'protest-unknown': (a) => ({
+    says: `There is no protest or ruling “${a('protest')}”.`,
+    remedy: 'Check its id, or put the protest on record first: “protest: P1 by CLUB”.',
+  }),
+  'protest-repeated': (a) => ({
+    says: `Protest “${a('protest')}” is on record already (${a('first')}).`,
+    remedy: 'Delete one of the two lines, or give it another id.',
+  }),
   'ruling-repeated': (a) => ({
     says: `The ruling “${a('ruling')}” is there twice without dates to put them in order.`,
     remedy: 'Date them: the last one counts.',
@@ -238,4 +380,5 @@ export const problem = {
   }),
   'prize-unknown': (a) => ({ says: `There is no prize “${a('prize')}”.`, remedy: meant(a('nearest'), 'Write it as in “prizes:”.') }),
   'winner-not-playing': (a) => ({ says: `“${a('team')}” does not play in ${a('match')}.`, remedy: 'The winner must be one of the two.' }),
+  ...database,
 } satisfies Words['problem'];

@@ -92,6 +92,8 @@ export const reason = {
     r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
       ? 'Was excluded.'
       : `${r.teams[0] ?? 'The opponent'} was excluded.`,
+  withdrew: (r) =>
+    r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject) ? 'Withdrew.' : `${r.teams[0] ?? 'The opponent'} withdrew.`,
   stated: (r) => (r.seenIn ? `Follows from having played in ${within(r.seenIn)}.` : 'A source states it; it is not derived from matches.'),
   entered: () => 'Was entered here.',
   drawn: (r) => (r.drawnHow === 'draw' ? 'Came here by the draw.' : 'Played here; how it was assigned is not on record.'),

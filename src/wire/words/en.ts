@@ -1,4 +1,5 @@
 import type { ActName } from '../../engine/index.ts';
+import { cases } from './en-cases.ts';
 import { change } from './en-changes.ts';
 import { problem } from './en-problems.ts';
 import { reason } from './en-reasons.ts';
@@ -84,6 +85,7 @@ export const en = {
     'play-off': (due) => actDue(due, 'play-off'),
     'extra-time': (due) => actDue(due, 'extra-time'),
     penalties: (due) => actDue(due, 'penalties'),
+    report: ({ teams, where }) => `What happened in ${teams.join(' – ')} is to be settled: the reports differ (${lowered(where)}).`,
     lots: ({ teams, where }) => `Lots are to be drawn between ${list(teams)} (${lowered(where)}).`,
     figure: ({ teams, where }) => `The figure that compares ${list(teams)} is to be recorded (${lowered(where)}).`,
     ruling: ({ teams, where }) => `A final ruling${teams.length > 0 ? ` about ${list(teams)}` : ''} is to come (${lowered(where)}).`,
@@ -128,10 +130,13 @@ export const en = {
     'stated-place': ({ team, where }) => `Place of ${team ?? 'a club'}${on(where)}: what the source says is not what the matches give.`,
     'unexplained-slot': ({ team, where }) => `${team ?? 'A club'} played${on(where)}, and the rules do not explain how it came there.`,
     'drawn-from-elsewhere': ({ team, where }) => `${team ?? 'A club'} appears as drawn${on(where)}, but was not among those to be drawn.`,
+    'reports-differ': ({ where }) => `The reports of a match${on(where)} differ.`,
     'two-slots': ({ team, where }) => `${team ?? 'A team'} is put into two places${on(where)}; it can hold one.`,
     'replaced-not-here': ({ team, where }) => `${team ?? 'A team'} appears as replaced${on(where)}, but held no slot there.`,
     documented: () => 'The sources disagree.',
   },
+
+  cases,
 
   rule,
 

@@ -1,3 +1,4 @@
+import { database } from './es-database.ts';
 import type { Finding, Words } from './words.ts';
 
 /** The remedy when a name was misspelled, or the general one. */
@@ -13,6 +14,7 @@ const UNREADABLE: Readonly<Record<string, Finding>> = {
   'link-loop': { says: 'los enlaces simbólicos dan vueltas', remedy: 'Corrija los enlaces.' },
   'name-too-long': { says: 'el nombre es demasiado largo', remedy: 'Use una ruta más corta.' },
   'disk-full': { says: 'el disco está lleno', remedy: 'Libere espacio y repita.' },
+  'gzip-broken': { says: 'está comprimido y le falta una parte', remedy: 'Cópielo de nuevo, o use otro respaldo.' },
   missing: { says: 'la ruta no existe', remedy: 'Corrija la ruta.' },
 };
 const why = (code: string): Finding => UNREADABLE[code] ?? { says: code, remedy: 'Revise la ruta.' };
@@ -127,6 +129,14 @@ export const problem = {
     says: `No hay territorio «${a('territory')}».`,
     remedy: meant(a('nearest'), 'Agréguelo en el registro de territorios.'),
   }),
+  'territory-ambiguous': (a) => ({
+    says: `«${a('territory')}» puede ser cualquiera de estos: ${a('candidates')}.`,
+    remedy: 'Escriba su código, o delante de su nombre el del territorio en que está: Cañete › San Luis.',
+  }),
+  'territory-circle': (a) => ({
+    says: `Estos territorios están uno dentro de otro: ${a('path')}.`,
+    remedy: 'Corrija en qué territorio está alguno de ellos.',
+  }),
   'territory-outside': (a) => ({
     says: `${a('contest')} recibe un club de ${a('slot')}, que es de ${a('territory')}: fuera de su territorio.`,
     remedy: 'Corrija el cupo o el territorio.',
@@ -197,6 +207,131 @@ export const problem = {
     says: `«${a('alias')}» es otro nombre de ${a('first')} y de ${a('second')}.`,
     remedy: 'Deje el nombre a uno, o limite las temporadas.',
   }),
+  'season-not-logged': (a) => ({
+    says: `«${a('season')}» es una carpeta: las órdenes no escriben en ella.`,
+    remedy: `Abra una temporada propia con sus bases: ascenso season new ID --from ${a('season')}`,
+  }),
+  'season-taken': (a) => ({
+    says: `Ya hay una temporada «${a('season')}».`,
+    remedy: 'Elija otro identificador: aquí nada se sobrescribe.',
+  }),
+  'log-conflict': (a) => ({
+    says: `${a('contest') === '' ? a('stream') : a('contest')}: aquí dice ${a('ours') === '' ? 'nada' : a('ours')}; en el archivo, ${a('theirs') === '' ? 'nada' : a('theirs')}.`,
+    remedy: 'Corrija uno de los dos, o deje ambos con --keep-both.',
+  }),
+  'log-busy': (a) => ({ says: `Otros escriben sin pausa en «${a('season')}».`, remedy: 'No se anotó nada. Repita la orden.' }),
+  'entry-id-taken': (a) => ({
+    says: `El asiento «${a('id')}» ya existe y dice otra cosa.`,
+    remedy: 'Repita la orden sin --id, o con otro.',
+  }),
+  'entry-unknown': (a) => ({
+    says: `No hay asiento «${a('entry')}».`,
+    remedy: 'Vea los asientos con «ascenso history TEMPORADA»; se nombran como 12 o corriente/12.',
+  }),
+  'entry-not-undoable': (a) => ({
+    says:
+      a('why') === 'undone' ? `El asiento ${a('entry')} ya está deshecho.` : `El asiento ${a('entry')} abre la temporada: no se deshace.`,
+    remedy:
+      a('why') === 'undone' ? 'Para recuperarlo, deshaga el asiento que lo deshizo.' : 'Para cambiar las bases use «ascenso season amend».',
+  }),
+  'nothing-to-write': () => ({ says: 'No hay nada que anotar.', remedy: 'Diga al menos un hecho.' }),
+  'nothing-to-undo': () => ({ says: 'No hay nada que deshacer.', remedy: 'Vea los asientos con «ascenso history TEMPORADA».' }),
+  'stream-unknown': (a) => ({
+    says: `No hay corriente «${a('stream')}».`,
+    remedy: meant(a('nearest'), 'Ábrala con «ascenso season keep», o quite --stream.'),
+  }),
+  'streams-several': (a) => ({
+    says: `Estos hechos son de varios organizadores: ${a('streams')}.`,
+    remedy: 'Anótelos por separado, o diga --stream.',
+  }),
+  'match-unknown': (a) => ({
+    says: `${a('match')}: los dos no juegan en la misma contienda.`,
+    remedy: 'Revise los nombres, o inscriba primero a los clubes.',
+  }),
+  'match-ambiguous': (a) => ({
+    says: `${a('match')} puede ser: ${a('candidates')}.`,
+    remedy: 'Diga la contienda con --in, la etiqueta («vuelta: …») o la fecha.',
+  }),
+  'match-has-result': (a) => ({
+    says: `Ya tiene resultado: ${a('match')}.`,
+    remedy: `Si está mal, corríjalo: ascenso correct TEMPORADA "${a('command')}"`,
+  }),
+  'match-without-result': (a) => ({ says: `Aún no tiene resultado: ${a('match')}.`, remedy: 'Anótelo con «ascenso result».' }),
+  'contest-full': (a) => ({
+    says:
+      a('free') === '0'
+        ? `${a('contest')} está completa: tiene ${a('size')} cupos.`
+        : `${a('contest')} tiene ${a('free')} de ${a('size')} cupos libres.`,
+    remedy: 'Quite clubes, o diga --slot para ocupar el cupo de otro.',
+  }),
+  'contest-of-team': (a) => ({
+    says: a('candidates') === '' ? `${a('team')} no está en ninguna contienda que se juegue.` : `${a('team')} juega en ${a('candidates')}.`,
+    remedy: 'Diga en cuál con --in.',
+  }),
+  'draw-impossible': (a) => ({
+    says:
+      {
+        none: `En ${a('contest')} no hay nada que sortear.`,
+        open: `${a('contest')}: aún no se sabe quiénes entran al sorteo.`,
+        other: `${a('team')} no está en el bolillero de ${a('contest')}.`,
+        many: `En ${a('contest')} quedan menos cupos que clubes dichos.`,
+      }[a('why')] ?? a('contest'),
+    remedy:
+      {
+        none: 'Vea qué falta con «ascenso due TEMPORADA».',
+        open: 'Complete antes las contiendas de las que salen.',
+        other: 'Revise el nombre, o quién salió ya sorteado.',
+        many: 'Diga solo los clubes que faltan, en su orden.',
+      }[a('why')] ?? 'Vea qué falta con «ascenso due TEMPORADA».',
+  }),
+  'lots-impossible': (a) => ({
+    says: `La suerte en ${a('contest')} necesita al menos dos clubes.`,
+    remedy: 'Dígalos en el orden en que salieron.',
+  }),
+  'register-missing': (a) => ({
+    says: `Esta temporada no tiene registro propio: ${a('register')}.`,
+    remedy: 'Agréguelo a las bases con «ascenso season amend», o abra la temporada con bases que lo nombren.',
+  }),
+  'log-line-unreadable': (a) => ({
+    says: `No se entiende esta línea del registro${a('key') === '' ? '' : ` (${a('key')})`}: dice «${a('found')}».`,
+    remedy: `Debe decir: ${a('expected')}. Pida de nuevo la copia, o corrija la línea.`,
+  }),
+  'log-newer': (a) => ({
+    says: `Este registro es de la versión ${a('found')}; este programa lee hasta la ${a('known')}.`,
+    remedy: 'Actualice Ascenso.',
+  }),
+  'log-more': (a) => ({ says: `Hay ${a('count')} hallazgos más como estos.`, remedy: 'Corrija los primeros y vuelva a leer.' }),
+  'log-changed': (a) => ({
+    says: `La anotación ${a('version')} de «${a('stream')}» no es la que se firmó: alguien la cambió.`,
+    remedy: 'Compárela con otra copia del registro.',
+  }),
+  'log-missing': (a) => ({
+    says:
+      a('to') === a('version')
+        ? `Falta la anotación ${a('version')} de «${a('stream')}».`
+        : `Faltan las anotaciones ${a('version')} a ${a('to')} de «${a('stream')}».`,
+    remedy: 'Búsquelas en otra copia del registro.',
+  }),
+  'log-reordered': (a) => ({
+    says: `La anotación ${a('version')} de «${a('stream')}» no está en su lugar.`,
+    remedy: 'Ponga las líneas en el orden de sus versiones.',
+  }),
+  'log-doubled': (a) => ({
+    says: `La anotación ${a('version')} de «${a('stream')}» (${a('id')}) está dos veces.`,
+    remedy: 'Quite la que sobra: vea cuál sigue a la anterior en otra copia.',
+  }),
+  'log-foreign': (a) => ({
+    says: `La anotación ${a('version')} de «${a('stream')}» (${a('season')}) viene de otra parte: no sigue a la anterior.`,
+    remedy: 'Quítela; si vale, únala con «ascenso log merge».',
+  }),
+  'log-unrelated': (a) => ({
+    says: `Los registros de ${a('season')} y ${a('other')} no empiezan igual: no son copias de la misma temporada.`,
+    remedy: 'Una solo copias de un mismo registro.',
+  }),
+  'log-main-only': (a) => ({
+    says: `«${a('kind')}» solo se anota en el registro principal, no en «${a('stream')}».`,
+    remedy: 'Anótelo en «main».',
+  }),
   'contest-unknown': (a) => ({
     says: `No hay contienda «${a('contest')}».`,
     remedy: meant(a('nearest'), 'Use la ruta de una contienda de las bases.'),
@@ -238,6 +373,14 @@ export const problem = {
     says: `No hay resolución «${a('ruling')}».`,
     remedy: meant(a('nearest'), 'Agregue su línea: «resolución: … apelable» o «firme».'),
   }),
+  'protest-unknown': (a) => ({
+    says: `No hay reclamo ni resolución «${a('protest')}».`,
+    remedy: 'Revise el número, o anote primero el reclamo: «reclamo: P1 por CLUB».',
+  }),
+  'protest-repeated': (a) => ({
+    says: `El reclamo «${a('protest')}» ya está anotado (${a('first')}).`,
+    remedy: 'Borre una de las dos líneas o dele otro número.',
+  }),
   'ruling-repeated': (a) => ({
     says: `La resolución «${a('ruling')}» está dos veces sin fecha que las ordene.`,
     remedy: 'Póngales fecha: vale la última.',
@@ -248,4 +391,5 @@ export const problem = {
   }),
   'prize-unknown': (a) => ({ says: `No hay premio «${a('prize')}».`, remedy: meant(a('nearest'), 'Escríbalo como está en «prizes:».') }),
   'winner-not-playing': (a) => ({ says: `«${a('team')}» no juega ${a('match')}.`, remedy: 'El ganador debe ser uno de los dos.' }),
+  ...database,
 } satisfies Words['problem'];

@@ -97,6 +97,8 @@ export const reason = {
     r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject)
       ? 'Quedó excluido.'
       : `${r.teams[0] ?? 'El rival'} quedó excluido.`,
+  withdrew: (r) =>
+    r.won === 'no' || (r.subject !== undefined && r.teams[0] === r.subject) ? 'Se retiró.' : `${r.teams[0] ?? 'El rival'} se retiró.`,
   stated: (r) => (r.seenIn ? `Se deduce de que jugó ${inside(r.seenIn)}.` : 'Así consta en la fuente; no se deriva de partidos.'),
   entered: () => 'Fue inscrito aquí.',
   drawn: (r) => (r.drawnHow === 'draw' ? 'Le tocó en el sorteo.' : 'Jugó aquí; cómo se asignó no consta.'),

@@ -1,4 +1,5 @@
 import type { ActName } from '../../engine/index.ts';
+import { cases } from './es-cases.ts';
 import { change } from './es-changes.ts';
 import { problem } from './es-problems.ts';
 import { reason } from './es-reasons.ts';
@@ -81,6 +82,7 @@ export const es = {
     'play-off': (due) => actDue(due, 'play-off'),
     'extra-time': (due) => actDue(due, 'extra-time'),
     penalties: (due) => actDue(due, 'penalties'),
+    report: ({ teams, where }) => `Falta definir qué pasó en ${teams.join(' – ')}, ${inside(where)}: los informes no coinciden.`,
     lots: ({ teams, where }) => `Falta sortear el orden entre ${list(teams)} (${lowered(where)}).`,
     figure: ({ teams, where }) => `Falta la cifra que compara a ${list(teams)} (${lowered(where)}).`,
     ruling: ({ teams, where }) => `Falta una resolución firme${teams.length > 0 ? ` sobre ${list(teams)}` : ''} (${lowered(where)}).`,
@@ -128,12 +130,15 @@ export const es = {
       `${team ?? 'Un club'} jugó${where ? ` ${inside(where)}` : ''} y las reglas no explican cómo llegó.`,
     'drawn-from-elsewhere': ({ team, where }) =>
       `${team ?? 'Un club'} figura sorteado${where ? ` ${inside(where)}` : ''}, pero no estaba entre los que se sorteaban.`,
+    'reports-differ': ({ where }) => `Los informes de un partido${where ? ` ${of(where)}` : ''} no coinciden.`,
     'two-slots': ({ team, where }) =>
       `${team ?? 'Un equipo'} figura en dos cupos${where ? ` ${inside(where)}` : ''}; solo puede ocupar uno.`,
     'replaced-not-here': ({ team, where }) =>
       `${team ?? 'Un equipo'} figura reemplazado${where ? ` ${inside(where)}` : ''}, pero no tenía cupo ahí.`,
     documented: () => 'Las fuentes no coinciden.',
   },
+
+  cases,
 
   rule,
 

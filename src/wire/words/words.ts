@@ -11,6 +11,7 @@ import type {
   ReasonCode,
   Unknown,
 } from '../../engine/index.ts';
+import type { CaseWords } from './cases.ts';
 
 /**
  * Every sentence that answers carry, in one language. Both tables have this type, so that a new code of the engine
@@ -76,6 +77,7 @@ export type Words = {
   readonly due: Readonly<Record<Due['code'], (due: DueFacts) => string>>;
   readonly unknown: Readonly<Record<Unknown['code'], (unknown: UnknownFacts) => string>>;
   readonly conflict: Readonly<Record<ConflictCode, (conflict: ConflictFacts) => string>>;
+  readonly cases: CaseWords;
   readonly rule: RuleWords;
   /** What keys of the regulations are about. */
   readonly change: Readonly<Record<string, string>>;

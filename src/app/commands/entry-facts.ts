@@ -1,0 +1,6 @@
+import type { Statement } from '../../engine/index.ts';
+import { type Language, formatFactLines } from '../../formats/index.ts';
+
+/** A statement as the line that says it. */
+export const lineOf = ({ contest: _, ...statement }: Statement, language: Language): string =>
+  formatFactLines([statement], language).trim();

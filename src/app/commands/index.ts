@@ -1,0 +1,17 @@
+export { addFacts, readFactsFile } from './add-facts.ts';
+export { type Appended, append, type Decide, together } from './append.ts';
+export { addToRegister, amendSeason, keepContests, slugOf } from './change-rules.ts';
+export { enterTeams } from './enter-teams.ts';
+export { entryName } from './entries.ts';
+export { lineOf } from './entry-facts.ts';
+export { holdDraw } from './hold-draw.ts';
+export { folderOfTexts } from './log-folder.ts';
+export { bringLog, exportLog, type LogSum, verifyLog, verifyLogFile } from './log-copies.ts';
+export type { Office, Refused, Signed } from './office.ts';
+export { answerProtest, appealRuling, dropCase, issueRuling, openProtest } from './open-case.ts';
+export { type Opened, openSeason } from './open-season.ts';
+export { type History, type HistoryEntry, readHistory } from './read-history.ts';
+export { correctResult, moveMatch, recordResult, recordWalkover } from './record-match.ts';
+export { adjustPoints, closeContest, drawLots, leaveContest } from './sanction-team.ts';
+export { type Standing, statementsIn } from './standing.ts';
+export { undoEntry } from './undo-entry.ts';

@@ -1,0 +1,92 @@
+import { type Club, fold, nearest, type Season, type SeasonTeam, type TeamIx } from '../../engine/index.ts';
+
+type Named = { readonly id: string; readonly names: readonly string[]; readonly aliases: readonly string[]; readonly seat?: string };
+
+/**
+ * Which of some names a person means, as indices: by id or name, else by another name, else by the beginnings of its words
+ * (`s. ancash`, `pacifico`), else by the nearest spelling of its words or of the whole. Several, if the same way leads to
+ * several.
+ */
+const meant = (named: readonly Named[], typed: string): Hits => {
+  const wanted = fold(typed);
+  if (wanted === '') return NO_HITS;
+  const words = wanted.split(' ');
+  const ways: readonly ((one: Named) => boolean)[] = [
+    ({ id, names, seat }) =>
+      id === wanted || names.some((name) => fold(name) === wanted || (seat !== undefined && fold(`${name} (${seat})`) === wanted)),
+    ({ aliases }) => aliases.some((alias) => fold(alias) === wanted),
+    ({ aliases, names }) => [...names, ...aliases].some((name) => beginsLike(fold(name).split(' '), words)),
+  ];
+  for (const way of ways) {
+    const hits = named.flatMap((one, ix) => (way(one) ? [ix] : []));
+    if (hits.length > 0) return { hits, by: 'name' };
+  }
+  const misspelled = named.flatMap(({ aliases, names }, ix) =>
+    [...names, ...aliases].some((name) => soundsLike(fold(name).split(' '), words)) ? [ix] : [],
+  );
+  if (misspelled.length > 0) return { hits: misspelled, by: 'spelling' };
+  const spellings = named.flatMap(({ aliases, names }, ix) => [...names, ...aliases].map((name) => ({ name, ix })));
+  const near = nearest(
+    typed,
+    spellings.map(({ name }) => name),
+  );
+  const first = spellings.find(({ name }) => name === near)?.ix;
+  if (first === undefined) return NO_HITS;
+  const second = nearest(
+    typed,
+    spellings.flatMap(({ name, ix }) => (ix === first ? [] : [name])),
+  );
+  return { hits: [first, ...spellings.flatMap(({ name, ix }) => (name === second && ix !== first ? [ix] : []))], by: 'spelling' };
+};
+
+/** `spelling`: no name of theirs is what was typed, but one is close to it. */
+type Hits = { readonly hits: readonly number[]; readonly by: 'name' | 'spelling' };
+const NO_HITS: Hits = { hits: [], by: 'name' };
+
+/** Each typed word begins a word of the name, in their order. */
+const beginsLike = (name: readonly string[], typed: readonly string[]): boolean => {
+  let from = 0;
+  return typed.every((word) => {
+    const at = name.findIndex((part, i) => i >= from && part.startsWith(word));
+    from = at + 1;
+    return at >= 0;
+  });
+};
+
+/** Each typed word is nearly one of the name's; shorter words can be anything. */
+const soundsLike = (name: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((word) => (word.length < 4 ? name.includes(word) : nearest(word, name) !== undefined));
+
+/** Teams of the season that a person may mean; `among`: only these. */
+export const teamsMeant = ({ plan, teams }: Season, typed: string, among?: ReadonlySet<TeamIx>): readonly TeamIx[] => {
+  const clubs = new Map(plan.clubs.map((club) => [club.id, club]));
+  const wanted = teams.flatMap((_, ix) => (among === undefined || among.has(ix) ? [ix] : []));
+  const named = wanted.map((ix): Named => {
+    const team = teams[ix] as SeasonTeam;
+    return { ...team, names: [team.name], aliases: aliasesOf(clubs.get(team.id), plan.regulations.season) };
+  });
+  return meant(named, typed).hits.flatMap((at) => wanted[at] ?? []);
+};
+
+/** Clubs of the register that a person may mean; a spelling that is only near may be another club's. */
+export const clubsMeant = (clubs: readonly Club[], season: string, typed: string): readonly Club[] => {
+  const { by, hits } = meant(
+    clubs.map((club) => ({ ...club, names: [club.name], aliases: aliasesOf(club, season) })),
+    typed,
+  );
+  return by === 'spelling' ? [] : hits.flatMap((at) => clubs[at] ?? []);
+};
+
+const aliasesOf = (club: Club | undefined, season: string): readonly string[] =>
+  (club?.aliases ?? []).filter(({ seasons }) => seasons?.includes(season) ?? true).map(({ name }) => name);
+
+/** How a statement calls a team so that nobody else is meant: its name, or its id where another team has the same name. */
+export const calledIn = ({ teams }: Season, ix: TeamIx): string => {
+  const team = teams[ix];
+  if (team === undefined) throw new RangeError(`no team ${ix}`);
+  const wanted = fold(team.name);
+  return teams.some((other, at) => at !== ix && fold(other.name) === wanted) ? team.id : team.name;
+};
+
+/** A team with what tells it apart. */
+export const teamText = ({ id, name, seat }: Pick<SeasonTeam, 'id' | 'name' | 'seat'>): string => `${name} (${[seat, id].filter((part) => part !== undefined).join(', ')})`;

@@ -1,0 +1,10 @@
+export { type Broken, brokenBy, type Calendar, type Change, moveGame, swapGames } from './dates/broken.ts';
+export { dateGames } from './dates/date-games.ts';
+export { dayOf, isoOf, WEEKDAYS, type Weekday } from './dates/days.ts';
+export type { Dated, Dates, Game, Round as DatedRound, Wanted, Wish } from './dates/model.ts';
+export { MOST_SEED } from './rounds/chance.ts';
+export { drawOrder } from './rounds/draw-order.ts';
+export type { Round } from './rounds/round.ts';
+export { figuresOf, type RoundFigures } from './rounds/round-figures.ts';
+export { MOST_LEGS, MOST_TEAMS, roundRobin } from './rounds/round-robin.ts';
+export { type TieMatch, tieMatches } from './rounds/tie-matches.ts';

@@ -1,0 +1,65 @@
+import {
+  correctResult,
+  type Decide,
+  moveMatch,
+  recordResult,
+  recordWalkover,
+  together,
+} from '../../app/index.ts';
+import { presentProblem } from '../../wire/index.ts';
+import { refuse } from '../answer.ts';
+import { act } from './act.ts';
+import { type Signature, SIGNED } from './desk.ts';
+import type { Tools } from './tools.ts';
+
+type MatchOptions = Signature & { readonly in?: string; readonly date?: string; readonly by?: string; readonly saidBy?: string };
+type WalkoverOptions = MatchOptions & { readonly wonBy?: string; readonly absent?: string; readonly bothLose?: true };
+type MoveOptions = MatchOptions & { readonly time?: string; readonly place?: string };
+
+const REPORTERS: ReadonlySet<string> = new Set(['home', 'away', 'referee', 'league']);
+
+/** Results, corrections, walkovers, and matches that are played another day. */
+export const withMatchCommands = ({ clerk, command, language, run, withOptions }: Tools): void => {
+  const orderOf = (match: string, { by, date, in: within, saidBy }: MatchOptions) => ({
+    match: saidBy === undefined ? match : withNote(match, `said by ${saidBy}`),
+    language,
+    ...(within !== undefined && { within }),
+    ...(date !== undefined && { date }),
+    ...(by !== undefined && { ruling: by }),
+  });
+  const results = (season: string, matches: readonly string[], asked: MatchOptions, one: (order: ReturnType<typeof orderOf>) => Decide) =>
+    run(async (answer) => {
+      if (asked.saidBy !== undefined && !REPORTERS.has(asked.saidBy))
+        return refuse(answer, [
+          presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--said-by', found: asked.saidBy, expected: [...REPORTERS].join(' · ') } }),
+        ]);
+      return act(answer, clerk, season, asked, together(matches.map((match) => one(orderOf(match, asked)))));
+    });
+
+  withOptions(command('result', 'season', 'matches…'), 'in', 'date', 'by', 'saidBy', ...SIGNED).action(
+    (season: string, matches: readonly string[], asked: MatchOptions) => results(season, matches, asked, recordResult),
+  );
+  withOptions(command('correct', 'season', 'matches…'), 'in', 'date', 'by', ...SIGNED).action(
+    (season: string, matches: readonly string[], asked: MatchOptions) => results(season, matches, asked, correctResult),
+  );
+  withOptions(command('walkover', 'season', 'match'), 'wonBy', 'absent', 'bothLose', 'in', 'date', 'by', ...SIGNED).action(
+    (season: string, match: string, asked: WalkoverOptions) =>
+      run((answer) => {
+        const { absent, bothLose, wonBy } = asked;
+        const winner = bothLose ? ('nobody' as const) : wonBy !== undefined ? { team: wonBy } : absent !== undefined ? { absent } : undefined;
+        return act(answer, clerk, season, asked, recordWalkover({ ...orderOf(match, asked), ...(winner !== undefined && { winner }) }));
+      }),
+  );
+  const move = (postponed: 'yes' | 'no') => (season: string, match: string, asked: MoveOptions) =>
+    run((answer) => {
+      const { place, time } = asked;
+      const decide = moveMatch({ ...orderOf(match, asked), postponed, ...(time !== undefined && { time }), ...(place !== undefined && { place }) });
+      return act(answer, clerk, season, asked, decide);
+    });
+  withOptions(command('move', 'season', 'match'), 'date', 'time', 'place', 'in', ...SIGNED).action(move('no'));
+  withOptions(command('postpone', 'season', 'match'), 'date', 'in', ...SIGNED).action(move('yes'));
+};
+
+/** The line with one more note at its end. */
+const withNote = (line: string, note: string): string =>
+  /\]\s*$/.test(line) ? line.replace(/\]\s*$/, `; ${note}]`) : `${line} [${note}]`;

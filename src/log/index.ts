@@ -1,0 +1,11 @@
+export { canonical } from './canonical.ts';
+export { chainOn, headsDigest, headsOf } from './chain.ts';
+export { checkDraft } from './check.ts';
+export type { Conflict, Said } from './disputed.ts';
+export { continueEffect, type Effect, effectOf } from './effect.ts';
+export { type Draft, type Entry, type Head, MAIN, type Origin, type TextFile, type What } from './entry.ts';
+export { formatLines, type ParsedLog, parseLines, type SeasonHead } from './lines.ts';
+export { type Merged, mergeStreams } from './merge.ts';
+export { faultOf } from './shape.ts';
+export { formatLogText, parseLogText } from './text.ts';
+export { type Known, verify } from './verify.ts';

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LogStore, Shelf } from '../../src/app/index.ts';
+import { runCli } from '../../src/cli/index.ts';
+import { backup, logShelf, makeMemoryLog, makePapers, makeWorkshop, restore, seasonFolders } from '../../src/storage/index.ts';
+import type { Said } from './command-line.ts';
+
+export type LoggedSeasons = {
+  readonly store: LogStore;
+  readonly shelf: Shelf;
+  /** The command line on this store, with a clock that goes a minute further at each command. */
+  readonly run: (...argv: readonly string[]) => Promise<Said>;
+  /** The same with `--json`, read. */
+  readonly ask: (...argv: readonly string[]) => Promise<{ readonly code: number; readonly document: Answered }>;
+};
+
+/** As much of the documents as tests look at. */
+export type Answered = {
+  readonly format: string;
+  readonly problems?: readonly { readonly code: string; readonly text: { readonly es: string }; readonly remedy: { readonly es: string } }[];
+  readonly entry?: { readonly stream: string; readonly version: number; readonly facts: readonly { readonly contest: string | null; readonly text: { readonly es: string; readonly en: string } }[] };
+  readonly written?: string | number;
+};
+
+/** A store in memory and the commands on it. `here`: the folder a person stands in. */
+export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryLog()): LoggedSeasons => {
+  const shelf = logShelf(async () => store, seasonFolders({ data: join(root, 'data'), here }), () => {});
+  let minute = 0;
+  let named = 0;
+  const instant = (): Date => new Date(Date.UTC(2026, 4, 3, 18, minute));
+  const run = async (...argv: readonly string[]): Promise<Said> => {
+    let [out, err] = ['', ''];
+    minute += 1;
+    const code = await runCli(argv, {
+      terminal: {
+        out: (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        screen: 'no',
+        environment: {},
+      },
+      shelf,
+      workshop: makeWorkshop({ here }),
+      papers: makePapers({ here }),
+      clerk: {
+        office: { store: async () => store, shelf },
+        now: () => instant().toISOString(),
+        today: () => instant().toISOString().slice(0, 10),
+        newId: () => {
+          named += 1;
+          return `cmd-${named}-${minute}`;
+        },
+        user: 'Ana Quispe',
+        backup: async (file) => {
+          const done = await backup(store, join(here, file));
+          return 'code' in done ? { problems: [done] } : done;
+        },
+        restore: async (file) => {
+          const done = await restore(store, join(here, file));
+          return 'seasons' in done ? done : { problems: done };
+        },
+      },
+      clock: () => performance.now(),
+      version: '0.0.0-test',
+    });
+    return { code, out, err };
+  };
+  return {
+    store,
+    shelf,
+    run,
+    ask: async (...argv) => {
+      const { code, out } = await run(...argv, '--json');
+      return { code, document: JSON.parse(out) as Answered };
+    },
+  };
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,0 +1,4 @@
+import { makeMemoryLog } from '../../src/storage/index.ts';
+import { keepsTheContract } from './contract.ts';
+
+keepsTheContract('memory', async () => ({ open: async () => makeMemoryLog(), forgets: 'when closed' }));

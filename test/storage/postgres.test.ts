@@ -1,0 +1,110 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLogStore } from '../../src/storage/index.ts';
+import { type PostgresServer, startPostgres } from '../kit/postgres.ts';
+import { keepsTheContract } from './contract.ts';
+import { facts, stream, write } from './entries.ts';
+import { beginsAsVersionOne } from './schema-one.ts';
+
+const PATIENCE = 120_000;
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, PATIENCE);
+afterAll(() => server.stop(), PATIENCE);
+
+const open = (databaseUrl: string) => openLogStore({ databaseUrl, folder: '' });
+const at = (change: (url: URL) => void): string => {
+  const url = new URL(server.url);
+  change(url);
+  return url.href;
+};
+const query = async (url: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows as readonly Readonly<Record<string, unknown>>[];
+  } finally {
+    await client.end();
+  }
+};
+/** An empty database of its own. */
+const freshDatabase = async (name: string): Promise<string> => {
+  await query(server.url, `create database ${name}`);
+  return at((url) => {
+    url.pathname = name;
+  });
+};
+
+keepsTheContract('postgres', async () => ({ open: () => open(server.url), forgets: 'never' }));
+
+describe('opening a PostgreSQL database', () => {
+  test('many processes may do so for the first time at once', async () => {
+    const url = await freshDatabase('first');
+    const stores = await Promise.all(Array.from({ length: 5 }, () => open(url)));
+    expect(await stores[0]?.append(stream('a/1', 'main', '1'))).toBe('appended');
+    expect(await stores[4]?.heads('a/1')).toHaveLength(1);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('one that version 1 left is brought up to date, and keeps its entries', async () => {
+    const url = await freshDatabase('one');
+    const entries = await beginsAsVersionOne((statement) => query(url, statement));
+    const store = await open(url);
+    expect(await store.read('liga-huaraz/2026')).toEqual(entries);
+    expect(await write(store, 'liga-huaraz/2026', 'main', [facts('later')])).toBe(1);
+    await store.close();
+  });
+
+  test('one of a later version is refused, and left as it is', async () => {
+    const url = await freshDatabase('later');
+    await (await open(url)).close();
+    await query(url, 'update ascenso.schema_version set version = 99');
+    await expect(open(url)).rejects.toMatchObject({ problem: { code: 'database-newer', args: { found: 99 } } });
+    expect(await query(url, 'select version from ascenso.schema_version')).toEqual([{ version: 99 }]);
+  });
+
+  test('a user who may only use the schema made for them can', async () => {
+    const url = await freshDatabase('modest');
+    await query(url, `create role modest login password 'm'; create schema ascenso authorization modest`);
+    const asModest = new URL(url);
+    Object.assign(asModest, { username: 'modest', password: 'm' });
+    const store = await open(asModest.href);
+    expect(await store.append(stream('a/1', 'main', '1'))).toBe('appended');
+    await store.close();
+  });
+
+  test.each([
+    { why: 'address', url: () => 'my database' },
+    { why: 'address', url: () => 'mysql://ascenso:una-clave@127.0.0.1/x' },
+    { why: 'address', url: () => 'postgres://ascenso:una-clave@127.0.0.1:99999/x' },
+    { why: 'refused', url: () => at((url) => Object.assign(url, { port: '1' })) },
+    { why: 'host-unknown', url: () => at((url) => Object.assign(url, { hostname: 'nowhere.invalid' })) },
+    { why: 'login', url: () => at((url) => Object.assign(url, { password: 'otra-clave' })) },
+    { why: 'login', url: () => at((url) => Object.assign(url, { password: '' })) },
+    { why: 'no-database', url: () => at((url) => Object.assign(url, { pathname: 'nowhere' })) },
+    { why: 'tls', url: () => at((url) => url.searchParams.set('sslmode', 'verify-full')) },
+    { why: 'no-permission', url: () => at((url) => Object.assign(url, { username: 'reader', password: 'r' })) },
+  ])('what stands in the way is told: $why', async ({ why, url }) => {
+    if (why === 'no-permission') await query(server.url, `create role reader login password 'r'`);
+    const error: unknown = await open(url()).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ problem: { code: 'database-unreachable', args: { why } } });
+    // and never the password
+    expect(JSON.stringify([error, String(error)])).not.toMatch(/clave|una-/);
+  });
+});
+
+test(
+  'when PostgreSQL is restarted, the next question finds it again and nothing acknowledged is lost',
+  async () => {
+    const store = await open(server.url);
+    const entries = stream('restarted/1', 'main', '1', '2');
+    expect(await store.append(entries)).toBe('appended');
+    await server.restart();
+    for (let tries = 0; tries < 10; tries += 1) await store.heads('restarted/1').catch(() => {});
+    expect(await store.read('restarted/1')).toEqual(entries);
+    expect(await write(store, 'restarted/1', 'main', [facts('3')])).toBe(1);
+    await store.close();
+  },
+  PATIENCE,
+);
