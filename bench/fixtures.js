@@ -21,8 +21,8 @@ const contestants = [
   {
     name: versionOf('groupstage'),
     rounds: async (teams) => {
+      /** @type {{ new (teams: number): { readonly matches: readonly { readonly id: { readonly r: number }, readonly p: readonly [number, number] }[] } }} */
       const GroupStage = require('groupstage');
-      /** @type {{ matches: readonly { id: { r: number }, p: readonly [number, number] }[] }} */
       const { matches } = new GroupStage(teams);
       return byRound(matches.map(({ id, p }) => ({ round: id.r, pair: [p[0] - 1, p[1] - 1] })));
     },
@@ -111,14 +111,19 @@ export async function compareFixtures() {
   const lines = (/** @type {'breaks' | 'carryOver'} */ figure) => names.map((name, who) => ({ name, value: of(who, figure) }));
   const fewest = rows.every((row) => row.figures[0]?.breaks === row.fewest);
   const balanced = rows.every((row) => (row.figures[0]?.imbalance ?? 2) <= 1);
-  const met = (/** @type {boolean} */ is) => /** @type {const} */ (is ? 'met' : 'missed');
+  /** @type {(is: boolean) => 'met' | 'missed'} */
+  const met = (is) => (is ? 'met' : 'missed');
   return [
     {
       title: 'Round robins of 3 to 20 teams, one leg: breaks',
       unit: 'breaks in all',
       lines: lines('breaks'),
       goals: [
-        { goal: 'n - 2 for even n, none for odd n', measured: `${of(0, 'breaks')} of ${sum(rows.map((row) => row.fewest))}`, outcome: met(fewest) },
+        {
+          goal: 'n - 2 for even n, none for odd n',
+          measured: `${of(0, 'breaks')} of ${sum(rows.map((row) => row.fewest))}`,
+          outcome: met(fewest),
+        },
         { goal: 'home and away within one', measured: balanced ? 'yes' : 'no', outcome: met(balanced) },
       ],
     },

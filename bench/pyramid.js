@@ -8,6 +8,9 @@ import { makeChance, median, quantile } from './clock.js';
 import { app, engine, formats } from './ours.js';
 
 const CHANGES = 2000;
+const HYPOTHETICALS = 60;
+/** Before these are measured, so many are asked. */
+const WARM = 20;
 const DERIVATIONS = 5;
 
 /**
@@ -56,6 +59,7 @@ function derivePyramid(folder) {
   const live = engine.makeLive(plan, statements);
   const made = performance.now() - start;
   const changes = changeOneByOne(live, statements);
+  const supposed = supposeOneByOne(plan, statements);
   return {
     facts: statements.length,
     contests: plan.contests.length,
@@ -68,6 +72,7 @@ function derivePyramid(folder) {
       'made to grow fact by fact': made,
     },
     change: { median: median(changes), p99: quantile(changes, 0.99), most: quantile(changes, 1) },
+    supposed: { median: median(supposed), p99: quantile(supposed, 0.99) },
     mebibytes: { 'the facts read': before, 'the season derived': derived },
     most: Math.round(process.resourceUsage().maxRSS / 1024),
   };
@@ -92,6 +97,36 @@ const changeOneByOne = (live, statements) => {
     if (derived.length === 0) throw new Error('a changed result that nothing was derived from');
     return passed;
   });
+};
+
+/**
+ * Results, awards, exclusions and deductions that nobody enters, each asked about in all three readings together.
+ * @param {import('../src/engine/index.ts').Plan} plan
+ * @param {readonly import('../src/engine/index.ts').Statement[]} statements
+ * @returns {number[]} milliseconds each
+ */
+const supposeOneByOne = (plan, statements) => {
+  const chance = makeChance(11);
+  const lives = /** @type {const} */ (['pitch', 'appealable', 'final']).map((reading) => engine.makeLive(plan, statements, { reading }));
+  const results = statements.flatMap((one) => (one.type === 'match' && one.outcome.kind === 'played' && one.by === undefined ? [one] : []));
+  const passed = Array.from({ length: WARM + HYPOTHETICALS }, (_, i) => {
+    const match = results[(chance(2 ** 16) * 7919 + chance(2 ** 16)) % results.length];
+    if (match?.contest === undefined) throw new Error('no result to suppose otherwise');
+    const common = { contest: match.contest, by: `X${i}` };
+    /** @type {readonly import('../src/engine/index.ts').Statement[]} */
+    const kinds = [
+      { ...match, outcome: { kind: 'played', score: [chance(5), chance(4)], extraTime: 'none' }, corrects: 9 },
+      { ...match, outcome: { kind: 'awarded', score: [0, 3] }, by: `X${i}` },
+      { type: 'out', team: match.home, ...common },
+      { type: 'points', team: match.away, points: -6, ...common },
+    ];
+    const start = performance.now();
+    const { readings } = engine.impactOf(lives, kinds.slice(i % kinds.length).slice(0, 1));
+    const took = performance.now() - start;
+    if (readings.length !== lives.length) throw new Error('a reading without an answer');
+    return took;
+  });
+  return passed.slice(WARM);
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

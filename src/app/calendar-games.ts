@@ -1,8 +1,8 @@
-import { type Game, tieMatches, type DatedRound } from '../calendar/index.ts';
+import { type DatedRound, type Game, tieMatches } from '../calendar/index.ts';
 import type { ContestIx, ContestState, MatchState, PlanContest, Problem, Season, SlotSource, TeamIx } from '../engine/index.ts';
+import { findContest } from './find-contest.ts';
 import { fixtureOf } from './fixture.ts';
 import type { NumbersWanted } from './fixture-numbers.ts';
-import { findContest } from './find-contest.ts';
 import { isProblem } from './shelf.ts';
 
 /** A match that is to have a day. `round`: its number in its contest; sides by team, or by what fills their slot. */
@@ -52,11 +52,13 @@ export const gamesAt = (season: Season, path: string, numbers: NumbersWanted): C
               return { contest: contest.ix, round: number, home: side(home), away: side(away), ground: 'home' };
             }),
           );
-    const listed = [...new Set(own.map(({ round }) => round))].map((number, i) => {
-      const before = i === 0 ? lastRoundsBefore(season, contest, roundsOf) : [rounds.length - 1];
-      rounds.push({ contest: contest.ix, number, after: before });
-      return rounds.length - 1;
-    });
+    const listed = [...new Set(own.map(({ round }) => round))]
+      .sort((a, b) => a - b)
+      .map((number, i) => {
+        const before = i === 0 ? lastRoundsBefore(season, contest, roundsOf) : [rounds.length - 1];
+        rounds.push({ contest: contest.ix, number, after: before });
+        return rounds.length - 1;
+      });
     roundsOf.set(contest.ix, listed);
     for (const game of own) {
       games.push(game);
@@ -87,23 +89,28 @@ const recordedOrTie = (season: Season, contest: PlanContest): readonly CalendarG
   return state.matches.length > 0 ? recorded(contest, state) : ofTie(season, contest, state);
 };
 
-/** A round ends where a team would play in it twice; legs are rounds by themselves. */
+/**
+ * No match says its round, so it is the first one in which neither team plays yet, in the order in which matches are written:
+ * a moved match, which is written again at the end, falls into the hole that it left. Of ties the legs are rounds.
+ */
 const recorded = ({ ix, node }: PlanContest, { matches }: ContestState): readonly CalendarGame[] => {
-  let round = 1;
-  let playing = new Set<TeamIx>();
-  return matches
-    .filter(({ outcome }) => outcome.kind === 'to-play' || outcome.kind === 'suspended')
-    .map((match): CalendarGame => {
-      const { away, ground, home, label } = match;
-      const leg = label?.kind === 'leg' ? label.leg : undefined;
-      if (playing.has(home) || playing.has(away)) {
-        round += 1;
-        playing = new Set();
-      }
-      playing.add(home).add(away);
-      const sides = { home: { team: home }, away: { team: away } };
-      return { contest: ix, round: node.kind === 'tie' && leg !== undefined ? leg : round, ...sides, ground, match, ...(leg !== undefined && { leg }) };
-    });
+  const playing: Set<TeamIx>[] = [];
+  return matches.toSorted(asWritten).flatMap((match): readonly CalendarGame[] => {
+    const { away, ground, home, label, outcome } = match;
+    const free = playing.findIndex((teams) => !teams.has(home) && !teams.has(away));
+    const place = free >= 0 ? free : playing.push(new Set()) - 1;
+    playing[place]?.add(home).add(away);
+    if (outcome.kind !== 'to-play' && outcome.kind !== 'suspended') return [];
+    const leg = label?.kind === 'leg' ? label.leg : undefined;
+    const round = node.kind === 'tie' && leg !== undefined ? leg : place + 1;
+    return [{ contest: ix, round, home: { team: home }, away: { team: away }, ground, match, ...(leg !== undefined && { leg }) }];
+  });
+};
+
+const asWritten = ({ spot: one }: MatchState, { spot: other }: MatchState): number => {
+  if (one === undefined || other === undefined) return 0;
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
 };
 
 const ofTie = ({ plan }: Season, contest: PlanContest, { slots }: ContestState): readonly CalendarGame[] => {
@@ -118,7 +125,11 @@ const ofTie = ({ plan }: Season, contest: PlanContest, { slots }: ContestState):
 };
 
 /** The last rounds of the contests that must be over first, also through pots and lists in between. */
-const lastRoundsBefore = ({ plan }: Season, contest: PlanContest, roundsOf: ReadonlyMap<ContestIx, readonly number[]>): readonly number[] => {
+const lastRoundsBefore = (
+  { plan }: Season,
+  contest: PlanContest,
+  roundsOf: ReadonlyMap<ContestIx, readonly number[]>,
+): readonly number[] => {
   const seen = new Set<ContestIx>();
   const last = new Set<number>();
   const stack = [...contest.feeders];

@@ -58,7 +58,10 @@ export const bindWishes = (
       const time = match.kickOff;
       const isSaid = bound.some(({ wish }) => wish.kind === 'fixed' && wish.game === game);
       if (!isSaid)
-        bound.push({ wish: { kind: 'fixed', game, day: match.date, ...(time !== undefined && { time }) }, ...(match.spot && { spot: match.spot }) });
+        bound.push({
+          wish: { kind: 'fixed', game, day: match.date, ...(time !== undefined && { time }) },
+          ...(match.spot && { spot: match.spot }),
+        });
     });
   if (problems.length > 0) return problems;
   return {
@@ -106,7 +109,10 @@ const bindWish = (names: Names, typed: TypedWish, last: string): Wish | Problem 
   }
 };
 
-const bindGround = (names: Names, { kind, matchesADay, name, teams: typed }: Extract<TypedWish, { readonly kind: 'ground' }>): Wish | Problem => {
+const bindGround = (
+  names: Names,
+  { kind, matchesADay, name, teams: typed }: Extract<TypedWish, { readonly kind: 'ground' }>,
+): Wish | Problem => {
   const teams: number[] = [];
   if (typed === 'all') teams.push(...names.found.teams.keys());
   else
@@ -136,7 +142,11 @@ const numberOf = ({ found, season }: Names, typed: string): number | Problem => 
   const [number] = numbers;
   if (number !== undefined && numbers.length === 1) return number;
   if (numbers.length > 1)
-    return { code: 'team-ambiguous', severity: 'error', args: { team: typed, candidates: candidates.map(({ name, seat = '' }) => `${name} (${seat})`).join(', ') } };
+    return {
+      code: 'team-ambiguous',
+      severity: 'error',
+      args: { team: typed, candidates: candidates.map(({ name, seat = '' }) => `${name} (${seat})`).join(', ') },
+    };
   const near = hit.kind === 'unknown' ? (hit.nearest ?? '') : '';
   return { code: 'team-unknown', severity: 'error', args: { team: typed, nearest: near } };
 };

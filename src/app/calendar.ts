@@ -61,7 +61,12 @@ export type CalendarCheck =
       readonly dated: number;
       readonly broken: readonly Broken[];
       /** What the change would break and mend. */
-      readonly change?: { readonly games: readonly number[]; readonly calendar: Calendar; readonly more: readonly Broken[]; readonly less: readonly Broken[] };
+      readonly change?: {
+        readonly games: readonly number[];
+        readonly calendar: Calendar;
+        readonly more: readonly Broken[];
+        readonly less: readonly Broken[];
+      };
     })
   | Refused;
 
@@ -79,7 +84,13 @@ export const checkCalendar = async (
   const calendar: Calendar = found.games.map(({ match }) =>
     match?.date === undefined ? undefined : { day: match.date, ...(match.kickOff !== undefined && { time: match.kickOff }) },
   );
-  const checked = { ...asked, kind: 'checked', calendar, dated: calendar.filter((one) => one !== undefined).length, broken: brokenBy(bound.wanted, calendar) } as const;
+  const checked = {
+    ...asked,
+    kind: 'checked',
+    calendar,
+    dated: calendar.filter((one) => one !== undefined).length,
+    broken: brokenBy(bound.wanted, calendar),
+  } as const;
   if (change === undefined) return checked;
   const named = change.kind === 'move' ? [[change.home, change.away] as const] : [change.first, change.second];
   const games: number[] = [];
@@ -89,10 +100,13 @@ export const checkCalendar = async (
     games.push(game);
   }
   const [one = 0, other = 0] = games;
-  const { more, less, calendar: changed } =
-    change.kind === 'move'
-      ? moveGame(bound.wanted, calendar, one, { day: change.day, ...(change.time !== undefined && { time: change.time }) })
-      : swapGames(bound.wanted, calendar, one, other);
+  const {
+    more,
+    less,
+    calendar: changed,
+  } = change.kind === 'move'
+    ? moveGame(bound.wanted, calendar, one, { day: change.day, ...(change.time !== undefined && { time: change.time }) })
+    : swapGames(bound.wanted, calendar, one, other);
   return { ...checked, change: { games, calendar: changed, more, less } };
 };
 
@@ -101,7 +115,9 @@ const datedGame = (asked: Asked, calendar: Calendar, home: string, away: string)
   const game = findGame(asked, home, away);
   if (typeof game !== 'number' || calendar[game] !== undefined) return game;
   const { numbered } = asked.found;
-  const same = numbered.findIndex((one, ix) => one.home === numbered[game]?.home && one.away === numbered[game]?.away && calendar[ix] !== undefined);
+  const same = numbered.findIndex(
+    (one, ix) => one.home === numbered[game]?.home && one.away === numbered[game]?.away && calendar[ix] !== undefined,
+  );
   return same >= 0 ? same : game;
 };
 
@@ -159,7 +175,7 @@ const factsOf = ({ bound, found, season }: Asked, dates: Calendar, language: Lan
         corrects: match === undefined ? 0 : 1,
         ...(leg !== undefined && { label: { kind: 'leg', leg } as const }),
         ...(dated.time !== undefined && { kickOff: dated.time }),
-        ...(place !== undefined && { at: place }),
+        ...(place !== undefined && ground === 'home' && { at: place }),
       },
     ];
   });

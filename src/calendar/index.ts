@@ -1,6 +1,6 @@
 export { type Broken, brokenBy, type Calendar, type Change, moveGame, swapGames } from './dates/broken.ts';
 export { dateGames } from './dates/date-games.ts';
-export { dayOf, isoOf, WEEKDAYS, type Weekday } from './dates/days.ts';
+export type { Weekday } from './dates/days.ts';
 export type { Dated, Dates, Game, Round as DatedRound, Wanted, Wish } from './dates/model.ts';
 export { MOST_SEED } from './rounds/chance.ts';
 export { drawOrder } from './rounds/draw-order.ts';

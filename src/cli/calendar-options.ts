@@ -39,13 +39,16 @@ type Weekday = keyof typeof WEEKDAYS;
 
 const day = (found: string): string => {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(found) ? new Date(`${found}T00:00:00Z`) : undefined;
-  if (date === undefined || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(found)) throw new InvalidArgumentError(`date ${found}`);
+  if (date === undefined || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(found))
+    throw new InvalidArgumentError(`date ${found}`);
   return found;
 };
 
 const weekdays = (found: string): readonly Weekday[] =>
   listOf(found).map((typed) => {
-    const name = (Object.keys(WEEKDAYS) as Weekday[]).find((one) => WEEKDAYS[one].some((word) => word === typed.toLowerCase().normalize('NFC')));
+    const name = (Object.keys(WEEKDAYS) as Weekday[]).find((one) =>
+      WEEKDAYS[one].some((word) => word === typed.toLowerCase().normalize('NFC')),
+    );
     if (name === undefined) throw new InvalidArgumentError(`weekday ${typed}`);
     return name;
   });

@@ -93,7 +93,8 @@ const changeOf = ({ at, move, swap, to }: CheckOptions): CalendarChange | undefi
   }
   const [first, second] = swap ?? [];
   if (swap === undefined) return undefined;
-  if (first === undefined || second === undefined) throw new CommanderError(1, 'commander.optionMissingArgument', "'--swap \"A v B\" \"C v D\"'");
+  if (first === undefined || second === undefined)
+    throw new CommanderError(1, 'commander.optionMissingArgument', '\'--swap "A v B" "C v D"\'');
   return { kind: 'swap', first: sides(first), second: sides(second) };
 };
 
@@ -114,7 +115,9 @@ const calendarLines = (page: Page, document: CalendarDocument, seconds: number):
   }
   const blocks = [...rounds.values()].flatMap((round) => {
     const [first] = round;
-    return first === undefined ? [] : [heading(page, words.round(page.text(first.contestName), first.round)), ...matchLines(page, round), ''];
+    return first === undefined
+      ? []
+      : [heading(page, words.round(page.text(first.contestName), first.round)), ...matchLines(page, round), ''];
   });
   return [
     ...blocks,
@@ -142,7 +145,10 @@ const side = (page: Page, { label, team }: DatedMatchDocument['home']): string =
 
 const wishLines = (page: Page, wishes: readonly WishDocument[]): readonly string[] =>
   alignRows(
-    wishes.map(({ column, file, line, text }) => [`  · ${page.text(text)}`, file === null ? '' : page.style.dim(`${file}:${line}:${column}`)]),
+    wishes.map(({ column, file, line, text }) => [
+      `  · ${page.text(text)}`,
+      file === null ? '' : page.style.dim(`${file}:${line}:${column}`),
+    ]),
     [],
   );
 

@@ -59,7 +59,14 @@ export const showFixture = async (
   });
   if (made.kind === 'refused') return refuse(answer, made.problems.map(presentProblem));
   const numbered = order !== undefined ? ['--order', quoted(order)] : seed !== undefined ? ['--seed', `${seed}`] : [];
-  const typed = ['ascenso fixture', quoted(season), quoted(contest), ...numbered, ...(legs === undefined ? [] : ['--legs', `${legs}`]), '--facts'].join(' ');
+  const typed = [
+    'ascenso fixture',
+    quoted(season),
+    quoted(contest),
+    ...numbered,
+    ...(legs === undefined ? [] : ['--legs', `${legs}`]),
+    '--facts',
+  ].join(' ');
   const document = presentFixture(made, made.problems.map(presentProblem));
   if (json === 'json') answer.document(document);
   else if (facts) lines(factsLines(page, cleanse(document), made.facts));

@@ -300,8 +300,10 @@ const doubtLines = (page: Page, season: SeasonDocument, how: 'counted' | 'listed
 
 const conflictLines = ({ words, style, text }: Page, conflict: ConflictDocument): readonly string[] => [
   `  ${style.red('≠')} ${text(conflict.about)}`,
-  ...conflict.values.map(
-    (one) => `      ${text(one.value)}  ${style.dim([words.sources[one.from], ...(one.source ? [one.source] : [])].join(' '))}`,
-  ),
+  ...conflict.values.map((one) => {
+    // an account says itself whose it is
+    const from = [...(conflict.code === 'reports-differ' ? [] : [words.sources[one.from]]), ...(one.source ? [one.source] : [])];
+    return `      ${text(one.value)}${from.length > 0 ? `  ${style.dim(from.join(' '))}` : ''}`;
+  }),
   ...(conflict.note ? [`      ${style.dim(text(conflict.note))}`] : []),
 ];

@@ -30,7 +30,10 @@ const MOST_REST = 60;
 const MOST_MATCHES = 20;
 
 /** Reads a file of wishes. What cannot be read is a problem with its place, and `wishes` is then undefined. */
-export const parseWishes = (text: string, file: string): { readonly wishes: TypedWishes | undefined; readonly problems: readonly Problem[] } => {
+export const parseWishes = (
+  text: string,
+  file: string,
+): { readonly wishes: TypedWishes | undefined; readonly problems: readonly Problem[] } => {
   const findings = collectFindings();
   const tree = parseYaml(text, file, findings);
   const wishes = tree && readWishes(tree, findings);
@@ -42,7 +45,11 @@ const TOP = ['from', 'until', 'days', 'kick-off', 'rounds', 'rest', 'no-play', '
 const readWishes = (tree: Tree, findings: Findings): TypedWishes => {
   if (tree.kind === 'text' && tree.text.trim() === '') return { wishes: [] };
   if (tree.kind !== 'map') {
-    findings.report('value-wrong', tree.spot, { key: 'calendar', found: outline(tree), expected: '{ from: …, until: …, days: [sat, sun] }' });
+    findings.report('value-wrong', tree.spot, {
+      key: 'calendar',
+      found: outline(tree),
+      expected: '{ from: …, until: …, days: [sat, sun] }',
+    });
     return { wishes: [] };
   }
   const keys = readKeys(tree, 'calendar', TOP, findings);
@@ -105,7 +112,13 @@ const readNoPlay = (tree: Tree, findings: Findings): TypedWish | undefined => {
     return undefined;
   }
   if (until < from) findings.report('value-wrong', tree.spot, { key: 'until', found: until, expected: `${from}…` });
-  return { kind: 'no-play', from, until, spot: tree.spot, ...given({ team: nameUnder(keys, 'team', findings), ground: nameUnder(keys, 'ground', findings) }) };
+  return {
+    kind: 'no-play',
+    from,
+    until,
+    spot: tree.spot,
+    ...given({ team: nameUnder(keys, 'team', findings), ground: nameUnder(keys, 'ground', findings) }),
+  };
 };
 
 /** `Estadio: [A, B]`, `Estadio: all`, or `Estadio: { teams: …, matches-a-day: 2 }`. */
@@ -127,7 +140,10 @@ const readGrounds = (entry: Entry | undefined, kickOff: readonly string[] | unde
       kind: 'ground',
       name: key,
       spot: keySpot,
-      teams: isAll || teams === undefined ? 'all' : asList(teams).flatMap((item) => readText(item, 'teams', '[A, B]', findings)?.text.trim() ?? []),
+      teams:
+        isAll || teams === undefined
+          ? 'all'
+          : asList(teams).flatMap((item) => readText(item, 'teams', '[A, B]', findings)?.text.trim() ?? []),
       matchesADay: (most && readNumber(most.value, 'matches-a-day', 1, limit, findings)) ?? kickOff?.length ?? 1,
     };
   });
@@ -139,7 +155,13 @@ const readHomeBan = (tree: Tree, findings: Findings): TypedWish | undefined => {
   const until = keys && dayUnder(keys, 'until', findings);
   if (keys && !keys.has('until')) findings.report('key-missing', tree.spot, { key: 'until', within: 'home-bans' });
   if (keys === undefined || team === undefined || until === undefined) return undefined;
-  return { kind: 'home-ban', team, until, spot: tree.spot, ...given({ from: dayUnder(keys, 'from', findings), at: nameUnder(keys, 'at', findings) }) };
+  return {
+    kind: 'home-ban',
+    team,
+    until,
+    spot: tree.spot,
+    ...given({ from: dayUnder(keys, 'from', findings), at: nameUnder(keys, 'at', findings) }),
+  };
 };
 
 const readFixed = (tree: Tree, findings: Findings): TypedWish | undefined => {
@@ -148,7 +170,8 @@ const readFixed = (tree: Tree, findings: Findings): TypedWish | undefined => {
   const on = keys && dayUnder(keys, 'on', findings);
   if (keys && !keys.has('on')) findings.report('key-missing', tree.spot, { key: 'on', within: 'fixed' });
   const sides = /^(.+?)\s+v\s+(.+)$/s.exec(match ?? '');
-  if (match !== undefined && sides === null) findings.report('value-wrong', tree.spot, { key: 'match', found: quoted(match), expected: 'A v B' });
+  if (match !== undefined && sides === null)
+    findings.report('value-wrong', tree.spot, { key: 'match', found: quoted(match), expected: 'A v B' });
   const [, home, away] = sides ?? [];
   if (keys === undefined || on === undefined || home === undefined || away === undefined) return undefined;
   const at = keys.get('at');

@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Asset, type Assets, createHttp, type Pages } from '../http/index.ts';
-import { seasonFolders } from '../storage/index.ts';
+import { logShelf, seasonFolders } from '../storage/index.ts';
+import { presentProblem } from '../wire/index.ts';
+import { logHome } from './log-home.ts';
+import { withLogged } from './logged-source.ts';
+import { mirrorOf } from './mirror.ts';
 import { seasonSource } from './season-source.ts';
 
 const PAGES = new URL('../web/pages.js', import.meta.url);
@@ -30,7 +34,19 @@ const pages = (await import(PAGES.href).catch((error: unknown) => {
   return stop('The pages are not built. Run `npm run build` first.');
 })) as Pages;
 
-const app = createHttp({ seasons: seasonSource(seasonFolders({ opens: 'shipped' }), warn), pages, assets: await readAssets(), report });
+const folders = seasonFolders({ opens: 'shipped' });
+const mirror = mirrorOf(
+  () => logHome(process.env, process.cwd()),
+  () => Date.now(),
+  (problem) => warn(presentProblem(problem).text.en),
+);
+const logged = logShelf(
+  async () => mirror.store,
+  folders,
+  () => {},
+);
+const seasons = withLogged(seasonSource(folders, warn), mirror, logged, warn);
+const app = createHttp({ seasons, pages, assets: await readAssets(), report });
 const server = createAdaptorServer({ fetch: app.fetch });
 
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -66,13 +66,12 @@ const readingBlocks = (group: readonly ReadingImpactDocument[], language: Langua
   const says = group.length === 1 ? words.reading[one.reading].says : words.same;
   return [
     { kind: 'section', text: `${names}: ${says}` },
-    ...list(headings.title, one.champion ? [one.champion] : []),
-    ...list(headings.prizes, one.prizes),
+    ...list(headings.prizes, [...(one.champion ? [one.champion] : []), ...one.prizes]),
     ...list(headings.slots, one.slots),
     ...tableBlocks(one, language, words),
     ...list(
       headings.places,
-      one.places.filter(({ after, before, contest, place }) => !tabled.has(contest) && place === 1 && (before.team ?? after.team) !== null),
+      one.places.filter(({ after, contest, place }) => !tabled.has(contest) && place === 1 && after.team !== null),
     ),
     ...list(headings.more, one.due.more),
     ...list(headings.less, one.due.less),
@@ -109,7 +108,7 @@ const rowCells = ({ after, before, team }: TableRowChange): readonly string[] =>
     team.name,
     known && difference !== 0 ? (difference > 0 ? `+${difference}` : `−${-difference}`) : '',
     after === null || after.points === null ? '–' : `${after.points}`,
-    moved ? `${before.position}.º · ${before.points ?? '–'}` : '',
+    moved ? `${before.position} · ${before.points ?? '–'}` : '',
   ];
 };
 

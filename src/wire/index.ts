@@ -18,7 +18,6 @@ export type { Paper } from './paper.ts';
 export { paperHtml } from './paper-html.ts';
 export { paperMarkdown } from './paper-markdown.ts';
 export { type AuditDocument, type AuditedPage, type AuditFindingDocument, presentAudit } from './present-audit.ts';
-export { type ChangedContest, type ChangesDocument, presentChanges } from './present-changes.ts';
 export {
   type BrokenDocument,
   type CalendarCheckDocument,
@@ -28,6 +27,7 @@ export {
   presentCalendarCheck,
   type WishDocument,
 } from './present-calendar.ts';
+export { type ChangedContest, type ChangesDocument, presentChanges } from './present-changes.ts';
 export {
   type ComparedPair,
   type ComparedPlace,

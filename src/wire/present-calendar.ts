@@ -18,7 +18,12 @@ export type DatedMatchDocument = {
   readonly ground: string | null;
 };
 
-export type WishDocument = { readonly text: Both; readonly file: string | null; readonly line: number | null; readonly column: number | null };
+export type WishDocument = {
+  readonly text: Both;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+};
 
 /** `ascenso calendar SEASON CONTEST --json` */
 export type CalendarDocument = {
@@ -57,7 +62,11 @@ export type CalendarCheckDocument = {
   readonly dated: number;
   readonly broken: readonly BrokenDocument[];
   /** null: nothing was to be changed. */
-  readonly change: { readonly matches: readonly DatedMatchDocument[]; readonly more: readonly BrokenDocument[]; readonly less: readonly BrokenDocument[] } | null;
+  readonly change: {
+    readonly matches: readonly DatedMatchDocument[];
+    readonly more: readonly BrokenDocument[];
+    readonly less: readonly BrokenDocument[];
+  } | null;
   readonly problems: readonly ProblemDocument[];
 };
 
@@ -90,7 +99,11 @@ export type CalendarAsked = {
     readonly rounds: readonly { readonly contest: number; readonly number: number }[];
     readonly teams: readonly TeamIx[];
   };
-  readonly bound: { readonly wanted: { readonly wishes: readonly Wish[] }; readonly spots: readonly (Spot | undefined)[]; readonly grounds: readonly string[] };
+  readonly bound: {
+    readonly wanted: { readonly wishes: readonly Wish[] };
+    readonly spots: readonly (Spot | undefined)[];
+    readonly grounds: readonly string[];
+  };
 };
 
 type CalendarFound =
@@ -127,7 +140,12 @@ export const presentCalendarCheck = (
   asked: CalendarAsked & {
     readonly dated: number;
     readonly broken: readonly Broken[];
-    readonly change?: { readonly games: readonly number[]; readonly calendar: Calendar; readonly more: readonly Broken[]; readonly less: readonly Broken[] };
+    readonly change?: {
+      readonly games: readonly number[];
+      readonly calendar: Calendar;
+      readonly more: readonly Broken[];
+      readonly less: readonly Broken[];
+    };
   },
   now: Calendar,
   problems: readonly ProblemDocument[],
@@ -224,7 +242,11 @@ const deskOf = ({ bound, found, season }: CalendarAsked) => {
     return `${naming.contest(contest)[language]}, ${words.round(number)}`;
   };
   const broken = ({ by, day, games, rounds, team }: Broken, calendar: Calendar): BrokenDocument => ({
-    ...(by === 'twice' ? always(inBoth((words) => words.twice)) : by === 'other-day' ? always(inBoth((words) => words.otherDay)) : wish(by)),
+    ...(by === 'twice'
+      ? always(inBoth((words) => words.twice))
+      : by === 'other-day'
+        ? always(inBoth((words) => words.otherDay))
+        : wish(by)),
     matches: games.map((game) => match(game, calendar)),
     date: day,
     day: inBoth((words) => dayIn(words, day)),
@@ -232,7 +254,10 @@ const deskOf = ({ bound, found, season }: CalendarAsked) => {
     detail:
       rounds === undefined
         ? null
-        : { es: es.rounds(round(rounds[0], es, 'es'), round(rounds[1], es, 'es')), en: en.rounds(round(rounds[0], en, 'en'), round(rounds[1], en, 'en')) },
+        : {
+            es: es.rounds(round(rounds[0], es, 'es'), round(rounds[1], es, 'es')),
+            en: en.rounds(round(rounds[0], en, 'en'), round(rounds[1], en, 'en')),
+          },
   });
   return { match, wish, broken };
 };

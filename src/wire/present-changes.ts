@@ -1,4 +1,13 @@
-import type { ConflictDocument, ContestDocument, DueDocument, Named, PlaceDocument, Promotion, SeasonDocument, Team } from './season-document.ts';
+import type {
+  ConflictDocument,
+  ContestDocument,
+  DueDocument,
+  Named,
+  PlaceDocument,
+  Promotion,
+  SeasonDocument,
+  Team,
+} from './season-document.ts';
 
 /** What is otherwise in a season than it was: what an entry of its log did, or would do. */
 export type ChangesDocument = {

@@ -79,22 +79,28 @@ const groundOf = (wanted: Wanted, game: number, day: string): number | undefined
   let ground: number | undefined;
   for (const wish of wanted.wishes) if (wish.kind === 'ground' && wish.teams.includes(home)) ground = wish.ground;
   for (const wish of wanted.wishes)
-    if (wish.kind === 'home-ban' && wish.at !== undefined && wish.team === home && day <= wish.until && day >= (wish.from ?? '')) ground = wish.at;
+    if (wish.kind === 'home-ban' && wish.at !== undefined && wish.team === home && day <= wish.until && day >= (wish.from ?? ''))
+      ground = wish.at;
   return ground;
 };
 
 /** The first day of the match day a day belongs to. */
 const matchDay = (wanted: Wanted, day: string): string =>
-  wanted.weekdays.length < 7 && isRegular({ ...wanted, from: '' }, later(day, -1)) && later(day, -1) >= wanted.from ? matchDay(wanted, later(day, -1)) : day;
+  wanted.weekdays.length < 7 && isRegular({ ...wanted, from: '' }, later(day, -1)) && later(day, -1) >= wanted.from
+    ? matchDay(wanted, later(day, -1))
+    : day;
 
 const allBefore = (wanted: Wanted, round: number): readonly number[] =>
   (wanted.rounds[round]?.after ?? []).flatMap((before) => [before, ...allBefore(wanted, before)]);
 
 const wholeRounds = (wanted: Wanted, days: readonly (string | undefined)[]): boolean => {
-  const isApart = (game: number): boolean => wanted.wishes.some((wish) => wish.kind === 'fixed' && wish.game === game && !isRegular(wanted, wish.day));
+  const isApart = (game: number): boolean =>
+    wanted.wishes.some((wish) => wish.kind === 'fixed' && wish.game === game && !isRegular(wanted, wish.day));
   const held = wanted.rounds.map((_, round) => [
     ...new Set(
-      days.flatMap((day, game) => (day === undefined || isApart(game) || wanted.games[game]?.round !== round ? [] : [matchDay(wanted, day)])),
+      days.flatMap((day, game) =>
+        day === undefined || isApart(game) || wanted.games[game]?.round !== round ? [] : [matchDay(wanted, day)],
+      ),
     ),
   ]);
   return held.every(

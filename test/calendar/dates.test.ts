@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brokenBy, dateGames, type Wanted, type Weekday, type Wish } from '../../src/calendar/index.ts';
+import { brokenBy, dateGames, moveGame, swapGames, type Wanted, type Weekday, type Wish } from '../../src/calendar/index.ts';
 import { canBeMet, meetsAll } from './dates-by-definition.ts';
 
 /** All play all once, by the circle method; the last of an even number stays where it is. */
@@ -46,12 +46,7 @@ const wishFor = (teams: number, games: number): fc.Arbitrary<Wish> => {
 
 const wanted = (most: number, rounds: 'whole' | 'split' | 'either'): fc.Arbitrary<Wanted> =>
   fc
-    .tuple(
-      fc.integer({ min: 2, max: most }),
-      weekdays,
-      fc.nat(4),
-      rounds === 'either' ? fc.boolean() : fc.constant(rounds === 'whole'),
-    )
+    .tuple(fc.integer({ min: 2, max: most }), weekdays, fc.nat(4), rounds === 'either' ? fc.boolean() : fc.constant(rounds === 'whole'))
     .chain(([teams, allowed, spare, whole]) => {
       const { games, rounds: list } = everybody(teams);
       const until = dayAfter(7 * (list.length + spare) - 6);
@@ -74,11 +69,11 @@ const wanted = (most: number, rounds: 'whole' | 'split' | 'either'): fc.Arbitrar
 const unhurried = (): boolean => false;
 const run = (asked: Wanted) => dateGames(asked, unhurried);
 
-describe('of any wishes', () => {
+describe('of any wishes', { timeout: 60_000 }, () => {
   test('what is dated meets all of them, and the program that lists what is broken agrees', async () => {
     let dated = 0;
     await fc.assert(
-      fc.asyncProperty(wanted(6, 'either'), async (asked) => {
+      fc.asyncProperty(fc.oneof(wanted(7, 'whole'), wanted(4, 'split')), async (asked) => {
         const found = await run(asked);
         expect(found.kind).not.toBe('cut short');
         if (found.kind !== 'dated') return;
@@ -126,3 +121,102 @@ describe('of any wishes', () => {
 
 /** Days that are tried; behind them nothing stands in the way any more. */
 const HORIZON = 100;
+
+describe('a district league of eight on one ground', () => {
+  const league = (until: string, more: readonly Wish[] = []): Wanted => ({
+    ...everybody(8),
+    teams: 8,
+    from: FROM,
+    weekdays: ['sun', 'sat'],
+    times: ['13:00', '15:30'],
+    wishes: [
+      { kind: 'until', day: until },
+      { kind: 'whole-rounds' },
+      { kind: 'rest', days: 2 },
+      { kind: 'ground', ground: 0, teams: [0, 1, 2, 3, 4, 5, 6, 7], matchesADay: 2 },
+      ...more,
+    ],
+  });
+
+  test('plays two matches on each day, one after the other', async () => {
+    const found = await run(league(dayAfter(43)));
+    if (found.kind !== 'dated') throw new Error(found.kind);
+    const moments = found.games.map(({ day, time }) => `${day} ${time}`);
+    expect([new Set(moments).size, moments.slice(0, 4).sort()]).toEqual([
+      28,
+      ['2026-04-04 13:00', '2026-04-04 15:30', '2026-04-05 13:00', '2026-04-05 15:30'],
+    ]);
+  });
+
+  test.each([
+    { why: 'seven rounds do not go into six weekends', until: dayAfter(36), more: [], says: ['until', 'whole-rounds'] },
+    {
+      why: 'a weekend without play is one too many',
+      until: dayAfter(43),
+      more: [{ kind: 'no-play', from: dayAfter(14), until: dayAfter(15) }] as const,
+      says: ['until', 'whole-rounds', 'no-play'],
+    },
+    {
+      why: 'a match is fixed on a day without play',
+      until: dayAfter(60),
+      more: [
+        { kind: 'no-play', from: dayAfter(14), until: dayAfter(15) },
+        { kind: 'fixed', game: 3, day: dayAfter(15) },
+      ] as const,
+      says: ['no-play', 'fixed'],
+    },
+    {
+      why: 'two matches are fixed at one time on one ground',
+      until: dayAfter(60),
+      more: [
+        { kind: 'fixed', game: 0, day: FROM, time: '13:00' },
+        { kind: 'fixed', game: 1, day: FROM, time: '13:00' },
+      ] as const,
+      says: ['ground', 'fixed', 'fixed'],
+    },
+  ])('$why', async ({ until, more, says }) => {
+    const asked = league(until, more);
+    const found = await run(asked);
+    if (found.kind !== 'impossible') throw new Error(found.kind);
+    expect([found.wishes.map((ix) => asked.wishes[ix]?.kind), found.fewest]).toEqual([says, 'yes']);
+  });
+
+  test('a match is moved, or two change places: what breaks is named before', async () => {
+    const asked = league(dayAfter(43), [{ kind: 'no-play', from: dayAfter(2), until: dayAfter(2) }]);
+    const found = await run(asked);
+    if (found.kind !== 'dated') throw new Error(found.kind);
+    const { more, less } = moveGame(asked, found.games, 0, { day: dayAfter(2) });
+    expect([more.map(({ by }) => by), less]).toEqual([[1, 4, 'other-day'], []]);
+    const swapped = swapGames(asked, found.games, 0, 27);
+    expect(new Set(swapped.more.map(({ by }) => by))).toContain(1);
+    expect(swapGames(asked, swapped.calendar, 0, 27).broken).toEqual([]);
+  });
+
+  test('a search that has no time says so', async () => {
+    const found = await dateGames(league(dayAfter(36)), () => true);
+    expect(['cut short', 'impossible']).toContain(found.kind);
+    if (found.kind === 'impossible') expect(found.wishes.length).toBeGreaterThan(0);
+  });
+
+  test('rounds that may be split lose as few matches as they must', async () => {
+    const asked: Wanted = {
+      ...everybody(4),
+      teams: 4,
+      from: FROM,
+      weekdays: ['sat'],
+      times: [],
+      wishes: [
+        { kind: 'until', day: dayAfter(28) },
+        { kind: 'ground', ground: 0, teams: [0, 1, 2, 3], matchesADay: 2 },
+        { kind: 'no-play', from: FROM, until: dayAfter(20), team: 0 },
+      ],
+    };
+    const found = await run(asked);
+    expect(found.kind === 'impossible' ? found.wishes : []).toEqual([0, 2]);
+    const longer = await run({ ...asked, wishes: [{ kind: 'until', day: dayAfter(35) }, ...asked.wishes.slice(1)] });
+    expect(longer.kind === 'dated' ? [longer.moved.length, longer.fewest] : longer.kind).toEqual([0, 'yes']);
+    const away = (team: number, days: number): Wish => ({ kind: 'no-play', from: dayAfter(days), until: dayAfter(days), team });
+    const split = await run({ ...asked, wishes: [{ kind: 'until', day: dayAfter(21) }, away(0, 0), away(1, 14)] });
+    expect(split.kind === 'dated' ? [split.moved.length, split.fewest] : split.kind).toEqual([1, 'yes']);
+  });
+});

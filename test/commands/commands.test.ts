@@ -28,16 +28,36 @@ const heads = async ({ store }: LoggedSeasons): Promise<string> => JSON.stringif
 
 describe('what a command puts on record', () => {
   test.each<{ why: string; before?: readonly (readonly string[])[]; say: readonly string[]; facts: readonly string[] }>([
-    { why: 'a result, by parts of the names', say: ['result', S, 'defensor 2 – 1 molino'], facts: ['groups/a: Defensor Puente 2-1 Sport Molino'] },
+    {
+      why: 'a result, by parts of the names',
+      say: ['result', S, 'defensor 2 – 1 molino'],
+      facts: ['groups/a: Defensor Puente 2-1 Sport Molino'],
+    },
     {
       why: 'several results at once, each in its contest',
       say: ['result', S, 'sp molino 1:1 juv. alta', 'FERROVIARIO 0-2 estrella'],
       facts: ['groups/a: Sport Molino 1-1 Juventud Alta', 'groups/b: Atlético Ferroviario 0-2 Estrella Roja'],
     },
-    { why: 'a name with a slip of the pen', say: ['result', S, 'defensor 2-1 molno'], facts: ['groups/a: Defensor Puente 2-1 Sport Molino'] },
-    { why: 'a day before the match', say: ['result', S, '2026-05-02 defensor 0-0 molino'], facts: ['groups/a: 2026-05-02 Defensor Puente 0-0 Sport Molino'] },
-    { why: 'a walkover by who was absent', say: ['walkover', S, 'defensor v molino', '--absent', 'molino'], facts: ['groups/a: Defensor Puente w.o. Sport Molino [won by Defensor Puente]'] },
-    { why: 'a walkover that neither won', say: ['walkover', S, 'defensor - molino', '--both-lose'], facts: ['groups/a: Defensor Puente both lose Sport Molino'] },
+    {
+      why: 'a name with a slip of the pen',
+      say: ['result', S, 'defensor 2-1 molno'],
+      facts: ['groups/a: Defensor Puente 2-1 Sport Molino'],
+    },
+    {
+      why: 'a day before the match',
+      say: ['result', S, '2026-05-02 defensor 0-0 molino'],
+      facts: ['groups/a: 2026-05-02 Defensor Puente 0-0 Sport Molino'],
+    },
+    {
+      why: 'a walkover by who was absent',
+      say: ['walkover', S, 'defensor v molino', '--absent', 'molino'],
+      facts: ['groups/a: Defensor Puente w.o. Sport Molino [won by Defensor Puente]'],
+    },
+    {
+      why: 'a walkover that neither won',
+      say: ['walkover', S, 'defensor - molino', '--both-lose'],
+      facts: ['groups/a: Defensor Puente both lose Sport Molino'],
+    },
     {
       why: 'a walkover over a result corrects it',
       before: [['result', S, 'defensor 2-1 molino']],
@@ -55,7 +75,11 @@ describe('what a command puts on record', () => {
     },
     { why: 'an exclusion, in the contest the club plays in', say: ['exclude', S, 'molino'], facts: ['groups/a: out: Sport Molino'] },
     { why: 'a withdrawal', say: ['withdraw', S, 'molino'], facts: ['groups/a: out: Sport Molino [withdrew]'] },
-    { why: 'a club that takes the slot of another', say: ['exclude', S, 'molino', '--replaced-by', 'Ferroviario'], facts: ['groups/a: replaced: Sport Molino by Atlético Ferroviario'] },
+    {
+      why: 'a club that takes the slot of another',
+      say: ['exclude', S, 'molino', '--replaced-by', 'Ferroviario'],
+      facts: ['groups/a: replaced: Sport Molino by Atlético Ferroviario'],
+    },
     { why: 'points taken', say: ['deduct', S, 'molino', '3'], facts: ['groups/a: points: Sport Molino -3'] },
     { why: 'points added', say: ['deduct', S, 'molino', '+1'], facts: ['groups/a: points: Sport Molino +1'] },
     {
@@ -94,7 +118,12 @@ describe('what a command puts on record', () => {
 
 describe('what is refused, and writes nothing', () => {
   test.each<{ why: string; before?: readonly (readonly string[])[]; say: readonly string[]; codes: readonly string[] }>([
-    { why: 'a second result', before: [['result', S, 'defensor 2-1 molino']], say: ['result', S, 'molino 2-1 defensor'], codes: ['match-has-result'] },
+    {
+      why: 'a second result',
+      before: [['result', S, 'defensor 2-1 molino']],
+      say: ['result', S, 'molino 2-1 defensor'],
+      codes: ['match-has-result'],
+    },
     { why: 'a correction of nothing', say: ['correct', S, 'defensor 2-1 molino'], codes: ['match-without-result'] },
     { why: 'clubs of two groups', say: ['result', S, 'defensor 2-1 estrella'], codes: ['match-unknown'] },
     { why: 'a name that nobody has', say: ['result', S, 'xyzzy 2-1 defensor'], codes: ['team-unknown'] },
@@ -102,7 +131,11 @@ describe('what is refused, and writes nothing', () => {
     { why: 'a fixture instead of a result', say: ['result', S, 'defensor v molino'], codes: ['line-unreadable'] },
     { why: 'too many goals', say: ['result', S, 'defensor 1000-0 molino'], codes: ['score-impossible'] },
     { why: 'one of several results', say: ['result', S, 'defensor 2-1 molino', 'defensor 1-1 estrella'], codes: ['match-unknown'] },
-    { why: 'the same match twice in one command', say: ['result', S, 'defensor 2-1 molino', 'molino 1-1 defensor'], codes: ['match-repeated'] },
+    {
+      why: 'the same match twice in one command',
+      say: ['result', S, 'defensor 2-1 molino', 'molino 1-1 defensor'],
+      codes: ['match-repeated'],
+    },
     { why: 'a walkover without a winner', say: ['walkover', S, 'defensor v molino'], codes: ['line-unreadable'] },
     { why: 'a club more than the list has', say: ['enter', S, 'members', 'Otro Club'], codes: ['contest-full'] },
     { why: 'a draw when all are drawn', say: ['draw', S, 'groups', '--seed', '1'], codes: ['draw-impossible'] },
@@ -116,7 +149,11 @@ describe('what is refused, and writes nothing', () => {
     { why: 'a season that is nowhere', say: ['enter', 'copa/2062', 'x', 'A'], codes: ['season-unknown'] },
     { why: 'a season that is there already', say: ['season', 'new', S, '--from', 'copa-peru/2004'], codes: ['season-taken'] },
     { why: 'an id that leaves the store', say: ['season', 'new', '../copa', '--from', 'copa-peru/2004'], codes: ['value-wrong'] },
-    { why: 'a writer with a line break in the name', say: ['result', S, 'defensor 2-1 molino', '--as', 'A\nB'], codes: ['log-line-unreadable'] },
+    {
+      why: 'a writer with a line break in the name',
+      say: ['result', S, 'defensor 2-1 molino', '--as', 'A\nB'],
+      codes: ['log-line-unreadable'],
+    },
   ])('$why', async ({ before = [], codes, say }) => {
     const seasons = await begin();
     for (const argv of before) await seasons.run(...argv);
@@ -167,7 +204,16 @@ test('commands that lost a race decide again', async () => {
 
 test('regulations change from a day on, by a decision that is on record', async () => {
   const seasons = await begin();
-  const { code, document } = await seasons.ask('season', 'amend', S, 'test/commands/amendment.yaml', '--from', '2026-05-01', '--by', 'Asamblea');
+  const { code, document } = await seasons.ask(
+    'season',
+    'amend',
+    S,
+    'test/commands/amendment.yaml',
+    '--from',
+    '2026-05-01',
+    '--by',
+    'Asamblea',
+  );
   expect([code, document.problems ?? []]).toEqual([0, []]);
   const read = await seasons.run('show', S, 'a', '--json');
   expect(read.out).toContain('"matchesEach"');

@@ -17,16 +17,27 @@ export type LoggedSeasons = {
 /** As much of the documents as tests look at. */
 export type Answered = {
   readonly format: string;
-  readonly problems?: readonly { readonly code: string; readonly text: { readonly es: string }; readonly remedy: { readonly es: string } }[];
-  readonly entry?: { readonly stream: string; readonly version: number; readonly facts: readonly { readonly contest: string | null; readonly text: { readonly es: string; readonly en: string } }[] };
+  readonly problems?: readonly {
+    readonly code: string;
+    readonly text: { readonly es: string };
+    readonly remedy: { readonly es: string };
+  }[];
+  readonly entry?: {
+    readonly stream: string;
+    readonly version: number;
+    readonly facts: readonly { readonly contest: string | null; readonly text: { readonly es: string; readonly en: string } }[];
+  };
   readonly written?: string | number;
 };
 
 /** A store in memory and the commands on it. `here`: the folder a person stands in. */
 export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryLog()): LoggedSeasons => {
-  const shelf = logShelf(async () => store, seasonFolders({ data: join(root, 'data'), here }), () => {});
+  const shelf = logShelf(
+    async () => store,
+    seasonFolders({ data: join(root, 'data'), here }),
+    () => {},
+  );
   let minute = 0;
-  let named = 0;
   const instant = (): Date => new Date(Date.UTC(2026, 4, 3, 18, minute));
   const run = async (...argv: readonly string[]): Promise<Said> => {
     let [out, err] = ['', ''];
@@ -51,7 +62,7 @@ export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryL
         today: () => instant().toISOString().slice(0, 10),
         newId: () => {
           named += 1;
-          return `cmd-${named}-${minute}`;
+          return `cmd-${named}`;
         },
         user: 'Ana Quispe',
         backup: async (file) => {
@@ -78,5 +89,8 @@ export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryL
     },
   };
 };
+
+/** Over all stores: what one of them wrote may be taken into another. */
+let named = 0;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -124,7 +124,8 @@ const caused = (before: Standing, after: Standing): readonly Problem[] => {
     known.set(keyOf(one), left - 1);
     return left <= 0 && one.severity !== 'note';
   });
-  if (after.season === undefined && before.season !== undefined && found.length === 0) return [problem('season-unusable', { season: after.id })];
+  if (after.season === undefined && before.season !== undefined && found.length === 0)
+    return [problem('season-unusable', { season: after.id })];
   return found.map(withoutPlace);
 };
 

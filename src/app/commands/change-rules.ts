@@ -49,7 +49,14 @@ export const keepContests =
       const exact = ends.find((path) => path === typed);
       const [only = exact, ...others] = exact === undefined ? ends : [exact];
       if (only === undefined)
-        return refused('contest-unknown', { contest: typed, nearest: nearest(typed, plan.nodes.map(({ path }) => path)) ?? '' });
+        return refused('contest-unknown', {
+          contest: typed,
+          nearest:
+            nearest(
+              typed,
+              plan.nodes.map(({ path }) => path),
+            ) ?? '',
+        });
       if (others.length > 0) return refused('reference-ambiguous', { reference: typed, candidates: ends.slice(0, 8).join(', ') });
       paths.push(only);
     }
@@ -60,7 +67,14 @@ export const keepContests =
 const STREAM = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 export type RegisterOrder =
-  | { readonly what: 'club'; readonly id: string; readonly name: string; readonly seat?: string; readonly territory?: string; readonly aliases: readonly string[] }
+  | {
+      readonly what: 'club';
+      readonly id: string;
+      readonly name: string;
+      readonly seat?: string;
+      readonly territory?: string;
+      readonly aliases: readonly string[];
+    }
   | { readonly what: 'league'; readonly id: string; readonly name: string; readonly within: string; readonly over: readonly string[] };
 
 const REGISTERS = { club: 'clubs', league: 'territories' } as const;
@@ -77,7 +91,10 @@ export const addToRegister =
     if (typeof file !== 'string') return file;
     const text = fileOf(standing, file);
     if (new RegExp(`^['"]?${escaped(order.id)}['"]?:`, 'm').test(text))
-      return { kind: 'refused', problems: [problem(order.what === 'club' ? 'club-repeated' : 'id-repeated', { club: order.id, id: order.id, within: file })] };
+      return {
+        kind: 'refused',
+        problems: [problem(order.what === 'club' ? 'club-repeated' : 'id-repeated', { club: order.id, id: order.id, within: file })],
+      };
     return { kind: 'entry', stream: MAIN, what: { kind: 'added', file, text: `${order.id}: ${keysOf(order)}\n` } };
   };
 
@@ -89,12 +106,18 @@ const registerFile = (standing: Standing, key: 'clubs' | 'territories'): string 
 };
 
 const keysOf = (order: RegisterOrder): string => {
-  const said = (key: string, value: string | undefined): readonly string[] => (value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`]);
+  const said = (key: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`];
   const listed = (key: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`${key}: [${values.map((value) => JSON.stringify(value)).join(', ')}]`];
   const keys =
     order.what === 'club'
-      ? [...said('name', order.name), ...said('seat', order.seat), ...said('territory', order.territory), ...listed('aliases', order.aliases)]
+      ? [
+          ...said('name', order.name),
+          ...said('seat', order.seat),
+          ...said('territory', order.territory),
+          ...listed('aliases', order.aliases),
+        ]
       : [...said('name', order.name), 'kind: league', ...said('within', order.within), ...listed('over', order.over)];
   return `{ ${keys.join(', ')} }`;
 };

@@ -1,4 +1,4 @@
-import { type Season, slug, type Statement } from '../../engine/index.ts';
+import { type Season, type Statement, slug } from '../../engine/index.ts';
 import { type Decide, type Decision, onSeason } from './append.ts';
 import { problem, type Refused, refused } from './office.ts';
 import { clubsMeant, teamText } from './team-meant.ts';
@@ -36,7 +36,9 @@ export const enterTeams = (order: EntryOrder): Decide =>
     if (repeated !== undefined) return refused('entered-twice', { team: repeated, first: contest.path, second: contest.path });
     const state = season.contests[contest.ix];
     if (order.slot === undefined && contest.node.kind === 'entries') {
-      const free = (state?.places ?? []).filter(({ cause }) => cause?.code === 'entry-to-come' || cause?.code === 'entry-not-on-record').length;
+      const free = (state?.places ?? []).filter(
+        ({ cause }) => cause?.code === 'entry-to-come' || cause?.code === 'entry-not-on-record',
+      ).length;
       if (free < teams.length) return refused('contest-full', { contest: contest.path, size: contest.size, free });
       const here = new Set((state?.places ?? []).flatMap(({ team }) => (team === undefined ? [] : (season.teams[team]?.name ?? []))));
       const twice = teams.find((name) => here.has(name));

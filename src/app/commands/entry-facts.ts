@@ -1,5 +1,5 @@
 import type { Statement } from '../../engine/index.ts';
-import { type Language, formatFactLines } from '../../formats/index.ts';
+import { formatFactLines, type Language } from '../../formats/index.ts';
 
 /** A statement as the line that says it. */
 export const lineOf = ({ contest: _, ...statement }: Statement, language: Language): string =>

@@ -48,7 +48,12 @@ export const verifyLogFile = async (papers: Papers, file: string): Promise<Verif
 };
 
 const sumsOf = (entries: readonly Entry[]): readonly LogSum[] =>
-  [...new Set(entries.map(({ season }) => season))].map((id) => sumOf(id, entries.filter(({ season }) => season === id)));
+  [...new Set(entries.map(({ season }) => season))].map((id) =>
+    sumOf(
+      id,
+      entries.filter(({ season }) => season === id),
+    ),
+  );
 
 const readLog = async (
   papers: Papers,
@@ -60,7 +65,9 @@ const readLog = async (
   return { entries, problems: [...problems, ...verify(entries, { heads, spotOf })] };
 };
 
-export type Brought = { readonly kind: 'brought'; readonly sums: readonly LogSum[]; readonly written: number; readonly kept: number } | Refused;
+export type Brought =
+  | { readonly kind: 'brought'; readonly sums: readonly LogSum[]; readonly written: number; readonly kept: number }
+  | Refused;
 
 /**
  * Brings the logs of a file into the store: `import` what only grew there, `merge` also what grew on both sides. Nothing is
@@ -86,7 +93,8 @@ export const bringLog = async (
     const merged = mergeStreams(ours, theirs, how);
     if (merged.kind === 'refused') return merged;
     if (merged.kind === 'conflicts') return { kind: 'refused', problems: merged.conflicts.map(conflictProblem) };
-    if (how.grewApart === 'refuse' && merged.entries.some(({ from }) => from !== undefined)) return refused('season-differs', { season: id });
+    if (how.grewApart === 'refuse' && merged.entries.some(({ from }) => from !== undefined))
+      return refused('season-differs', { season: id });
     const after = await understand(office.shelf, id, [...ours, ...merged.entries]);
     if (after.loaded.plan === undefined) return { kind: 'refused', problems: after.loaded.problems };
     kept += merged.conflicts.length;

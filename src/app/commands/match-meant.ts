@@ -66,7 +66,9 @@ const meetings = (season: Season, typed: TypedMatch, within: readonly string[] |
   const pairs = homes.flatMap((home) => aways.flatMap((away) => (home === away ? [] : [{ home, away }])));
   if (pairs.length === 0) return { kind: 'refused', problems: [problem('team-against-itself', { team: typed.home })] };
   return here.flatMap((state, i) =>
-    pairs.flatMap(({ away, home }) => (members[i]?.has(home) && members[i]?.has(away) ? meetingsIn(season, state, home, away) : [])),
+    pairs.flatMap(({ away, home }) =>
+      members[i]?.has(home) && members[i]?.has(away) ? meetingsIn(season, state, { home, away }, typed.label) : [],
+    ),
   );
 };
 
@@ -86,7 +88,12 @@ export const teamUnknown = (season: Season, typed: string) => {
     : problem('team-not-here', { team: hits.map(teamText).join(' / '), contest: '' });
 };
 
-const meetingsIn = (season: Season, state: ContestState, home: TeamIx, away: TeamIx): readonly Meeting[] => {
+const meetingsIn = (
+  season: Season,
+  state: ContestState,
+  { away, home }: Pick<Meeting, 'home' | 'away'>,
+  label: MatchLabel | undefined,
+): readonly Meeting[] => {
   const contest = season.plan.contests[state.contest];
   if (contest === undefined) return [];
   const common = { contest, home, away };
@@ -107,15 +114,21 @@ const meetingsIn = (season: Season, state: ContestState, home: TeamIx, away: Tea
     const act = code === 'play-off' || code === 'third-match' ? code : or === 'play-off' || or === 'third-match' ? or : undefined;
     return act === undefined ? [] : [{ ...common, label: { kind: act }, ground: ground === 'neutral' ? 'neutral' : 'home' }];
   });
-  return [...recorded, ...asked(common, recorded), ...acts].filter((one) => keepsOrder(one, home, contest));
+  return [...recorded, ...asked(common, recorded, label), ...acts].filter((one) => keepsOrder(one, home, contest));
 };
 
 /** Where a pair meets home and away, the other way round is another match; a leg that is on record says itself who is at home. */
 const keepsOrder = (meeting: Meeting, home: TeamIx, { node }: PlanContest): boolean =>
-  meeting.home === home || meeting.label !== undefined || (node.kind === 'group' ? node.rounds === 1 : node.kind === 'tie' && node.legs === 1);
+  meeting.home === home ||
+  meeting.label !== undefined ||
+  (node.kind === 'group' ? node.rounds === 1 : node.kind === 'tie' && node.legs === 1);
 
 /** The matches that the form asks for and nobody has put on record. */
-const asked = ({ contest, home, away }: Pick<Meeting, 'contest' | 'home' | 'away'>, recorded: readonly Meeting[]): readonly Meeting[] => {
+const asked = (
+  { contest, home, away }: Pick<Meeting, 'contest' | 'home' | 'away'>,
+  recorded: readonly Meeting[],
+  told: MatchLabel | undefined,
+): readonly Meeting[] => {
   const { node } = contest;
   const plain = recorded.filter(({ label }) => label === undefined || label.kind === 'leg');
   const sameWay = plain.filter((one) => one.home === home).length;
@@ -130,7 +143,9 @@ const asked = ({ contest, home, away }: Pick<Meeting, 'contest' | 'home' | 'away
   if (plain.length >= node.legs || (node.legs > 1 && sameWay >= Math.ceil(node.legs / 2))) return [];
   if (node.legs === 1) return [{ contest, home, away, ground }];
   const taken = new Set(plain.map(({ label }) => (label?.kind === 'leg' ? label.leg : 0)));
-  const leg = Array.from({ length: node.legs }, (_, i) => i + 1).find((number) => !taken.has(number) && (taken.has(0) ? number > plain.length : true));
+  const isFree = (number: number): boolean => !taken.has(number) && (!taken.has(0) || number > plain.length);
+  const legs = Array.from({ length: node.legs }, (_, i) => i + 1).filter(isFree);
+  const leg = told?.kind === 'leg' ? legs.find((number) => number === told.leg) : legs[0];
   return leg === undefined ? [] : [{ contest, home, away, ground, label: { kind: 'leg', leg } }];
 };
 

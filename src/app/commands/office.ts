@@ -30,4 +30,7 @@ export type Signed = {
 export const problem = (code: Problem['code'], args: Problem['args'] = {}): Problem => ({ code, severity: 'error', args });
 
 export type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] };
-export const refused = (code: Problem['code'], args: Problem['args'] = {}): Refused => ({ kind: 'refused', problems: [problem(code, args)] });
+export const refused = (code: Problem['code'], args: Problem['args'] = {}): Refused => ({
+  kind: 'refused',
+  problems: [problem(code, args)],
+});

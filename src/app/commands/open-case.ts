@@ -63,7 +63,8 @@ export const answerProtest = (order: CaseOrder & { readonly name: string; readon
     const found = caseOf(season, order.name);
     if ('problems' in found) return found;
     const other = found.parties[1];
-    const team = order.team !== undefined ? teamCalled(season, order.team) : other === undefined ? teamCalled(season, '') : calledIn(season, other);
+    const team =
+      order.team !== undefined ? teamCalled(season, order.team) : other === undefined ? teamCalled(season, '') : calledIn(season, other);
     if (typeof team !== 'string') return team;
     return { kind: 'facts', statements: [{ type: 'answer', id: found.id, team, ...inContest(season, found), ...common(order) }] };
   });
@@ -86,7 +87,8 @@ export const issueRuling = (order: RulingOrder): Decide =>
     const rulings = season.cases.flatMap((one) => one.rulings.map(idOf));
     const id = order.name ?? freeId('R', rulings);
     const on = order.on === undefined ? undefined : order.on.trim();
-    const about = on === undefined ? undefined : season.cases.find((one) => one.id === on || one.rulings.some((ruling) => ruling.id === on));
+    const about =
+      on === undefined ? undefined : season.cases.find((one) => one.id === on || one.rulings.some((ruling) => ruling.id === on));
     if (on !== undefined && about === undefined) return refused('protest-unknown', { protest: on, nearest: '' });
     const ordered: Statement[] = [];
     for (const line of order.lines) {
@@ -133,7 +135,13 @@ export const dropCase = (order: CaseOrder & { readonly name: string }): Decide =
   });
 
 /** What a ruling orders: results are awarded, and everything hangs on the ruling. */
-const orderedBy = (season: Season, standing: Standing, ruling: string, line: string, order: RulingOrder): readonly Statement[] | Refused => {
+const orderedBy = (
+  season: Season,
+  standing: Standing,
+  ruling: string,
+  line: string,
+  order: RulingOrder,
+): readonly Statement[] | Refused => {
   const match = readTypedMatch(line, order.language);
   if (!('kind' in match)) {
     const typed: MatchStatement = { ...match, by: ruling, outcome: awarded(match.outcome) };

@@ -92,11 +92,13 @@ export const amendedRules = (regulations: string, { article, authority, change, 
   const key = lines.findIndex((line) => /^amendments:/.test(line));
   if (key < 0) return `${[...lines, 'amendments:', ...item].join('\n')}\n`;
   if (!/^amendments:\s*(#.*)?$/.test(lines[key] ?? ''))
-    return { kind: 'refused', problems: [problem('value-wrong', { key: 'amendments', found: (lines[key] ?? '').slice(11).trim(), expected: '- by: …' })] };
+    return {
+      kind: 'refused',
+      problems: [problem('value-wrong', { key: 'amendments', found: (lines[key] ?? '').slice(11).trim(), expected: '- by: …' })],
+    };
   const next = lines.findIndex((line, i) => i > key && /^[^\s#-]/.test(line));
   const end = next < 0 ? lines.length : next;
   const indent = /^(\s*)- /.exec(lines.slice(key + 1, end).find((line) => /^\s*- /.test(line)) ?? '')?.[1] ?? '  ';
   const moved = item.map((line) => (line === '' ? '' : `${indent}${line.slice(2)}`));
   return `${[...lines.slice(0, end), ...moved, ...lines.slice(end)].join('\n')}\n`;
 };
-

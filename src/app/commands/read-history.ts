@@ -1,6 +1,6 @@
 import type { Season, Statement, TeamIx } from '../../engine/index.ts';
-import type { Entry } from '../../log/index.ts';
 import type { Language } from '../../formats/index.ts';
+import type { Entry } from '../../log/index.ts';
 import { matchMeant, teamUnknown } from './match-meant.ts';
 import { type Office, type Refused, refused } from './office.ts';
 import { type Standing, standingOf, statementsIn } from './standing.ts';
@@ -41,7 +41,11 @@ export const readHistory = async (office: Office, { about, language, season: id,
     const by = undone.get(entry);
     return [{ entry, statements: entry.what.kind === 'facts' ? statements : [], ...(by && { undoneBy: by }) }];
   });
-  return { kind: 'read', standing, entries: told.sort((a, b) => (a.entry.recorded < b.entry.recorded ? -1 : a.entry.recorded > b.entry.recorded ? 1 : 0)) };
+  return {
+    kind: 'read',
+    standing,
+    entries: told.sort((a, b) => (a.entry.recorded < b.entry.recorded ? -1 : a.entry.recorded > b.entry.recorded ? 1 : 0)),
+  };
 };
 
 type Topic = (statement: Statement) => boolean;
@@ -52,7 +56,12 @@ const topicOf = ({ loaded, season }: Standing, about: string, language: Language
   if (!('kind' in match)) {
     const meeting = matchMeant(season, match, 'any');
     if ('kind' in meeting) return meeting;
-    return (one) => namesTeam(season, one, meeting.home) && namesTeam(season, one, meeting.away) && one.contest?.path === meeting.contest.path;
+    const { away, contest, home } = meeting;
+    return (one) =>
+      (one.type === 'match' || one.type === 'protest') &&
+      one.contest?.path === contest.path &&
+      namesTeam(season, one, home) &&
+      namesTeam(season, one, away);
   }
   const paths = contestsAt(season, about);
   if (paths !== undefined && !('kind' in paths)) return ({ contest }) => contest !== undefined && paths.includes(contest.path);

@@ -22,13 +22,19 @@ export type MatchOrder = {
 
 /** Puts on record what became of a match that has no result yet. What a source in the match says stands beside what others said. */
 export const recordResult = (order: MatchOrder): Decide =>
-  onMatch(order, (typed) => (typed.saidBy === undefined && typed.by === undefined ? 'open' : 'any'), (found) =>
-    found.typed.outcome.kind === 'to-play' ? noOutcome(found.typed) : stated(found, 'no'),
+  onMatch(
+    order,
+    (typed) => (typed.saidBy === undefined && typed.by === undefined ? 'open' : 'any'),
+    (found) => (found.typed.outcome.kind === 'to-play' ? noOutcome(found.typed) : stated(found, 'no')),
   );
 
 /** Says otherwise what became of a match that has a result. */
 export const correctResult = (order: MatchOrder): Decide =>
-  onMatch(order, () => 'over', (found) => (found.typed.outcome.kind === 'to-play' ? noOutcome(found.typed) : stated(found, 'yes')));
+  onMatch(
+    order,
+    () => 'over',
+    (found) => (found.typed.outcome.kind === 'to-play' ? noOutcome(found.typed) : stated(found, 'yes')),
+  );
 
 export type WalkoverOrder = MatchOrder & {
   /** Who was there, or who was not; `nobody` was: both lose. Absent: as the line says. */
@@ -37,11 +43,15 @@ export type WalkoverOrder = MatchOrder & {
 
 /** A team did not turn up, or neither did. Where a result is on record already, the walkover corrects it. */
 export const recordWalkover = ({ winner, ...order }: WalkoverOrder): Decide =>
-  onMatch(order, () => 'any', (found) => {
-    const outcome = walkoverOf(found, winner);
-    if ('problems' in outcome) return outcome;
-    return stated({ ...found, typed: { ...found.typed, outcome } }, isOpen(found.meeting) ? 'no' : 'yes');
-  });
+  onMatch(
+    order,
+    () => 'any',
+    (found) => {
+      const outcome = walkoverOf(found, winner);
+      if ('problems' in outcome) return outcome;
+      return stated({ ...found, typed: { ...found.typed, outcome } }, isOpen(found.meeting) ? 'no' : 'yes');
+    },
+  );
 
 const walkoverOf = ({ meeting, season, typed }: Found, winner: WalkoverOrder['winner']): TypedOutcome | Refused => {
   if (winner === 'nobody') return { kind: 'both-lose' };
@@ -59,22 +69,26 @@ export type FixtureOrder = MatchOrder & { readonly time?: string; readonly place
 
 /** Gives a match that is still to be played another day, hour or place, or none for now. */
 export const moveMatch = ({ place, postponed, time, ...order }: FixtureOrder): Decide =>
-  onMatch(order, () => 'open', ({ meeting, season, standing, typed }) => {
-    const { on } = meeting;
-    const { at: _at, date: _date, kickOff: _kickOff, ...bare } = typed;
-    const at = place ?? typed.at ?? on?.at;
-    const kickOff = time ?? typed.kickOff ?? (postponed === 'yes' ? undefined : on?.kickOff);
-    const date = typed.date ?? (postponed === 'yes' ? undefined : on?.date);
-    const fixture: MatchStatement = {
-      ...bare,
-      outcome: postponed === 'yes' ? { kind: 'to-play', note: 'postponed' } : { kind: 'to-play' },
-      ...(at !== undefined && { at }),
-      ...(kickOff !== undefined && { kickOff }),
-      ...(date !== undefined && { date }),
-    };
-    if (on && postponed === 'no' && date === on.date && kickOff === on.kickOff && at === on.at) return refused('nothing-to-write');
-    return stated({ meeting, season, standing, typed: fixture }, on?.outcome.kind === 'to-play' ? 'yes' : 'no');
-  });
+  onMatch(
+    order,
+    () => 'open',
+    ({ meeting, season, standing, typed }) => {
+      const { on } = meeting;
+      const { at: _at, date: _date, kickOff: _kickOff, ...bare } = typed;
+      const at = place ?? typed.at ?? on?.at;
+      const kickOff = time ?? typed.kickOff ?? (postponed === 'yes' ? undefined : on?.kickOff);
+      const date = typed.date ?? (postponed === 'yes' ? undefined : on?.date);
+      const fixture: MatchStatement = {
+        ...bare,
+        outcome: postponed === 'yes' ? { kind: 'to-play', note: 'postponed' } : { kind: 'to-play' },
+        ...(at !== undefined && { at }),
+        ...(kickOff !== undefined && { kickOff }),
+        ...(date !== undefined && { date }),
+      };
+      if (on && postponed === 'no' && date === on.date && kickOff === on.kickOff && at === on.at) return refused('nothing-to-write');
+      return stated({ meeting, season, standing, typed: fixture }, on?.outcome.kind === 'to-play' ? 'yes' : 'no');
+    },
+  );
 
 /** Which of the two a person means. */
 const sideOf = (season: Season, { away, home }: Pick<Meeting, 'home' | 'away'>, typed: string): TeamIx | Refused => {

@@ -4,7 +4,7 @@ import { clubCalled } from './enter-teams.ts';
 import { teamUnknown } from './match-meant.ts';
 import { problem, type Refused, refused } from './office.ts';
 import { calledIn, teamsMeant, teamText } from './team-meant.ts';
-import { contestsAt } from './within.ts';
+import { contestAt, contestsAt } from './within.ts';
 
 export type TeamOrder = {
   readonly team: string;
@@ -28,7 +28,12 @@ export const leaveContest = (
 
 /** Takes points from a team's table, or adds some. */
 export const adjustPoints = (order: TeamOrder & { readonly points: number }): Decide =>
-  onTeam(order, (_season, contest, team) => (order.points === 0 ? refused('nothing-to-write') : [{ type: 'points', team, points: order.points, ...contest }]), 'group');
+  onTeam(
+    order,
+    (_season, contest, team) =>
+      order.points === 0 ? refused('nothing-to-write') : [{ type: 'points', team, points: order.points, ...contest }],
+    'group',
+  );
 
 type InContest = Pick<Statement, 'contest' | 'date' | 'by'>;
 
@@ -40,7 +45,11 @@ const onTeam = (
   onSeason((season): Decision => {
     const found = teamIn(season, team, within, kind);
     if ('problems' in found) return found;
-    const common = { contest: { path: found.contest.path }, ...(date !== undefined && { date }), ...(ruling !== undefined && { by: ruling }) };
+    const common = {
+      contest: { path: found.contest.path },
+      ...(date !== undefined && { date }),
+      ...(ruling !== undefined && { by: ruling }),
+    };
     const statements = then(season, common, calledIn(season, found.team));
     return 'problems' in statements ? statements : { kind: 'facts', statements };
   });
@@ -63,7 +72,18 @@ const teamIn = (
   const hits = teamsMeant(season, typed, new Set(places.flatMap(({ members }) => [...members])));
   if (hits.length === 0) return { kind: 'refused', problems: [teamUnknown(season, typed)] };
   if (hits.length > 1)
-    return { kind: 'refused', problems: [problem('team-ambiguous', { team: typed, candidates: hits.flatMap((ix) => season.teams[ix] ?? []).map(teamText).join('; ') })] };
+    return {
+      kind: 'refused',
+      problems: [
+        problem('team-ambiguous', {
+          team: typed,
+          candidates: hits
+            .flatMap((ix) => season.teams[ix] ?? [])
+            .map(teamText)
+            .join('; '),
+        }),
+      ],
+    };
   const [team = -1] = hits;
   const here = places.filter(({ members }) => members.has(team));
   const running = here.filter(({ over }) => !over);
@@ -80,12 +100,15 @@ export type LotsOrder = { readonly contest: string; readonly teams: readonly str
 /** The order in which lots put level teams of a contest. */
 export const drawLots = ({ contest: typed, date, teams }: LotsOrder): Decide =>
   onSeason((season): Decision => {
-    const contest = oneContest(season, typed);
+    const contest = contestAt(season, typed);
     if ('problems' in contest) return contest;
     const names = membersCalled(season, contest, teams);
     if ('problems' in names) return names;
     if (names.length < 2) return refused('lots-impossible', { contest: contest.path });
-    return { kind: 'facts', statements: [{ type: 'lots', teams: names, contest: { path: contest.path }, ...(date !== undefined && { date }) }] };
+    return {
+      kind: 'facts',
+      statements: [{ type: 'lots', teams: names, contest: { path: contest.path }, ...(date !== undefined && { date }) }],
+    };
   });
 
 /** Nothing more will be played in a contest. */
@@ -103,14 +126,6 @@ export const closeContest = ({ contest: typed, date }: { readonly contest: strin
     };
   });
 
-const oneContest = (season: Season, typed: string): PlanContest | Refused => {
-  const paths = contestsAt(season, typed) ?? [];
-  if ('kind' in paths) return paths;
-  const [only, ...others] = paths;
-  const contest = season.plan.contests.find(({ path }) => path === only);
-  return contest && others.length === 0 ? contest : refused('reference-ambiguous', { reference: typed, candidates: paths.slice(0, 8).join(', ') });
-};
-
 const membersCalled = (season: Season, { ix, path }: PlanContest, typed: readonly string[]): readonly string[] | Refused => {
   const members = new Set(membersOf(season, ix));
   const names: string[] = [];
@@ -122,4 +137,5 @@ const membersCalled = (season: Season, { ix, path }: PlanContest, typed: readonl
   return names;
 };
 
-const membersOf = (season: Season, ix: ContestIx): readonly TeamIx[] => (season.contests[ix]?.slots ?? []).flatMap(({ team }) => team ?? []);
+const membersOf = (season: Season, ix: ContestIx): readonly TeamIx[] =>
+  (season.contests[ix]?.slots ?? []).flatMap(({ team }) => team ?? []);

@@ -89,4 +89,5 @@ export const calledIn = ({ teams }: Season, ix: TeamIx): string => {
 };
 
 /** A team with what tells it apart. */
-export const teamText = ({ id, name, seat }: Pick<SeasonTeam, 'id' | 'name' | 'seat'>): string => `${name} (${[seat, id].filter((part) => part !== undefined).join(', ')})`;
+export const teamText = ({ id, name, seat }: Pick<SeasonTeam, 'id' | 'name' | 'seat'>): string =>
+  `${name} (${[seat, id].filter((part) => part !== undefined).join(', ')})`;

@@ -6,7 +6,13 @@ export type MatchStatement = Extract<Statement, { readonly type: 'match' }>;
 
 /** Lines of facts as a person types them at a command: in either language, with any dash between the goals. */
 export const readTyped = (text: string, language: Language): { readonly statements: readonly Statement[] } | Refused => {
-  const { problems, statements } = parseFacts(`language: ${language}\n${text.split(/\r\n|\r|\n/).map(plainScore).join('\n')}`, 'typed');
+  const { problems, statements } = parseFacts(
+    `language: ${language}\n${text
+      .split(/\r\n|\r|\n/)
+      .map(plainScore)
+      .join('\n')}`,
+    'typed',
+  );
   if (problems.length > 0) return { kind: 'refused', problems: problems.map(withoutSpot) };
   return { statements: statements.map(({ spot: _, ...rest }) => rest) };
 };
@@ -26,7 +32,9 @@ export const readTypedMatch = (text: string, language: Language): MatchStatement
   const [first] = read && 'statements' in read ? read.statements : [];
   if (first?.type === 'match') return first;
   const refusal = tried.find((one): one is Refused => 'problems' in one);
-  return refusal ?? { kind: 'refused', problems: [{ code: 'line-unreadable', severity: 'error', args: { found: text, expected: '"A 2-1 B"' } }] };
+  return (
+    refusal ?? { kind: 'refused', problems: [{ code: 'line-unreadable', severity: 'error', args: { found: text, expected: '"A 2-1 B"' } }] }
+  );
 };
 
 const withoutSpot = ({ args, code, severity }: Problem): Problem => ({ code, severity, args });

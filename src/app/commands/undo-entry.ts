@@ -14,7 +14,10 @@ export const undoEntry =
     const counts = (one: Entry): boolean => one.what.kind !== 'opened' && !taken.has(one);
     if (typed === undefined) {
       const own = entries.filter((one) => counts(one) && one.what.kind !== 'undo' && (stream === undefined || one.stream === stream));
-      const last = own.reduce<Entry | undefined>((latest, one) => (latest === undefined || one.recorded >= latest.recorded ? one : latest), undefined);
+      const last = own.reduce<Entry | undefined>(
+        (latest, one) => (latest === undefined || one.recorded >= latest.recorded ? one : latest),
+        undefined,
+      );
       return last === undefined ? refused('nothing-to-undo') : undo(last);
     }
     const found = entryCalled(entries, typed, stream ?? MAIN);

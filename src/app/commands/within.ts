@@ -19,7 +19,8 @@ export const contestsAt = (season: Season, typed: string | undefined): readonly 
 /** The same, and it must be one contest. */
 export const contestAt = (season: Season, typed: string): Season['plan']['contests'][number] | Refused => {
   const paths = contestsAt(season, typed);
-  if (paths === undefined || 'kind' in paths) return paths ?? { kind: 'refused', problems: [problem('contest-unknown', { contest: typed, nearest: '' })] };
+  if (paths === undefined || 'kind' in paths)
+    return paths ?? { kind: 'refused', problems: [problem('contest-unknown', { contest: typed, nearest: '' })] };
   const [only, ...others] = paths;
   const contest = season.plan.contests.find(({ path }) => path === only);
   if (contest && others.length === 0) return contest;

@@ -102,6 +102,7 @@ const matchBlock = (
     result: outcomeCell(result),
     ground: match.ground,
     ...(match.date !== undefined && { date: said(match.date) }),
+    ...(match.kickOff !== undefined && { time: match.kickOff }),
     ...(match.at !== undefined && { place: match.at }),
     ...(note !== undefined && { note }),
     ...(match.source !== undefined && match.source !== source && { source: sourceName(desk, match.source) }),

@@ -15,7 +15,11 @@ const MOST_NUMBERS = 60_000;
  * A number for each game and open day. `whole`: rounds are kept together, and nothing costs anything. `fewest-moved`: each
  * round has a match day, in order, and a game beside it costs one, of which there may be `most`. `free`: games alone.
  */
-export const asProgram = (field: Field, form: 'whole' | 'fewest-moved' | 'free', most = field.wanted.games.length): Programmed | undefined => {
+export const asProgram = (
+  field: Field,
+  form: 'whole' | 'fewest-moved' | 'free',
+  most = field.wanted.games.length,
+): Programmed | undefined => {
   const { open, wanted } = field;
   const games = open.reduce((sum, days) => sum + days.length, 0);
   if (games + (form === 'free' ? 0 : wanted.rounds.length * field.matchDays.length) > MOST_NUMBERS) return undefined;

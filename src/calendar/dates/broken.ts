@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoOf, matchDaysBetween } from './days.ts';
+import { type Day, dayOf, matchDaysBetween } from './days.ts';
 import { apartOf, placeOf } from './field.ts';
 import type { Dated, Game, Wanted, Wish } from './model.ts';
 import { waitsFor } from './rounds-order.ts';
@@ -128,7 +128,9 @@ const splitRounds = ({ games, wanted }: Held, by: number): readonly Broken[] => 
     counted.map(({ day }) => day),
     wanted,
   );
-  const main = wanted.rounds.map((_, round) => mostCommon(counted.filter((game) => game.round === round).flatMap(({ day }) => numbers.get(day) ?? [])));
+  const main = wanted.rounds.map((_, round) =>
+    mostCommon(counted.filter((game) => game.round === round).flatMap(({ day }) => numbers.get(day) ?? [])),
+  );
   const beside = counted
     .filter(({ day, round }) => numbers.get(day) !== main[round])
     .map(({ dated, ix }): Broken => ({ by, games: [ix], day: dated.day }));
@@ -147,7 +149,9 @@ const splitRounds = ({ games, wanted }: Held, by: number): readonly Broken[] => 
 const matchDayNumbers = (days: readonly Day[], { weekdays }: Wanted): ReadonlyMap<Day, number> => {
   if (days.length === 0) return new Map();
   const [first, last] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
-  const known = new Map(matchDaysBetween(first - A_WEEK, last + A_WEEK, weekdays).flatMap((one) => one.days.map((day) => [day, one.days[0] ?? day])));
+  const known = new Map(
+    matchDaysBetween(first - A_WEEK, last + A_WEEK, weekdays).flatMap((one) => one.days.map((day) => [day, one.days[0] ?? day])),
+  );
   return new Map(days.map((day) => [day, known.get(day) ?? day]));
 };
 const A_WEEK = 7;
@@ -169,10 +173,20 @@ const groupBy = <T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K,
 };
 
 /** What a change of a calendar breaks, and what it mends. */
-export type Change = { readonly calendar: Calendar; readonly broken: readonly Broken[]; readonly more: readonly Broken[]; readonly less: readonly Broken[] };
+export type Change = {
+  readonly calendar: Calendar;
+  readonly broken: readonly Broken[];
+  readonly more: readonly Broken[];
+  readonly less: readonly Broken[];
+};
 
 /** Another day, and perhaps time, for one game. */
-export const moveGame = (wanted: Wanted, calendar: Calendar, game: number, to: { readonly day: string; readonly time?: string }): Change => {
+export const moveGame = (
+  wanted: Wanted,
+  calendar: Calendar,
+  game: number,
+  to: { readonly day: string; readonly time?: string },
+): Change => {
   const time = to.time ?? calendar[game]?.time;
   return changeOf(wanted, calendar, new Map([[game, { day: to.day, ...(time !== undefined && { time }) }]]));
 };
@@ -180,11 +194,7 @@ export const moveGame = (wanted: Wanted, calendar: Calendar, game: number, to: {
 /** Two games change their days and times. */
 export const swapGames = (wanted: Wanted, calendar: Calendar, one: number, other: number): Change => {
   const [first, second] = [calendar[one], calendar[other]];
-  return changeOf(
-    wanted,
-    calendar,
-    new Map([...(second ? [[one, second] as const] : []), ...(first ? [[other, first] as const] : [])]),
-  );
+  return changeOf(wanted, calendar, new Map([...(second ? [[one, second] as const] : []), ...(first ? [[other, first] as const] : [])]));
 };
 
 const changeOf = (wanted: Wanted, calendar: Calendar, changes: ReadonlyMap<number, Dated>): Change => {

@@ -22,7 +22,12 @@ export const dateGames = async (wanted: Wanted, isOver: () => boolean): Promise<
   const split = isWhole ? whole : findSplit(fieldOf(wanted, wishes), solve, isOver);
   switch (split.kind) {
     case 'found':
-      return { kind: 'dated', games: datedOf(wanted, split.days), moved: 'moved' in split ? split.moved : [], fewest: 'moved' in split ? split.fewest : 'yes' };
+      return {
+        kind: 'dated',
+        games: datedOf(wanted, split.days),
+        moved: 'moved' in split ? split.moved : [],
+        fewest: 'moved' in split ? split.fewest : 'yes',
+      };
     case 'not known':
       return { kind: 'cut short' };
     case 'none':
@@ -100,9 +105,11 @@ const cannotHold = (
 };
 
 /** Days with their times and grounds: at a ground that a wish names one match at a time, fixed times first. */
-export const datedOf = ({ games, times, wishes }: Wanted, days: readonly Day[]): readonly Dated[] => {
+const datedOf = ({ games, times, wishes }: Wanted, days: readonly Day[]): readonly Dated[] => {
   const place = placeOf(wishes);
-  const fixed = new Map(wishes.flatMap((wish) => (wish.kind === 'fixed' && wish.time !== undefined ? [[wish.game, wish.time] as const] : [])));
+  const fixed = new Map(
+    wishes.flatMap((wish) => (wish.kind === 'fixed' && wish.time !== undefined ? [[wish.game, wish.time] as const] : [])),
+  );
   const taken = new Set<string>();
   const grounds = games.map((game, ix) => place(game, days[ix] ?? 0));
   const keyOf = (ix: number, time: string): string => `${grounds[ix]} ${days[ix]} ${time}`;

@@ -45,7 +45,10 @@ export const fieldOf = (wanted: Wanted, held: readonly Wish[]): Field => {
       return among.filter((day) => !refusals.some((refuses) => refuses(game, day, place(game, day))));
     }),
     distance: Array.from({ length: wanted.teams }, (_, team) =>
-      held.reduce((longest, wish) => (wish.kind === 'rest' && (wish.team ?? team) === team ? Math.max(longest, wish.days + 1) : longest), 1),
+      held.reduce(
+        (longest, wish) => (wish.kind === 'rest' && (wish.team ?? team) === team ? Math.max(longest, wish.days + 1) : longest),
+        1,
+      ),
     ),
     rounds: held.some(({ kind }) => kind === 'whole-rounds') ? 'whole' : 'free',
     uses: (ix, day) => {
@@ -85,7 +88,15 @@ const lastDayOf = ({ from, games, rounds, wishes }: Wanted, held: readonly Wish[
     wish.kind === 'no-play' || wish.kind === 'home-ban' ? [wish.until] : wish.kind === 'fixed' ? [wish.day] : [],
   );
   const rest = held.reduce((longest, wish) => (wish.kind === 'rest' ? Math.max(longest, wish.days) : longest), 0);
-  const weeks = rounds.reduce((sum, _, round) => sum + weeksOf(games.filter((game) => game.round === round), held), 1);
+  const weeks = rounds.reduce(
+    (sum, _, round) =>
+      sum +
+      weeksOf(
+        games.filter((game) => game.round === round),
+        held,
+      ),
+    1,
+  );
   return Math.max(dayOf(from), ...spoken.map(dayOf)) + rest + weeks * (DAYS_OF_A_WEEK + rest);
 };
 
@@ -94,7 +105,8 @@ const DAYS_OF_A_WEEK = 7;
 /** How many weeks a round takes at most, if it has the calendar to itself: each has a match day. */
 const weeksOf = (games: readonly Game[], held: readonly Wish[]): number => {
   const counts = new Map<number, number>();
-  for (const { home, away } of games) for (const team of [home, away]) if (team !== undefined) counts.set(team, (counts.get(team) ?? 0) + 1);
+  for (const { home, away } of games)
+    for (const team of [home, away]) if (team !== undefined) counts.set(team, (counts.get(team) ?? 0) + 1);
   const ofTeams = Math.max(1, ...counts.values());
   const ofGrounds = held.map((wish) => {
     if (wish.kind !== 'ground') return 1;

@@ -1,4 +1,4 @@
-import type { Day, Weekday } from './days.ts';
+import type { Weekday } from './days.ts';
 
 /**
  * What is to be put on dates. Teams, grounds, rounds and games are numbers from 0; days are ISO days. Everything that may
@@ -51,4 +51,3 @@ export type Dates =
   /** Time was over before it was known. */
   | { readonly kind: 'cut short' };
 
-export type { Day };

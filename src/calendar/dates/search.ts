@@ -16,13 +16,13 @@ export const searchWhole = (field: Field, isOver: () => boolean): Found => {
   if (steps === undefined) return { kind: 'none' };
   const table = makeTable(field, { tries: MOST_TRIES, isOver });
   const taken: number[] = [];
-  const ways = [waysOf(field, table, steps, taken, 0)];
+  const ways = [waysOf(table, steps, taken, 0)];
   while (ways.length > 0) {
     if (ways.length > steps.length) return { kind: 'found', days: table.days() };
     const way = ways.at(-1)?.next();
     if (table.isSpent()) return { kind: 'not known' };
     if (way?.done !== false) ways.pop();
-    else ways.push(waysOf(field, table, steps, taken, ways.length));
+    else ways.push(waysOf(table, steps, taken, ways.length));
   }
   return { kind: 'none' };
 };
@@ -46,7 +46,7 @@ type Step = { readonly games: readonly number[]; readonly options: readonly Opti
 type Option = { readonly number: number; readonly days: readonly Day[] };
 
 /** Leaves the games of step `ix` on their days each time that it yields; resumed, it takes them away again. */
-function* waysOf(field: Field, table: Table, steps: readonly Step[], taken: number[], ix: number): Generator<void> {
+function* waysOf(table: Table, steps: readonly Step[], taken: number[], ix: number): Generator<void> {
   const step = steps[ix];
   if (step === undefined) return;
   const least = Math.max(-1, ...step.after.map((before) => taken[before] ?? -1));
@@ -91,12 +91,14 @@ const stepsOf = (field: Field): readonly Step[] | undefined => {
     }),
   );
   const place = new Map(order.map((round, i) => [round, alone.length + i]));
-  const rounds = order.map((round): Step => ({
-    // the game with the fewest days first
-    games: (gamesOf[round] ?? []).toSorted((a, b) => (open[a]?.length ?? 0) - (open[b]?.length ?? 0) || a - b),
-    options: options[round] ?? [],
-    after: (after[round] ?? []).flatMap((before) => place.get(before) ?? []),
-  }));
+  const rounds = order.map(
+    (round): Step => ({
+      // the game with the fewest days first
+      games: (gamesOf[round] ?? []).toSorted((a, b) => (open[a]?.length ?? 0) - (open[b]?.length ?? 0) || a - b),
+      options: options[round] ?? [],
+      after: (after[round] ?? []).flatMap((before) => place.get(before) ?? []),
+    }),
+  );
   const steps = [...alone, ...rounds];
   return steps.every((step) => step.options.length > 0) ? steps : undefined;
 };
@@ -110,8 +112,7 @@ const boundsOf = ({ after }: Field, order: readonly number[], options: readonly 
   }
   for (const round of order.toReversed()) {
     const last = bounded[round]?.at(-1)?.number ?? -1;
-    for (const before of after[round] ?? [])
-      bounded[before] = (bounded[before] ?? []).filter(({ number }) => number < last);
+    for (const before of after[round] ?? []) bounded[before] = (bounded[before] ?? []).filter(({ number }) => number < last);
   }
   return bounded;
 };

@@ -1,16 +1,8 @@
-import {
-  adjustPoints,
-  answerProtest,
-  appealRuling,
-  dropCase,
-  issueRuling,
-  leaveContest,
-  openProtest,
-} from '../../app/index.ts';
+import { adjustPoints, answerProtest, appealRuling, dropCase, issueRuling, leaveContest, openProtest } from '../../app/index.ts';
 import { presentProblem } from '../../wire/index.ts';
 import { refuse } from '../answer.ts';
 import { act } from './act.ts';
-import { type Signature, SIGNED } from './desk.ts';
+import { SIGNED, type Signature } from './desk.ts';
 import type { Tools } from './tools.ts';
 
 type TeamOptions = Signature & { readonly in?: string; readonly date?: string; readonly by?: string };
@@ -33,7 +25,10 @@ export const withCaseCommands = ({ clerk, command, language, run, withOptions }:
   const leave = (how: 'excluded' | 'withdrew') => (season: string, team: string, asked: LeaveOptions) =>
     run((answer) => {
       const { replacedBy, takesRecord } = asked;
-      const successor = replacedBy === undefined ? {} : { successor: { team: replacedBy, record: takesRecord ? ('taken-over' as const) : ('own' as const) } };
+      const successor =
+        replacedBy === undefined
+          ? {}
+          : { successor: { team: replacedBy, record: takesRecord ? ('taken-over' as const) : ('own' as const) } };
       return act(answer, clerk, season, asked, leaveContest({ ...teamOrder(team, asked), how, ...successor }));
     });
   withOptions(command('exclude', 'season', 'team'), 'in', 'replacedBy', 'takesRecord', 'date', 'by', ...SIGNED).action(leave('excluded'));
@@ -42,7 +37,9 @@ export const withCaseCommands = ({ clerk, command, language, run, withOptions }:
     (season: string, team: string, points: string, asked: TeamOptions) =>
       run(async (answer) => {
         if (!/^[+-]?\d{1,3}$/.test(points))
-          return refuse(answer, [presentProblem({ code: 'value-wrong', severity: 'error', args: { key: 'POINTS', found: points, expected: '3 · +3' } })]);
+          return refuse(answer, [
+            presentProblem({ code: 'value-wrong', severity: 'error', args: { key: 'POINTS', found: points, expected: '3 · +3' } }),
+          ]);
         const change = points.startsWith('+') ? Number(points) : -Math.abs(Number(points));
         return act(answer, clerk, season, asked, adjustPoints({ ...teamOrder(team, asked), points: change }));
       }),
@@ -68,17 +65,28 @@ export const withCaseCommands = ({ clerk, command, language, run, withOptions }:
         const standing = STANDINGS.find((one) => one === (asked.standing ?? 'appealable'));
         if (standing === undefined)
           return refuse(answer, [
-            presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--standing', found: asked.standing ?? '', expected: STANDINGS.join(' · ') } }),
+            presentProblem({
+              code: 'value-wrong',
+              severity: 'error',
+              args: { key: '--standing', found: asked.standing ?? '', expected: STANDINGS.join(' · ') },
+            }),
           ]);
-        return act(answer, clerk, season, asked, issueRuling({ ...caseOrder(asked), standing, lines, ...given({ within, name, on, until }) }));
+        return act(
+          answer,
+          clerk,
+          season,
+          asked,
+          issueRuling({ ...caseOrder(asked), standing, lines, ...given({ within, name, on, until }) }),
+        );
       }),
   );
   withOptions(command('appeal', 'season', 'ruling', 'team'), 'fee', 'ground', 'date', ...SIGNED).action(
     (season: string, name: string, team: string, asked: CaseOptions) =>
       run((answer) => act(answer, clerk, season, asked, appealRuling({ ...caseOrder(asked), name, team, ...given({ fee: asked.fee }) }))),
   );
-  withOptions(command('drop', 'season', 'protest'), 'ground', 'date', ...SIGNED).action((season: string, name: string, asked: CaseOptions) =>
-    run((answer) => act(answer, clerk, season, asked, dropCase({ ...caseOrder(asked), name }))),
+  withOptions(command('drop', 'season', 'protest'), 'ground', 'date', ...SIGNED).action(
+    (season: string, name: string, asked: CaseOptions) =>
+      run((answer) => act(answer, clerk, season, asked, dropCase({ ...caseOrder(asked), name }))),
   );
 };
 

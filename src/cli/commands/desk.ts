@@ -54,16 +54,16 @@ export const guarded = async (answer: Answer, work: () => Promise<ExitCode>): Pr
 export const wordsOf = ({ page }: Answer): CommandsWords => commandsWordsFor(page.words.language);
 
 /** Option parsers; what they throw is told in our own words. */
-export const day = (found: string): string => {
+const day = (found: string): string => {
   const real = /^\d{4}-\d{2}-\d{2}$/.test(found) && !Number.isNaN(Date.parse(`${found}T00:00:00Z`));
   if (!real || !new Date(`${found}T00:00:00Z`).toISOString().startsWith(found)) throw new InvalidArgumentError(`date ${found}`);
   return found;
 };
-export const wholeNumber = (found: string): number => {
+const wholeNumber = (found: string): number => {
   if (!/^\d{1,9}$/.test(found)) throw new InvalidArgumentError(`number ${found}`);
   return Number(found);
 };
-export const listed = (found: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), found];
+const listed = (found: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), found];
 
 /** An option that a command cannot do without. */
 export const mustHave = <T>(value: T | undefined, option: string): T => {

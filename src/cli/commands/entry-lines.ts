@@ -52,7 +52,10 @@ const changeLines = (page: Page, { champion, conflicts, contests, due, prizes }:
     ...prizes.map(({ after, before, name: prize }) => words.prize(text(prize), name(after), name(before))),
     ...(champion === null ? [] : [champion.after ? words.champion(champion.after.name) : words.noChampion(champion.before?.name ?? '')]),
   ];
-  const moved = shortened(words, [...contests.flatMap((contest) => contestLines(page, words, contest)), ...ends.map((line) => style.bold(line))]);
+  const moved = shortened(words, [
+    ...contests.flatMap((contest) => contestLines(page, words, contest)),
+    ...ends.map((line) => style.bold(line)),
+  ]);
   const acts = shortened(words, [
     ...due.less.map((one) => `${style.green(words.dueNoMore)}: ${text(one.text)}  ${style.dim(one.contest ?? '')}`),
     ...due.more.map((one) => `${style.yellow(words.dueNow)}: ${text(one.text)}  ${style.dim(one.contest ?? '')}`),

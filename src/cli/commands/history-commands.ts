@@ -1,10 +1,10 @@
-import { readHistory, type HistoryEntry, undoEntry } from '../../app/index.ts';
+import { type HistoryEntry, readHistory, undoEntry } from '../../app/index.ts';
 import { type EntryDocument, type HistoryDocument, presentProblem } from '../../wire/index.ts';
 import { refuse } from '../answer.ts';
 import { cleanse, type Page } from '../page.ts';
 import { commandsWordsFor } from '../words/commands-words.ts';
 import { act } from './act.ts';
-import { guarded, type Signature, SIGNED, wordsOf } from './desk.ts';
+import { guarded, SIGNED, type Signature, wordsOf } from './desk.ts';
 import { entryDocument, factDocument, nameOf } from './entry-answer.ts';
 import { saidLines } from './entry-lines.ts';
 import type { Tools } from './tools.ts';
@@ -14,7 +14,13 @@ export const withHistoryCommands = ({ clerk, command, language, run, withOptions
   withOptions(command('undo', 'season', 'entry?'), ...SIGNED).action((season: string, entry: string | undefined, asked: Signature) =>
     run((answer) => {
       const { stream } = asked;
-      return act(answer, clerk, season, asked, undoEntry({ ...(entry !== undefined && { entry }), ...(stream !== undefined && { stream }) }));
+      return act(
+        answer,
+        clerk,
+        season,
+        asked,
+        undoEntry({ ...(entry !== undefined && { entry }), ...(stream !== undefined && { stream }) }),
+      );
     }),
   );
   withOptions(command('history', 'season', 'about?'), 'stream').action((season: string, about: string | undefined, asked: Signature) =>
@@ -39,7 +45,10 @@ const historyDocument = (season: string, entries: readonly HistoryEntry[]): Hist
   version: 1,
   season,
   entries: entries.map(({ entry, statements, undoneBy }) => ({
-    ...entryDocument(entry, entries.map((one) => one.entry)),
+    ...entryDocument(
+      entry,
+      entries.map((one) => one.entry),
+    ),
     facts: statements.map(factDocument),
     undoneBy: undoneBy?.version ?? null,
   })),
@@ -51,7 +60,8 @@ const historyLines = (page: Page, entry: EntryDocument & { readonly undoneBy: nu
   const { style } = page;
   const when = `${entry.recorded.slice(0, 10)} ${entry.recorded.slice(11, 16)} UTC`;
   const why = entry.why === null ? '' : `  ${style.dim(words.because(entry.why))}`;
-  const taken = entry.undoneBy === null ? '' : `  ${style.yellow(words.undoneBy(nameOf({ stream: entry.stream, version: entry.undoneBy })))}`;
+  const taken =
+    entry.undoneBy === null ? '' : `  ${style.yellow(words.undoneBy(nameOf({ stream: entry.stream, version: entry.undoneBy })))}`;
   const said = saidLines(page, entry).map((line) => `    ${entry.undoneBy === null ? line : style.dim(line)}`);
   return [`${style.bold(nameOf(entry))}  ${style.dim(when)}  ${entry.by}${why}${taken}`, ...said];
 };

@@ -1,5 +1,5 @@
 import { bringLog, exportLog, type LogSum, type Papers, verifyLog, verifyLogFile } from '../../app/index.ts';
-import { type LogDocument, presentProblem, type ProblemDocument } from '../../wire/index.ts';
+import { type LogDocument, type ProblemDocument, presentProblem } from '../../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from '../answer.ts';
 import { cleanse, problemLines } from '../page.ts';
 import { guarded, mustHave, type Signature, wordsOf } from './desk.ts';
@@ -33,20 +33,22 @@ export const withLogCommands = ({ clerk, command, papers, run, withOptions }: To
       }),
     ),
   );
-  const bring = (grewApart: 'refuse' | 'merge') => (file: string, { dryRun, keepBoth }: CopyOptions) =>
-    run((answer) =>
-      guarded(answer, async () => {
-        const brought = await bringLog(clerk.office, papers, file, {
-          grewApart,
-          conflicts: keepBoth ? 'keep-both' : 'refuse',
-          writes: dryRun ? 'look' : 'entry',
-        });
-        if (brought.kind === 'refused') return refuse(answer, brought.problems.map(presentProblem));
-        const { kept, sums, written } = brought;
-        report(answer, { did: grewApart === 'merge' ? 'merged' : 'imported', sums, written, where: file, problems: [] });
-        return kept > 0 ? 1 : 0;
-      }),
-    );
+  const bring =
+    (grewApart: 'refuse' | 'merge') =>
+    (file: string, { dryRun, keepBoth }: CopyOptions) =>
+      run((answer) =>
+        guarded(answer, async () => {
+          const brought = await bringLog(clerk.office, papers, file, {
+            grewApart,
+            conflicts: keepBoth ? 'keep-both' : 'refuse',
+            writes: dryRun ? 'look' : 'entry',
+          });
+          if (brought.kind === 'refused') return refuse(answer, brought.problems.map(presentProblem));
+          const { kept, sums, written } = brought;
+          report(answer, { did: grewApart === 'merge' ? 'merged' : 'imported', sums, written, where: file, problems: [] });
+          return kept > 0 ? 1 : 0;
+        }),
+      );
   withOptions(command('log import', 'file'), 'dryRun').action(bring('refuse'));
   withOptions(command('log merge', 'file'), 'keepBoth', 'dryRun').action(bring('merge'));
   const copies = (did: 'backed-up' | 'restored', work: (file: string) => ReturnType<typeof clerk.backup>) => (file: string) =>
@@ -81,17 +83,19 @@ type Report = {
 };
 
 const report = (answer: Answer, told: Report): void => {
-  const { did, problems, sums, where, written } = told;
-  const { log, digest } = wordsOf(answer);
+  if (answer.json === 'json') answer.document(logDocument(told));
+  else answer.lines(reportLines(answer, told));
+};
+
+const reportLines = (answer: Answer, { did, problems, sums, where, written }: Report): readonly string[] => {
+  const { digest, log } = wordsOf(answer);
   const entries = sums.reduce((total, sum) => total + sum.entries, 0);
-  if (answer.json === 'json') return answer.document(logDocument(told));
-  const head =
-    did === 'verified' ? (problems.length === 0 ? log.verified(entries, cleanse(where)) : log.broken(problems.length, cleanse(where))) : log[did](written, cleanse(where));
-  answer.lines([
-    head,
+  const verdict = problems.length === 0 ? log.verified(entries, cleanse(where)) : log.broken(problems.length, cleanse(where));
+  return [
+    did === 'verified' ? verdict : log[did](written, cleanse(where)),
     ...problemLines(answer.page, cleanse(problems)),
     ...sums.map((sum) => answer.page.style.dim(digest(sum.id, sum.digest, sum.entries))),
-  ]);
+  ];
 };
 
 const logDocument = ({ did, problems, sums, written }: Report): LogDocument => ({

@@ -1,15 +1,8 @@
-import {
-  correctResult,
-  type Decide,
-  moveMatch,
-  recordResult,
-  recordWalkover,
-  together,
-} from '../../app/index.ts';
+import { correctResult, type Decide, moveMatch, recordResult, recordWalkover, together } from '../../app/index.ts';
 import { presentProblem } from '../../wire/index.ts';
 import { refuse } from '../answer.ts';
 import { act } from './act.ts';
-import { type Signature, SIGNED } from './desk.ts';
+import { SIGNED, type Signature } from './desk.ts';
 import type { Tools } from './tools.ts';
 
 type MatchOptions = Signature & { readonly in?: string; readonly date?: string; readonly by?: string; readonly saidBy?: string };
@@ -31,7 +24,11 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
     run(async (answer) => {
       if (asked.saidBy !== undefined && !REPORTERS.has(asked.saidBy))
         return refuse(answer, [
-          presentProblem({ code: 'value-wrong', severity: 'error', args: { key: '--said-by', found: asked.saidBy, expected: [...REPORTERS].join(' · ') } }),
+          presentProblem({
+            code: 'value-wrong',
+            severity: 'error',
+            args: { key: '--said-by', found: asked.saidBy, expected: [...REPORTERS].join(' · ') },
+          }),
         ]);
       return act(answer, clerk, season, asked, together(matches.map((match) => one(orderOf(match, asked)))));
     });
@@ -46,14 +43,25 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
     (season: string, match: string, asked: WalkoverOptions) =>
       run((answer) => {
         const { absent, bothLose, wonBy } = asked;
-        const winner = bothLose ? ('nobody' as const) : wonBy !== undefined ? { team: wonBy } : absent !== undefined ? { absent } : undefined;
+        const winner = bothLose
+          ? ('nobody' as const)
+          : wonBy !== undefined
+            ? { team: wonBy }
+            : absent !== undefined
+              ? { absent }
+              : undefined;
         return act(answer, clerk, season, asked, recordWalkover({ ...orderOf(match, asked), ...(winner !== undefined && { winner }) }));
       }),
   );
   const move = (postponed: 'yes' | 'no') => (season: string, match: string, asked: MoveOptions) =>
     run((answer) => {
       const { place, time } = asked;
-      const decide = moveMatch({ ...orderOf(match, asked), postponed, ...(time !== undefined && { time }), ...(place !== undefined && { place }) });
+      const decide = moveMatch({
+        ...orderOf(match, asked),
+        postponed,
+        ...(time !== undefined && { time }),
+        ...(place !== undefined && { place }),
+      });
       return act(answer, clerk, season, asked, decide);
     });
   withOptions(command('move', 'season', 'match'), 'date', 'time', 'place', 'in', ...SIGNED).action(move('no'));
@@ -61,5 +69,4 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
 };
 
 /** The line with one more note at its end. */
-const withNote = (line: string, note: string): string =>
-  /\]\s*$/.test(line) ? line.replace(/\]\s*$/, `; ${note}]`) : `${line} [${note}]`;
+const withNote = (line: string, note: string): string => (/\]\s*$/.test(line) ? line.replace(/\]\s*$/, `; ${note}]`) : `${line} [${note}]`);

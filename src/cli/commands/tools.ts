@@ -18,7 +18,11 @@ export type Tools = {
 };
 
 /** An argument by its key; `?` may be left out, `…` may be several. */
-type Argument = keyof CommandsWords['arguments'] | `${keyof CommandsWords['arguments']}?` | `${keyof CommandsWords['arguments']}…` | `${keyof CommandsWords['arguments']}?…`;
+type Argument =
+  | keyof CommandsWords['arguments']
+  | `${keyof CommandsWords['arguments']}?`
+  | `${keyof CommandsWords['arguments']}…`
+  | `${keyof CommandsWords['arguments']}?…`;
 
 export type Building = {
   readonly program: Command;

@@ -7,7 +7,9 @@ export type CalendarCommandWords = {
   readonly names: Readonly<Record<'season' | 'contest' | 'date' | 'days' | 'times' | 'number' | 'file' | 'match' | 'seconds', string>>;
   readonly season: string;
   readonly contest: string;
-  readonly options: Readonly<Record<'from' | 'until' | 'days' | 'kickOff' | 'split' | 'wishes' | 'seed' | 'facts' | 'move' | 'to' | 'at' | 'swap', string>> & {
+  readonly options: Readonly<
+    Record<'from' | 'until' | 'days' | 'kickOff' | 'split' | 'wishes' | 'seed' | 'facts' | 'move' | 'to' | 'at' | 'swap', string>
+  > & {
     readonly rest: (usual: number) => string;
     readonly timeLimit: (seconds: number) => string;
   };
@@ -33,7 +35,17 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const es: CalendarCommandWords = {
   describes: 'Pone fecha a los partidos de una contienda, o dice qué deseos no caben juntos',
   describesCheck: 'Dice qué deseos no cumplen las fechas de hoy, o qué rompe un cambio antes de hacerlo',
-  names: { season: 'temporada', contest: 'contienda', date: 'fecha', days: 'días', times: 'horas', number: 'número', file: 'archivo', match: 'partido', seconds: 'segundos' },
+  names: {
+    season: 'temporada',
+    contest: 'contienda',
+    date: 'fecha',
+    days: 'días',
+    times: 'horas',
+    number: 'número',
+    file: 'archivo',
+    match: 'partido',
+    seconds: 'segundos',
+  },
   season: 'una temporada: copa-peru/2004, o la carpeta que la contiene',
   contest: 'un grupo, una llave o una etapa: el final de su ruta',
   options: {
@@ -72,7 +84,17 @@ const es: CalendarCommandWords = {
 const en: CalendarCommandWords = {
   describes: 'Puts the matches of a contest on dates, or says which wishes cannot hold together',
   describesCheck: 'Says which wishes the dates of today do not meet, or what a change breaks before it is made',
-  names: { season: 'season', contest: 'contest', date: 'date', days: 'days', times: 'times', number: 'number', file: 'file', match: 'match', seconds: 'seconds' },
+  names: {
+    season: 'season',
+    contest: 'contest',
+    date: 'date',
+    days: 'days',
+    times: 'times',
+    number: 'number',
+    file: 'file',
+    match: 'match',
+    seconds: 'seconds',
+  },
   season: 'a season: copa-peru/2004, or the folder that holds it',
   contest: 'a group, a tie or a stage: the end of its path',
   options: {

@@ -81,7 +81,25 @@ export type CommandOption =
   | 'out'
   | 'keepBoth';
 
-type Argument = 'season' | 'contest' | 'team' | 'teams' | 'match' | 'matches' | 'points' | 'protest' | 'ruling' | 'lines' | 'entry' | 'about' | 'id' | 'stream' | 'contests' | 'file' | 'name' | 'changeFile';
+type Argument =
+  | 'season'
+  | 'contest'
+  | 'team'
+  | 'teams'
+  | 'match'
+  | 'matches'
+  | 'points'
+  | 'protest'
+  | 'ruling'
+  | 'lines'
+  | 'entry'
+  | 'about'
+  | 'id'
+  | 'stream'
+  | 'contests'
+  | 'file'
+  | 'name'
+  | 'changeFile';
 
 /** What the commands on a logged season say. */
 export type CommandsWords = {
@@ -118,7 +136,9 @@ export type CommandsWords = {
   readonly more: (count: number) => string;
   readonly toUndo: (season: string, entry: string) => string;
   readonly emptyHistory: (season: string) => string;
-  readonly log: Readonly<Record<'verified' | 'broken' | 'imported' | 'merged' | 'backed-up' | 'restored', (count: number, where: string) => string>>;
+  readonly log: Readonly<
+    Record<'verified' | 'broken' | 'imported' | 'merged' | 'backed-up' | 'restored', (count: number, where: string) => string>
+  >;
   readonly digest: (season: string, digest: string, entries: number) => string;
   readonly exported: (file: string, entries: number) => string;
   readonly because: (why: string) => string;

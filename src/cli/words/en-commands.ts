@@ -151,7 +151,8 @@ export const commandsWords: CommandsWords = {
   log: {
     verified: (n, where) => `It adds up: ${count(n, 'entry', 'entries')} of ${where}, as they were recorded.`,
     broken: (n, where) => `${where} is not as it was recorded: ${count(n, 'finding', 'findings')}.`,
-    imported: (n, where) => (n === 0 ? `All of it was here already: ${where}.` : `${count(n, 'entry', 'entries')} brought in from ${where}.`),
+    imported: (n, where) =>
+      n === 0 ? `All of it was here already: ${where}.` : `${count(n, 'entry', 'entries')} brought in from ${where}.`,
     merged: (n, where) => (n === 0 ? `There is nothing new in ${where}.` : `${count(n, 'entry', 'entries')} merged from ${where}.`),
     'backed-up': (n, where) => `Backup ready: ${where}, with ${count(n, 'season', 'seasons')}.`,
     restored: (n, where) => (n === 0 ? `All of ${where} was here already.` : `${count(n, 'season', 'seasons')} restored from ${where}.`),

@@ -110,7 +110,17 @@ export const commandsWords: CommandsWords = {
     name: ['nombre', 'como se escribe'],
     changeFile: ['archivo', 'YAML con lo que cambia, como bajo «change:»'],
   },
-  values: { text: 'texto', name: 'nombre', id: 'id', path: 'ruta', date: 'fecha', time: 'hora', number: 'número', file: 'archivo', who: 'quién' },
+  values: {
+    text: 'texto',
+    name: 'nombre',
+    id: 'id',
+    path: 'ruta',
+    date: 'fecha',
+    time: 'hora',
+    number: 'número',
+    file: 'archivo',
+    who: 'quién',
+  },
   written: {
     yes: (season, entry) => `Anotado en ${season}, asiento ${entry}:`,
     no: (season) => `Se anotaría en ${season} (no se anotó nada):`,
@@ -154,7 +164,8 @@ export const commandsWords: CommandsWords = {
     imported: (n, where) => (n === 0 ? `Ya estaba todo: ${where}.` : `${count(n, 'asiento traído', 'asientos traídos')} de ${where}.`),
     merged: (n, where) => (n === 0 ? `No hay nada nuevo en ${where}.` : `${count(n, 'asiento unido', 'asientos unidos')} de ${where}.`),
     'backed-up': (n, where) => `Copia lista: ${where}, con ${count(n, 'temporada', 'temporadas')}.`,
-    restored: (n, where) => (n === 0 ? `Ya estaba todo lo de ${where}.` : `${count(n, 'temporada recuperada', 'temporadas recuperadas')} de ${where}.`),
+    restored: (n, where) =>
+      n === 0 ? `Ya estaba todo lo de ${where}.` : `${count(n, 'temporada recuperada', 'temporadas recuperadas')} de ${where}.`,
   },
   digest: (season, digest, entries) => `${season}: ${count(entries, 'asiento', 'asientos')}, sello ${digest}`,
   exported: (file, n) => `Escrito: ${file}, ${count(n, 'asiento', 'asientos')}.`,

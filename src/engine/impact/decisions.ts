@@ -10,7 +10,7 @@ import type { Statement } from '../model/statements.ts';
 export type OpenCase = { readonly id: string; readonly statements: readonly Statement[] };
 
 /** So many sets are looked at for each reading: all sets of twelve protests. */
-export const MOST_SETS = 4096;
+const MOST_SETS = 4096;
 
 /**
  * Which of several open protests matter, alone or together, and which are moot. Exact while there are at most `most` sets of

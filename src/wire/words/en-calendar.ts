@@ -11,7 +11,8 @@ export const calendar: CalendarWords = {
   noPlay: (from, until, team, ground) =>
     `${team === undefined ? 'Nobody plays' : `${team} does not play`}${ground === undefined ? '' : ` at ${ground}`} ${from === until ? `on ${from}` : `from ${from} to ${until}`}`,
   ground: (name, matches) => `${name}: ${matches === 1 ? 'one match' : `${matches} matches`} a day at most`,
-  homeBan: (team, until, at) => (at === undefined ? `${team} does not play at home up to ${until}` : `${team} plays its home matches at ${at} up to ${until}`),
+  homeBan: (team, until, at) =>
+    at === undefined ? `${team} does not play at home up to ${until}` : `${team} plays its home matches at ${at} up to ${until}`,
   fixed: (match, day, time) => `${match}: on ${day}${time === undefined ? '' : `, ${time}`}`,
   twice: 'A team plays once a day',
   otherDay: 'Matches are on the days that are meant for them',

@@ -37,7 +37,7 @@ const became = (outcome: Outcome, [home, away]: readonly [string, string]): stri
 
 export const cases: CaseWords = {
   stands: {
-    open: (said) => `${named(said)}: undecided; an answer can come${limit(said.until)}.`,
+    open: (said) => `${named(said)}: undecided${said.until === undefined ? '' : `; an answer can come${limit(said.until)}`}.`,
     answered: (said) => `${named(said)}: answered; to be decided.`,
     ruled: (said) =>
       `${named(said)}: ${said.by === undefined ? 'can be appealed' : `decided by ${said.ruling}, which can be appealed`}${limit(said.until)}.`,

@@ -85,8 +85,7 @@ export const impact: ImpactWords = {
     same: 'the same in both readings',
     headings: {
       summary: 'In each reading',
-      title: 'Champion',
-      prizes: 'Promotions and places',
+      prizes: 'Title, promotions and places',
       slots: 'Who enters and who leaves',
       tables: 'Tables that change',
       places: 'Ties and places',

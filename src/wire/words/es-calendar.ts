@@ -11,7 +11,8 @@ export const calendar: CalendarWords = {
   noPlay: (from, until, team, ground) =>
     `${team === undefined ? 'No se juega' : `${team} no juega`}${ground === undefined ? '' : ` en ${ground}`} ${from === until ? `el ${from}` : `del ${from} al ${until}`}`,
   ground: (name, matches) => `${name}: ${matches === 1 ? 'un partido' : `${matches} partidos`} por día como máximo`,
-  homeBan: (team, until, at) => (at === undefined ? `${team} no juega de local hasta el ${until}` : `${team} juega de local en ${at} hasta el ${until}`),
+  homeBan: (team, until, at) =>
+    at === undefined ? `${team} no juega de local hasta el ${until}` : `${team} juega de local en ${at} hasta el ${until}`,
   fixed: (match, day, time) => `${match}: el ${day}${time === undefined ? '' : `, ${time}`}`,
   twice: 'Un equipo juega una sola vez por día',
   otherDay: 'Se juega en los días previstos',

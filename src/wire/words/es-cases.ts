@@ -37,7 +37,7 @@ const became = (outcome: Outcome, [home, away]: readonly [string, string]): stri
 
 export const cases: CaseWords = {
   stands: {
-    open: (said) => `${named(said)}: sin resolver; se espera el descargo${limit(said.until)}.`,
+    open: (said) => `${named(said)}: sin resolver${said.until === undefined ? '' : `; se espera el descargo${limit(said.until)}`}.`,
     answered: (said) => `${named(said)}: hay descargo; falta resolver.`,
     ruled: (said) =>
       `${named(said)}: ${said.by === undefined ? 'es apelable' : `resuelto por ${said.ruling}, apelable`}${limit(said.until)}.`,

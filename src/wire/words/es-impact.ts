@@ -84,8 +84,7 @@ export const impact: ImpactWords = {
     same: 'igual en las dos lecturas',
     headings: {
       summary: 'En cada lectura',
-      title: 'Campeón',
-      prizes: 'Ascensos y plazas',
+      prizes: 'Título, ascensos y plazas',
       slots: 'Quién entra y quién sale',
       tables: 'Tablas que cambian',
       places: 'Llaves y puestos',

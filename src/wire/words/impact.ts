@@ -39,7 +39,7 @@ export type PaperWords = {
   readonly and: (names: readonly string[]) => string;
   readonly same: string;
   readonly headings: Readonly<
-    Record<'summary' | 'title' | 'prizes' | 'slots' | 'tables' | 'places' | 'more' | 'less' | 'voided' | 'restored' | 'told', string>
+    Record<'summary' | 'prizes' | 'slots' | 'tables' | 'places' | 'more' | 'less' | 'voided' | 'restored' | 'told', string>
   >;
   readonly toldNote: string;
   readonly nobodyTold: string;
