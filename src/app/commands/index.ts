@@ -9,8 +9,8 @@ export { bringLog, exportLog, type LogSum, verifyLog, verifyLogFile } from './lo
 export { folderOfTexts } from './log-folder.ts';
 export type { Office, Refused, Signed } from './office.ts';
 export { answerProtest, appealRuling, dropCase, issueRuling, openProtest } from './open-case.ts';
-export { type Opened, openSeason } from './open-season.ts';
-export { type History, type HistoryEntry, readHistory } from './read-history.ts';
+export { openSeason } from './open-season.ts';
+export { type HistoryEntry, readHistory } from './read-history.ts';
 export { correctResult, moveMatch, recordResult, recordWalkover } from './record-match.ts';
 export { adjustPoints, closeContest, drawLots, leaveContest } from './sanction-team.ts';
 export { type Standing, statementsIn } from './standing.ts';

@@ -155,7 +155,7 @@ const sameLabel = (one: MatchLabel | undefined, two: MatchLabel): boolean =>
   one?.kind === two.kind && (one.kind !== 'leg' || two.kind !== 'leg' || one.leg === two.leg);
 
 /** `region-i/qf4, leg 2: A – B`, for a choice between several. */
-export const meetingText = (season: Season, { contest, home, away, label, on }: Meeting): string => {
+const meetingText = (season: Season, { contest, home, away, label, on }: Meeting): string => {
   const what = label === undefined ? '' : label.kind === 'leg' ? `leg ${label.leg}: ` : `${label.kind.replace('-', ' ')}: `;
   const name = (team: TeamIx): string => season.teams[team]?.name ?? '';
   const score = on !== undefined && 'score' in on.outcome && on.outcome.score ? ` ${on.outcome.score.join('-')} ` : ' – ';

@@ -57,8 +57,7 @@ const changeLines = (page: Page, { champion, conflicts, contests, due, prizes }:
     ...ends.map((line) => style.bold(line)),
   ]);
   const acts = shortened(words, [
-    ...due.less.map((one) => `${style.green(words.dueNoMore)}: ${text(one.text)}  ${style.dim(one.contest ?? '')}`),
-    ...due.more.map((one) => `${style.yellow(words.dueNow)}: ${text(one.text)}  ${style.dim(one.contest ?? '')}`),
+    ...due.more.map((one) => `${style.yellow('•')} ${text(one.text)}  ${style.dim(one.contest ?? '')}`),
     ...conflicts.map((one) => `${style.red(words.conflict)}: ${text(one.about)}  ${style.dim(one.contest ?? '')}`),
   ]);
   if (moved.length + acts.length === 0) return [words.noChange];
