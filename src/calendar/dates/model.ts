@@ -50,4 +50,3 @@ export type Dates =
   | { readonly kind: 'impossible'; readonly wishes: readonly number[]; readonly fewest: 'yes' | 'cut short' }
   /** Time was over before it was known. */
   | { readonly kind: 'cut short' };
-

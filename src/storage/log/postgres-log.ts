@@ -16,8 +16,9 @@ const CONNECT_MS = 10_000;
 export const openPostgresLog = async (url: string): Promise<LogStore> => {
   const where = whereOf(url);
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS, application_name: 'ascenso' });
-  // a connection that breaks while nobody uses it: the pool drops it, and the next question opens another
+  // a connection that breaks while nobody waits for its answer: the pool drops it, and the next question opens another
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseOld(pool);
