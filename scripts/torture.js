@@ -7,7 +7,7 @@ import { installIfNeeded } from './install.js';
 import { main } from './place.js';
 
 /** For each of the two databases. */
-const LIMIT_MS = 140_000;
+const LIMIT_MS = 145_000;
 
 await main(async () => {
   const { values } = parseArgs({ options: { results: { type: 'string', default: '10000' }, kills: { type: 'string', default: '20' } } });

@@ -1,5 +1,5 @@
-export type { Clerk } from './commands/index.ts';
 export type { ExitCode } from './answer.ts';
+export type { Clerk } from './commands/index.ts';
 export type { Setting } from './program.ts';
 export { runCli } from './run.ts';
 export type { Terminal } from './terminal.ts';

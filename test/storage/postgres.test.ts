@@ -119,7 +119,7 @@ test(
     let troubles = 0;
     const acknowledged: string[] = [];
     const writers = Array.from({ length: 8 }, async (_, writer) => {
-      for (let turn = 0; turn < 40; turn += 1) {
+      for (let turn = 0; turn < 15; turn += 1) {
         const id = `${writer}-${turn}`;
         while (!acknowledged.includes(id)) {
           try {
@@ -135,7 +135,7 @@ test(
         }
       }
     });
-    while (acknowledged.length < 100) await setTimeout(5);
+    while (acknowledged.length < 50) await setTimeout(5);
     await server.restart();
     await Promise.all(writers);
     const read = await store.read('restarted/1');

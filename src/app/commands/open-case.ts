@@ -30,7 +30,7 @@ export type ProtestOrder = CaseOrder & {
 
 /** A team protests, about a match or about something else in a contest. */
 export const openProtest = (order: ProtestOrder): Decide =>
-  onSeason((season): Decision => {
+  onSeason((season, { loaded }): Decision => {
     const about = order.match === undefined ? undefined : matchOf(season, order.match, order);
     if (about !== undefined && 'problems' in about) return about;
     const within = contestsAt(season, order.within);
@@ -39,7 +39,7 @@ export const openProtest = (order: ProtestOrder): Decide =>
     if (typeof team !== 'string') return team;
     const path = about?.path ?? within?.[0];
     const { fee, until } = order;
-    const id = order.name ?? freeId('P', season.cases.map(idOf));
+    const id = order.name ?? freeId('P', loaded.log?.cases.protests ?? []);
     return {
       kind: 'facts',
       statements: [
@@ -84,19 +84,22 @@ export type RulingOrder = CaseOrder & {
 /** A ruling is issued with what it orders, or moves on: to final, stayed or reversed. */
 export const issueRuling = (order: RulingOrder): Decide =>
   onSeason((season, standing): Decision => {
-    const rulings = season.cases.flatMap((one) => one.rulings.map(idOf));
+    const rulings = standing.loaded.log?.rulings ?? [];
     const id = order.name ?? freeId('R', rulings);
+    const within = contestsAt(season, order.within);
+    if (within !== undefined && 'kind' in within) return within;
     const on = order.on === undefined ? undefined : order.on.trim();
     const about =
       on === undefined ? undefined : season.cases.find((one) => one.id === on || one.rulings.some((ruling) => ruling.id === on));
     if (on !== undefined && about === undefined) return refused('protest-unknown', { protest: on, nearest: '' });
     const ordered: Statement[] = [];
     for (const line of order.lines) {
-      const read = orderedBy(season, standing, id, line, order);
+      const read = orderedBy(season, standing, id, line, order, within);
       if ('problems' in read) return read;
       ordered.push(...read);
     }
-    const path = about?.contest === undefined ? ordered[0]?.contest?.path : season.plan.contests[about.contest]?.path;
+    const known = about?.contest ?? rulings.find((one) => one.id === id && one.contest !== undefined)?.contest;
+    const path = known === undefined ? (ordered[0]?.contest?.path ?? within?.[0]) : season.plan.contests[known]?.path;
     const { until } = order;
     const ruling: Statement = {
       type: 'ruling',
@@ -134,26 +137,25 @@ export const dropCase = (order: CaseOrder & { readonly name: string }): Decide =
     return { kind: 'facts', statements: [{ type: 'withdrawn', id: order.name, ...inContest(season, found), ...common(order) }] };
   });
 
-/** What a ruling orders: results are awarded, and everything hangs on the ruling. */
+/** What a ruling orders: results are awarded, and everything hangs on the ruling and is known from its day on. */
 const orderedBy = (
   season: Season,
   standing: Standing,
   ruling: string,
   line: string,
   order: RulingOrder,
+  within: readonly string[] | undefined,
 ): readonly Statement[] | Refused => {
   const match = readTypedMatch(line, order.language);
   if (!('kind' in match)) {
-    const typed: MatchStatement = { ...match, by: ruling, outcome: awarded(match.outcome) };
+    const typed: MatchStatement = { date: order.date, ...match, by: ruling, outcome: awarded(match.outcome) };
     const one = matchStatement(season, standing, typed, order.within, 'any', (found) => stated(found, 'no'));
     return 'problems' in one ? one : [one];
   }
   const read = readTyped(line, order.language);
   if ('kind' in read) return read;
-  const within = contestsAt(season, order.within);
-  if (within !== undefined && 'kind' in within) return within;
   const [path] = within ?? [];
-  return read.statements.map((one) => ({ ...one, by: ruling, ...(path !== undefined && { contest: { path } }) }));
+  return read.statements.map((one) => ({ date: order.date, ...one, by: ruling, ...(path !== undefined && { contest: { path } }) }));
 };
 
 const awarded = (outcome: MatchStatement['outcome']): MatchStatement['outcome'] =>
@@ -201,8 +203,8 @@ const inContest = (season: Season, { contest }: CaseState) => {
   return path === undefined ? {} : { contest: { path } };
 };
 
-const idOf = ({ id }: { readonly id: string }): string => id;
-
-const freeId = (letter: string, taken: readonly string[]): string => {
-  for (let number = 1; ; number += 1) if (!taken.includes(`${letter}${number}`)) return `${letter}${number}`;
+/** The first number that no protest or ruling of the season has, whatever became of it. */
+const freeId = (letter: string, taken: readonly { readonly id: string }[]): string => {
+  const ids = new Set(taken.map(({ id }) => id));
+  for (let number = 1; ; number += 1) if (!ids.has(`${letter}${number}`)) return `${letter}${number}`;
 };

@@ -21,7 +21,7 @@ const TROUBLE: Readonly<Record<string, Finding>> = {
   tls: { says: 'there is no agreement on encryption (TLS)', remedy: 'Check sslmode and the certificates in DATABASE_URL.' },
   broken: {
     says: 'it reports damage in its files',
-    remedy: 'Check the disk; if need be, bring back the last backup: ascenso restore FILE',
+    remedy: 'Check the disk; if need be, bring back the last backup with “ascenso restore FILE”.',
   },
 };
 const trouble = (code: string): Finding => TROUBLE[code] ?? { says: code, remedy: 'Check DATABASE_URL and the server.' };
@@ -44,7 +44,7 @@ export const database = {
   'database-broken': (a) => ({
     says: `The database in ${a('path')} cannot be opened.`,
     remedy:
-      'Delete nothing. Save a copy of the folder, name another one in ASCENSO_DATA and bring back the last backup: ascenso restore FILE',
+      'Delete nothing. Save a copy of the folder, name another one in ASCENSO_DATA and bring back the last backup with “ascenso restore FILE”.',
   }),
   'season-differs': (a) => ({
     says: `“${a('season')}” is here already and is not the same as in the backup.`,

@@ -202,7 +202,7 @@ export const problem = {
   }),
   'season-not-logged': (a) => ({
     says: `"${a('season')}" is a folder: commands do not write into it.`,
-    remedy: `Open a season of your own with its regulations: ascenso season new ID --from ${a('season')}`,
+    remedy: `Open a season of your own with its regulations: “ascenso season new ID --from ${a('season')}”.`,
   }),
   'season-taken': (a) => ({
     says: `There is a season "${a('season')}" already.`,
@@ -246,7 +246,7 @@ export const problem = {
   }),
   'match-has-result': (a) => ({
     says: `It has a result already: ${a('match')}.`,
-    remedy: `If it is wrong, correct it: ascenso correct SEASON "${a('command')}"`,
+    remedy: `If it is wrong, correct it: “ascenso correct SEASON "${a('command')}"”.`,
   }),
   'match-without-result': (a) => ({ says: `It has no result yet: ${a('match')}.`, remedy: 'Put it on record with "ascenso result".' }),
   'contest-full': (a) => ({
@@ -267,7 +267,7 @@ export const problem = {
         open: `${a('contest')}: who takes part in the draw is not known yet.`,
         other: `${a('team')} is not in the pot of ${a('contest')}.`,
         many: `${a('contest')} has fewer slots left than clubs were said.`,
-      }[a('why')] ?? a('contest'),
+      }[a('why')] ?? `${a('contest')} cannot be drawn.`,
     remedy:
       {
         none: 'See what is due with "ascenso due SEASON".',

@@ -21,7 +21,7 @@ const TROUBLE: Readonly<Record<string, Finding>> = {
   tls: { says: 'no hay acuerdo sobre el cifrado (TLS)', remedy: 'Revise sslmode y los certificados en DATABASE_URL.' },
   broken: {
     says: 'informa de un daño en sus archivos',
-    remedy: 'Revise el disco; si hace falta, recupere el último respaldo: ascenso restore ARCHIVO',
+    remedy: 'Revise el disco; si hace falta, recupere el último respaldo con «ascenso restore ARCHIVO».',
   },
 };
 const trouble = (code: string): Finding => TROUBLE[code] ?? { says: code, remedy: 'Revise DATABASE_URL y el servidor.' };
@@ -44,7 +44,7 @@ export const database = {
   'database-broken': (a) => ({
     says: `No se puede abrir la base de datos de ${a('path')}.`,
     remedy:
-      'No borre nada. Guarde una copia de la carpeta, ponga otra en ASCENSO_DATA y recupere el último respaldo: ascenso restore ARCHIVO',
+      'No borre nada. Guarde una copia de la carpeta, ponga otra en ASCENSO_DATA y recupere el último respaldo con «ascenso restore ARCHIVO».',
   }),
   'season-differs': (a) => ({
     says: `«${a('season')}» ya está aquí y no es igual a la del respaldo.`,

@@ -209,7 +209,7 @@ export const problem = {
   }),
   'season-not-logged': (a) => ({
     says: `«${a('season')}» es una carpeta: las órdenes no escriben en ella.`,
-    remedy: `Abra una temporada propia con sus bases: ascenso season new ID --from ${a('season')}`,
+    remedy: `Abra una temporada propia con sus bases: «ascenso season new ID --from ${a('season')}».`,
   }),
   'season-taken': (a) => ({
     says: `Ya hay una temporada «${a('season')}».`,
@@ -254,7 +254,7 @@ export const problem = {
   }),
   'match-has-result': (a) => ({
     says: `Ya tiene resultado: ${a('match')}.`,
-    remedy: `Si está mal, corríjalo: ascenso correct TEMPORADA "${a('command')}"`,
+    remedy: `Si está mal, corríjalo: «ascenso correct TEMPORADA "${a('command')}"».`,
   }),
   'match-without-result': (a) => ({ says: `Aún no tiene resultado: ${a('match')}.`, remedy: 'Anótelo con «ascenso result».' }),
   'contest-full': (a) => ({
@@ -275,7 +275,7 @@ export const problem = {
         open: `${a('contest')}: aún no se sabe quiénes entran al sorteo.`,
         other: `${a('team')} no está en el bolillero de ${a('contest')}.`,
         many: `En ${a('contest')} quedan menos cupos que clubes dichos.`,
-      }[a('why')] ?? a('contest'),
+      }[a('why')] ?? `No se puede sortear ${a('contest')}.`,
     remedy:
       {
         none: 'Vea qué falta con «ascenso due TEMPORADA».',
@@ -293,43 +293,43 @@ export const problem = {
     remedy: 'Agréguelo a las bases con «ascenso season amend», o abra la temporada con bases que lo nombren.',
   }),
   'log-line-unreadable': (a) => ({
-    says: `No se entiende esta línea del registro${a('key') === '' ? '' : ` (${a('key')})`}: dice «${a('found')}».`,
+    says: `No se entiende esta línea de la bitácora${a('key') === '' ? '' : ` (${a('key')})`}: dice «${a('found')}».`,
     remedy: `Debe decir: ${a('expected')}. Pida de nuevo la copia, o corrija la línea.`,
   }),
   'log-newer': (a) => ({
-    says: `Este registro es de la versión ${a('found')}; este programa lee hasta la ${a('known')}.`,
+    says: `Esta bitácora es de la versión ${a('found')}; este programa lee hasta la ${a('known')}.`,
     remedy: 'Actualice Ascenso.',
   }),
   'log-more': (a) => ({ says: `Hay ${a('count')} hallazgos más como estos.`, remedy: 'Corrija los primeros y vuelva a leer.' }),
   'log-changed': (a) => ({
-    says: `La anotación ${a('version')} de «${a('stream')}» no es la que se firmó: alguien la cambió.`,
-    remedy: 'Compárela con otra copia del registro.',
+    says: `El asiento ${a('version')} de «${a('stream')}» no es el que se selló: alguien lo cambió.`,
+    remedy: 'Compárelo con otra copia de la bitácora.',
   }),
   'log-missing': (a) => ({
     says:
       a('to') === a('version')
-        ? `Falta la anotación ${a('version')} de «${a('stream')}».`
-        : `Faltan las anotaciones ${a('version')} a ${a('to')} de «${a('stream')}».`,
-    remedy: 'Búsquelas en otra copia del registro.',
+        ? `Falta el asiento ${a('version')} de «${a('stream')}».`
+        : `Faltan los asientos ${a('version')} a ${a('to')} de «${a('stream')}».`,
+    remedy: 'Búsquelos en otra copia de la bitácora.',
   }),
   'log-reordered': (a) => ({
-    says: `La anotación ${a('version')} de «${a('stream')}» no está en su lugar.`,
+    says: `El asiento ${a('version')} de «${a('stream')}» no está en su lugar.`,
     remedy: 'Ponga las líneas en el orden de sus versiones.',
   }),
   'log-doubled': (a) => ({
-    says: `La anotación ${a('version')} de «${a('stream')}» (${a('id')}) está dos veces.`,
+    says: `El asiento ${a('version')} de «${a('stream')}» (${a('id')}) está dos veces.`,
     remedy: 'Quite la que sobra: vea cuál sigue a la anterior en otra copia.',
   }),
   'log-foreign': (a) => ({
-    says: `La anotación ${a('version')} de «${a('stream')}» (${a('season')}) viene de otra parte: no sigue a la anterior.`,
+    says: `El asiento ${a('version')} de «${a('stream')}» (${a('season')}) viene de otra parte: no sigue a la anterior.`,
     remedy: 'Quítela; si vale, únala con «ascenso log merge».',
   }),
   'log-unrelated': (a) => ({
-    says: `Los registros de ${a('season')} y ${a('other')} no empiezan igual: no son copias de la misma temporada.`,
-    remedy: 'Una solo copias de un mismo registro.',
+    says: `Las bitácoras de ${a('season')} y ${a('other')} no empiezan igual: no son copias de la misma temporada.`,
+    remedy: 'Una solo copias de una misma bitácora.',
   }),
   'log-main-only': (a) => ({
-    says: `«${a('kind')}» solo se anota en el registro principal, no en «${a('stream')}».`,
+    says: `«${a('kind')}» solo se anota en la corriente principal, no en «${a('stream')}».`,
     remedy: 'Anótelo en «main».',
   }),
   'contest-unknown': (a) => ({
