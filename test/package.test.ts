@@ -64,7 +64,7 @@ describe('the package', () => {
   test('holds nothing but the program, the data and the schema: no test, no source, no leftover of the build', () => {
     const wanted =
       /^(dist\/.+\.(js|d\.ts|css|woff2|svg|txt)|data\/.+\.(yaml|txt|md)|schema\/.+\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
-    expect(packed.files.map((file) => file.path).filter((path) => !wanted.test(path) || /\.test\.|fixture/.test(path))).toEqual([]);
+    expect(packed.files.map((file) => file.path).filter((path) => !wanted.test(path) || /\.test\.|web\/.*fixture/.test(path))).toEqual([]);
   });
 
   test('brings no page framework and no build tool with it', async () => {
