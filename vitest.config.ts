@@ -8,7 +8,8 @@ export default defineConfig({
     // One worker for each core: the default leaves one of them idle.
     maxWorkers: '100%',
     setupFiles: ['test/kit/seed.ts'],
-    // Tests that start a browser or a package install say so with a time limit of their own.
-    testTimeout: 10_000,
+    // Only ends what hangs: no test measures time. What starts a browser or a package install has a limit of its own.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -2,14 +2,14 @@ import { CommanderError } from 'commander';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { cleanse, makePage, problemLines } from './page.ts';
 import { makeProgram, type Setting } from './program.ts';
-import { colourFor, type Language, languageFor, styleFor } from './terminal.ts';
+import { colourFor, type Language, languageFor, styleFor, type Terminal } from './terminal.ts';
 import { usageProblem } from './usage.ts';
 import { wordsFor } from './words/index.ts';
 
 /** Runs one command line (without the program's own name). */
 export const runCli = async (argv: readonly string[], setting: Setting): Promise<ExitCode> => {
   const { terminal } = setting;
-  const language = languageAsked(argv) ?? languageFor(terminal.environment);
+  const language = languageOf(argv, terminal.environment);
   const words = wordsFor(language);
   const page = makePage(words, styleFor(colourFor(terminal, argv.includes('--no-color') ? 'never' : 'default')));
   const answer: Answer = {
@@ -33,6 +33,10 @@ export const runCli = async (argv: readonly string[], setting: Setting): Promise
     return refuse(answer, [usageProblem(error)]);
   }
 };
+
+/** The language of a command line: the one it asks for, else the system's. */
+export const languageOf = (argv: readonly string[], environment: Terminal['environment']): Language =>
+  languageAsked(argv) ?? languageFor(environment);
 
 /** Help must speak the language asked for even when the rest of the line is wrong. */
 const languageAsked = (argv: readonly string[]): Language | undefined => {

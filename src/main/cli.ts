@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { runCli } from '../cli/index.ts';
+import { commandsWordsFor, languageOf, runCli } from '../cli/index.ts';
 import { logShelf, makePapers, makeWorkshop, seasonFolders, shippedFile } from '../storage/index.ts';
 import { presentProblem } from '../wire/index.ts';
 import { clerkOf } from './clerk.ts';
@@ -16,10 +16,13 @@ for (const stream of [process.stdout, process.stderr])
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
-const home = logHome(process.env, process.cwd());
+const language = languageOf(process.argv.slice(2), process.env);
+const home = logHome(process.env, process.cwd(), (folder) => {
+  process.stderr.write(`${commandsWordsFor(language).makingDatabase(folder)}\n`);
+});
 const shelf = logShelf(home.ifThere, seasonFolders(), (problem) => {
   const { remedy, text } = presentProblem(problem);
-  process.stderr.write(`${text.es} ${remedy.es}\n`);
+  process.stderr.write(`${text[language]} ${remedy[language]}\n`);
 });
 
 process.exitCode = await runCli(process.argv.slice(2), {

@@ -11,14 +11,22 @@ export type LogHomeDoor = {
   readonly close: () => Promise<void>;
 };
 
-/** PostgreSQL where DATABASE_URL says so, else a folder: ASCENSO_DATA, or `var` here. */
-export const logHome = (environment: Readonly<Record<string, string | undefined>>, here: string): LogHomeDoor => {
+/**
+ * PostgreSQL where DATABASE_URL says so, else a folder: ASCENSO_DATA, or `var` here. `onNew` hears that a database is about to be
+ * made in a folder, which takes some seconds, once.
+ */
+export const logHome = (
+  environment: Readonly<Record<string, string | undefined>>,
+  here: string,
+  onNew: (folder: string) => void = () => undefined,
+): LogHomeDoor => {
   const databaseUrl = environment['DATABASE_URL'] ?? '';
   const folder = join(here, 'var');
   const own = environment['ASCENSO_DATA'] ?? '';
   const home = { folder: own === '' ? folder : own, ...(databaseUrl !== '' && { databaseUrl }) };
   let opening: Promise<LogStore> | undefined;
   const store = (): Promise<LogStore> => {
+    if (opening === undefined && databaseUrl === '' && !existsSync(home.folder)) onNew(home.folder);
     opening ??= openLogStore(home).catch((error: unknown) => {
       // another process may let go of it
       opening = undefined;

@@ -63,7 +63,7 @@ const readingBlocks = (group: readonly ReadingImpactDocument[], language: Langua
     );
   const tabled = new Set(one.tables.map(({ contest }) => contest));
   const names = words.and(group.map(({ reading }) => words.reading[reading].name));
-  const says = group.length === 1 ? words.reading[one.reading].says : words.same;
+  const says = group.length === 1 ? words.reading[one.reading].says : words.same(group.length);
   return [
     { kind: 'section', text: `${names}: ${says}` },
     ...list(headings.prizes, [...(one.champion ? [one.champion] : []), ...one.prizes]),

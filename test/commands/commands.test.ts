@@ -107,7 +107,30 @@ describe('what a command puts on record', () => {
         ['protest', S, 'molino', '--about', 'defensor v molino'],
       ],
       say: ['rule', S, 'defensor 0-3 molino', '--on', 'P1'],
-      facts: ['groups/a: Defensor Puente 0-3 Sport Molino [awarded; by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
+      facts: ['groups/a: 2026-05-03 Defensor Puente 0-3 Sport Molino [awarded; by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
+    },
+    {
+      why: 'a ruling that orders nothing by itself, in the contest it is about',
+      say: ['rule', S, '--in', 'a', '--standing', 'final'],
+      facts: ['groups/a: 2026-05-03 ruling: R1 final'],
+    },
+    {
+      why: 'a ruling takes a name that no other has, and what it orders is known from its day on',
+      before: [['rule', S, 'fuera: molino', '--in', 'a', '--standing', 'final']],
+      say: ['rule', S, 'puntos: estrella -3', '--in', 'b', '--date', '2026-05-09'],
+      facts: ['groups/b: 2026-05-09 points: estrella -3 [by R2]', 'groups/b: 2026-05-09 ruling: R2 appealable'],
+    },
+    {
+      why: 'a ruling that moves on, where it was issued',
+      before: [['rule', S, 'fuera: molino', '--in', 'a']],
+      say: ['rule', S, '--name', 'R1', '--standing', 'final'],
+      facts: ['groups/a: 2026-05-03 ruling: R1 final'],
+    },
+    {
+      why: 'a ruling on a protest, about the contest of the protest',
+      before: [['protest', S, 'defensor', '--in', 'a']],
+      say: ['rule', S, 'fuera: molino', '--on', 'P1'],
+      facts: ['groups/a: 2026-05-03 out: molino [by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
     },
   ])('$why', async ({ before = [], facts, say }) => {
     const seasons = await begin();
@@ -139,6 +162,8 @@ describe('what is refused, and writes nothing', () => {
     { why: 'a walkover without a winner', say: ['walkover', S, 'defensor v molino'], codes: ['line-unreadable'] },
     { why: 'a club more than the list has', say: ['enter', S, 'members', 'Otro Club'], codes: ['contest-full'] },
     { why: 'a draw when all are drawn', say: ['draw', S, 'groups', '--seed', '1'], codes: ['draw-impossible'] },
+    { why: 'an exclusion by ruling from a stage', say: ['rule', S, 'fuera: molino', '--in', 'groups'], codes: ['reference-ambiguous'] },
+    { why: 'a protest about a stage', say: ['protest', S, 'molino', '--in', 'groups'], codes: ['reference-ambiguous'] },
     { why: 'a ruling that does not exist', say: ['deduct', S, 'molino', '3', '--by', 'R9'], codes: ['ruling-unknown'] },
     { why: 'a ruling on a protest that does not exist', say: ['rule', S, '--on', 'P9'], codes: ['protest-unknown'] },
     { why: 'taking back what others stand on', say: ['undo', S, '2'], codes: ['team-not-here'] },
@@ -226,4 +251,20 @@ test('a club is registered, found by its other name, and entered', async () => {
   expect((await seasons.run('register', 'club', S, 'Deportivo Nuevo Sol', '--seat', 'Puente', '--alias', 'Los Solares')).code).toBe(0);
   expect(await told(seasons, ['register', 'club', S, 'Deportivo Nuevo Sol'])).toEqual(['club-repeated']);
   expect(await told(seasons, ['enter', S, 'members', 'los solares'])).toEqual(['members: entry: Deportivo Nuevo Sol']);
+});
+
+test('a club of the register that was not entered is named, not one that is spelled like it', async () => {
+  const seasons = loggedSeasons();
+  await seasons.run('season', 'new', S, '--rules', 'examples/district-cup');
+  await seasons.run('enter', S, 'members', 'Defensor Puente');
+  await seasons.run('draw', S, 'a', 'Defensor Puente');
+  const { document } = await seasons.ask('result', S, 'defensor 1-0 sport molino');
+  expect(document.problems?.map(({ code, text }) => [code, text.es.includes('Sport Molino')])).toEqual([['team-not-here', true]]);
+});
+
+test('a tribunal keeps no contest, and its rulings go into a stream of their own', async () => {
+  const seasons = await begin();
+  expect((await seasons.run('season', 'keep', S, 'tribunal', '--name', 'Justicia')).out).toContain('Justicia (tribunal) no lleva contiendas');
+  const { document } = await seasons.ask('rule', S, 'fuera: molino', '--in', 'a', '--stream', 'tribunal');
+  expect(document.entry).toMatchObject({ stream: 'tribunal', version: 1 });
 });

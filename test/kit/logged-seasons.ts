@@ -8,7 +8,7 @@ import type { Said } from './command-line.ts';
 export type LoggedSeasons = {
   readonly store: LogStore;
   readonly shelf: Shelf;
-  /** The command line on this store, with a clock that goes a minute further at each command. */
+  /** The command line on this store, with a clock that goes a minute further at each command, or with the given one. */
   readonly run: (...argv: readonly string[]) => Promise<Said>;
   /** The same with `--json`, read. */
   readonly ask: (...argv: readonly string[]) => Promise<{ readonly code: number; readonly document: Answered }>;
@@ -30,18 +30,18 @@ export type Answered = {
   readonly written?: string | number;
 };
 
-/** A store in memory and the commands on it. `here`: the folder a person stands in. */
-export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryLog()): LoggedSeasons => {
+/** A store in memory and the commands on it. `here`: the folder a person stands in; `clock`: the instant, asked once a command. */
+export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryLog(), clock?: () => Date): LoggedSeasons => {
   const shelf = logShelf(
     async () => store,
     seasonFolders({ data: join(root, 'data'), here }),
     () => {},
   );
   let minute = 0;
-  const instant = (): Date => new Date(Date.UTC(2026, 4, 3, 18, minute));
   const run = async (...argv: readonly string[]): Promise<Said> => {
     let [out, err] = ['', ''];
     minute += 1;
+    const now = clock?.() ?? new Date(Date.UTC(2026, 4, 3, 18, minute));
     const code = await runCli(argv, {
       terminal: {
         out: (text) => {
@@ -58,8 +58,8 @@ export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryL
       papers: makePapers({ here }),
       clerk: {
         office: { store: async () => store, shelf },
-        now: () => instant().toISOString(),
-        today: () => instant().toISOString().slice(0, 10),
+        now: () => now.toISOString(),
+        today: () => now.toISOString().slice(0, 10),
         newId: () => {
           named += 1;
           return `cmd-${named}`;

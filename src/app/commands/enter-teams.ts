@@ -1,4 +1,4 @@
-import { type Season, type Statement, slug } from '../../engine/index.ts';
+import { type Club, type Plan, type PlanContest, type Season, type Statement, slug, territoryTree } from '../../engine/index.ts';
 import { type Decide, type Decision, onSeason } from './append.ts';
 import { problem, type Refused, refused } from './office.ts';
 import { clubsMeant, teamText } from './team-meant.ts';
@@ -27,7 +27,7 @@ export const enterTeams = (order: EntryOrder): Decide =>
     if ('problems' in contest) return contest;
     const teams: string[] = [];
     for (const typed of order.teams) {
-      const name = clubCalled(season, typed, order.names);
+      const name = clubCalled(season, typed, contest, order.names);
       if (typeof name !== 'string') return name;
       teams.push(name);
     }
@@ -58,16 +58,33 @@ export const enterTeams = (order: EntryOrder): Decide =>
   });
 
 /**
- * The club of the register that is meant, as a statement calls it; a club that is in no register by its own name. `as-typed`:
- * whatever the register has.
+ * The club of the register that is meant, as a statement calls it; a club that is in no register by its own name. Of several, the
+ * one that is of the contest's territory. `as-typed`: whatever the register has.
  */
-export const clubCalled = ({ plan, teams }: Season, typed: string, how: 'as-meant' | 'as-typed' = 'as-meant'): string | Refused => {
+export const clubCalled = (
+  { plan, teams }: Season,
+  typed: string,
+  contest: PlanContest,
+  how: 'as-meant' | 'as-typed' = 'as-meant',
+): string | Refused => {
   const name = typed.trim().replace(/\s+/g, ' ');
   if (name === '') return refused('team-unknown', { team: typed, nearest: '' });
   const known = how === 'as-typed' ? [] : clubsMeant(plan.clubs, plan.regulations.season, name);
-  const [only, ...others] = known;
+  const local = known.length > 1 ? known.filter((club) => isOf(plan, club, contest)) : [];
+  const [only, ...others] = local.length > 0 ? local : known;
   if (only === undefined) return teams.find((team) => slug(team.name) === slug(name))?.name ?? name;
   if (others.length > 0)
-    return { kind: 'refused', problems: [problem('team-ambiguous', { team: typed, candidates: known.map(teamText).join('; ') })] };
+    return {
+      kind: 'refused',
+      problems: [problem('team-ambiguous', { team: typed, candidates: [only, ...others].map(teamText).join('; ') })],
+    };
   return plan.clubs.some((club) => club !== only && slug(club.name) === slug(only.name)) ? only.id : only.name;
+};
+
+/** A club may name a league or a district of what the contest, or the innermost container that says so, is of. */
+const isOf = (plan: Plan, { territory }: Club, { nodeIx }: PlanContest): boolean => {
+  if (territory === undefined) return false;
+  let node = plan.nodes[nodeIx];
+  while (node !== undefined && node.node.territory.length === 0) node = node.parent === undefined ? undefined : plan.nodes[node.parent];
+  return node !== undefined && territoryTree(plan.regulations.territories).isWithin(territory, node.node.territory);
 };

@@ -1,6 +1,6 @@
 import type { ContestState, MatchLabel, MatchState, PlanContest, Season, TeamIx } from '../../engine/index.ts';
 import { problem, type Refused } from './office.ts';
-import { calledIn, teamsMeant, teamText } from './team-meant.ts';
+import { calledIn, clubsMeant, teamsMeant, teamText } from './team-meant.ts';
 
 /** A match of a contest: on record, or one that its form still asks for. */
 export type Meeting = {
@@ -82,7 +82,10 @@ const membersOf = (state: ContestState): ReadonlySet<TeamIx> => {
 };
 
 export const teamUnknown = (season: Season, typed: string) => {
-  const hits = teamsMeant(season, typed).flatMap((ix) => season.teams[ix] ?? []);
+  const { clubs, regulations } = season.plan;
+  const named = clubsMeant(clubs, regulations.season, typed);
+  // a club of the register that was never entered goes before one of the season whose name is only like it
+  const hits = named.length > 0 ? named : teamsMeant(season, typed).flatMap((ix) => season.teams[ix] ?? []);
   return hits.length === 0
     ? problem('team-unknown', { team: typed, nearest: '' })
     : problem('team-not-here', { team: hits.map(teamText).join(' / '), contest: '' });

@@ -7,7 +7,7 @@ import { matchStatement, stated } from './record-match.ts';
 import type { Standing } from './standing.ts';
 import { calledIn, teamsMeant } from './team-meant.ts';
 import { type MatchStatement, readTyped, readTypedMatch } from './typed-lines.ts';
-import { contestsAt } from './within.ts';
+import { contestAt, contestsAt } from './within.ts';
 
 type CaseOrder = {
   readonly language: Language;
@@ -33,11 +33,11 @@ export const openProtest = (order: ProtestOrder): Decide =>
   onSeason((season, { loaded }): Decision => {
     const about = order.match === undefined ? undefined : matchOf(season, order.match, order);
     if (about !== undefined && 'problems' in about) return about;
-    const within = contestsAt(season, order.within);
-    if (within !== undefined && 'kind' in within) return within;
+    const within = about === undefined && order.within !== undefined ? contestAt(season, order.within) : undefined;
+    if (within !== undefined && 'problems' in within) return within;
     const team = teamCalled(season, order.team, about?.sides);
     if (typeof team !== 'string') return team;
-    const path = about?.path ?? within?.[0];
+    const path = about?.path ?? within?.path;
     const { fee, until } = order;
     const id = order.name ?? freeId('P', loaded.log?.cases.protests ?? []);
     return {
@@ -86,20 +86,21 @@ export const issueRuling = (order: RulingOrder): Decide =>
   onSeason((season, standing): Decision => {
     const rulings = standing.loaded.log?.rulings ?? [];
     const id = order.name ?? freeId('R', rulings);
-    const within = contestsAt(season, order.within);
-    if (within !== undefined && 'kind' in within) return within;
     const on = order.on === undefined ? undefined : order.on.trim();
     const about =
       on === undefined ? undefined : season.cases.find((one) => one.id === on || one.rulings.some((ruling) => ruling.id === on));
     if (on !== undefined && about === undefined) return refused('protest-unknown', { protest: on, nearest: '' });
+    const known = about?.contest ?? rulings.find((one) => one.id === id && one.contest !== undefined)?.contest;
+    const at = known === undefined ? undefined : season.plan.contests[known]?.path;
     const ordered: Statement[] = [];
     for (const line of order.lines) {
-      const read = orderedBy(season, standing, id, line, order, within);
+      const read = orderedBy(season, standing, id, line, order, at);
       if ('problems' in read) return read;
       ordered.push(...read);
     }
-    const known = about?.contest ?? rulings.find((one) => one.id === id && one.contest !== undefined)?.contest;
-    const path = known === undefined ? (ordered[0]?.contest?.path ?? within?.[0]) : season.plan.contests[known]?.path;
+    const within = at === undefined && ordered.length === 0 && order.within !== undefined ? contestAt(season, order.within) : undefined;
+    if (within !== undefined && 'problems' in within) return within;
+    const path = at ?? ordered[0]?.contest?.path ?? within?.path;
     const { until } = order;
     const ruling: Statement = {
       type: 'ruling',
@@ -144,7 +145,8 @@ const orderedBy = (
   ruling: string,
   line: string,
   order: RulingOrder,
-  within: readonly string[] | undefined,
+  /** Where the dispute is, if anything is known of it. */
+  at: string | undefined,
 ): readonly Statement[] | Refused => {
   const match = readTypedMatch(line, order.language);
   if (!('kind' in match)) {
@@ -154,7 +156,9 @@ const orderedBy = (
   }
   const read = readTyped(line, order.language);
   if ('kind' in read) return read;
-  const [path] = within ?? [];
+  const within = order.within === undefined ? undefined : contestAt(season, order.within);
+  if (within !== undefined && 'problems' in within) return within;
+  const path = within?.path ?? at;
   return read.statements.map((one) => ({ date: order.date, ...one, by: ruling, ...(path !== undefined && { contest: { path } }) }));
 };
 
@@ -174,7 +178,7 @@ const matchOf = (
   const match = readTypedMatch(typed, language);
   if ('kind' in match) return match;
   const within = contestsAt(season, asked);
-  if (within !== undefined && 'kind' in within) return within;
+  if (within !== undefined && 'problems' in within) return within;
   const meeting = matchMeant(season, match, 'any', within);
   if ('kind' in meeting) return meeting;
   const { away, contest, home, label } = meeting;

@@ -20,9 +20,9 @@ export const leaveContest = (
     readonly successor?: { readonly team: string; readonly record: 'own' | 'taken-over' };
   },
 ): Decide =>
-  onTeam(order, (season, contest, team) => {
+  onTeam(order, (season, contest, team, at) => {
     if (order.successor === undefined) return [{ type: 'out', team, ...(order.how === 'withdrew' && { why: order.how }), ...contest }];
-    const successor = clubCalled(season, order.successor.team);
+    const successor = clubCalled(season, order.successor.team, at);
     return typeof successor === 'string' ? [{ type: 'replaced', team, successor, record: order.successor.record, ...contest }] : successor;
   });
 
@@ -39,7 +39,7 @@ type InContest = Pick<Statement, 'contest' | 'date' | 'by'>;
 
 const onTeam = (
   { date, ruling, team, within }: TeamOrder,
-  then: (season: Season, contest: InContest, team: string) => readonly Statement[] | Refused,
+  then: (season: Season, contest: InContest, team: string, at: PlanContest) => readonly Statement[] | Refused,
   kind?: 'group',
 ): Decide =>
   onSeason((season): Decision => {
@@ -50,7 +50,7 @@ const onTeam = (
       ...(date !== undefined && { date }),
       ...(ruling !== undefined && { by: ruling }),
     };
-    const statements = then(season, common, calledIn(season, found.team));
+    const statements = then(season, common, calledIn(season, found.team), found.contest);
     return 'problems' in statements ? statements : { kind: 'facts', statements };
   });
 

@@ -82,7 +82,7 @@ export const withSeasonCommands = (tools: Tools): void => {
         return act(answer, clerk, season, asked, amendSeason(clerk.office.shelf, order));
       }),
     );
-  withOptions(command('season keep', 'season', 'stream', 'contests…'), 'name', 'as', 'why', 'dryRun', 'id').action(
+  withOptions(command('season keep', 'season', 'stream', 'contests?…'), 'name', 'as', 'why', 'dryRun', 'id').action(
     (season: string, stream: string, contests: readonly string[], asked: Signature & { readonly name?: string }) =>
       run((answer) =>
         act(answer, clerk, season, asked, keepContests({ stream, contests, ...(asked.name !== undefined && { name: asked.name }) })),

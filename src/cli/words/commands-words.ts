@@ -140,6 +140,8 @@ export type CommandsWords = {
     Record<'verified' | 'broken' | 'imported' | 'merged' | 'backed-up' | 'restored', (count: number, where: string) => string>
   >;
   readonly digest: (season: string, digest: string, entries: number) => string;
+  /** Said once, before a database is made in a folder. */
+  readonly makingDatabase: (folder: string) => string;
   readonly exported: (file: string, entries: number) => string;
   readonly because: (why: string) => string;
 };

@@ -158,6 +158,7 @@ export const commandsWords: CommandsWords = {
     restored: (n, where) => (n === 0 ? `All of ${where} was here already.` : `${count(n, 'season', 'seasons')} restored from ${where}.`),
   },
   digest: (season, digest, entries) => `${season}: ${count(entries, 'entry', 'entries')}, digest ${digest}`,
+  makingDatabase: (folder) => `Making the database in ${folder}: only this once, some seconds …`,
   exported: (file, n) => `Written: ${file}, ${count(n, 'entry', 'entries')}.`,
   because: (why) => `because: ${why}`,
 };

@@ -105,7 +105,7 @@ export const commandsWords: CommandsWords = {
     about: ['asunto', 'una contienda, un club o un partido "A v B"'],
     id: ['id', 'cómo se llamará: liga-huaraz/2026'],
     stream: ['corriente', 'nombre corto del organizador: liga-huaraz'],
-    contests: ['contiendas', 'rutas; una etapa vale por todo lo que tiene'],
+    contests: ['contiendas', 'rutas; una etapa vale por todo lo que tiene. Ninguna: un tribunal, que solo resuelve'],
     file: ['archivo', 'ruta del archivo'],
     name: ['nombre', 'como se escribe'],
     changeFile: ['archivo', 'YAML con lo que cambia, como bajo «change:»'],
@@ -168,6 +168,7 @@ export const commandsWords: CommandsWords = {
       n === 0 ? `Ya estaba todo lo de ${where}.` : `${count(n, 'temporada recuperada', 'temporadas recuperadas')} de ${where}.`,
   },
   digest: (season, digest, entries) => `${season}: ${count(entries, 'asiento', 'asientos')}, sello ${digest}`,
+  makingDatabase: (folder) => `Se prepara la base de datos en ${folder}: solo esta vez, unos segundos …`,
   exported: (file, n) => `Escrito: ${file}, ${count(n, 'asiento', 'asientos')}.`,
   because: (why) => `porque: ${why}`,
 };

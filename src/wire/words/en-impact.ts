@@ -82,7 +82,7 @@ export const impact: ImpactWords = {
       final: { name: 'Final', says: 'with final rulings only' },
     },
     and: list,
-    same: 'the same in both readings',
+    same: (readings) => (readings === 2 ? 'the same in both readings' : `the same in all ${readings} readings`),
     headings: {
       summary: 'In each reading',
       prizes: 'Title, promotions and places',

@@ -81,7 +81,7 @@ export const impact: ImpactWords = {
       final: { name: 'Firme', says: 'solo con resoluciones que ya no se apelan' },
     },
     and: list,
-    same: 'igual en las dos lecturas',
+    same: (readings) => `igual en las ${readings === 2 ? 'dos' : readings === 3 ? 'tres' : readings} lecturas`,
     headings: {
       summary: 'En cada lectura',
       prizes: 'Título, ascensos y plazas',

@@ -37,7 +37,8 @@ export type PaperWords = {
   readonly supposed: string;
   readonly reading: Readonly<Record<'pitch' | 'appealable' | 'final', { readonly name: string; readonly says: string }>>;
   readonly and: (names: readonly string[]) => string;
-  readonly same: string;
+  /** Of several readings, said together. */
+  readonly same: (readings: number) => string;
   readonly headings: Readonly<
     Record<'summary' | 'prizes' | 'slots' | 'tables' | 'places' | 'more' | 'less' | 'voided' | 'restored' | 'told', string>
   >;

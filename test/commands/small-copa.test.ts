@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LogStore } from '../../src/app/index.ts';
+import { makeMemoryLog, openLogStore } from '../../src/storage/index.ts';
+import type { SeasonDocument } from '../../src/wire/index.ts';
+import { type LoggedSeasons, loggedSeasons } from '../kit/logged-seasons.ts';
+import { type PostgresServer, startPostgres } from '../kit/postgres.ts';
+
+const S = 'small-copa/2026';
+const EXAMPLE = 'examples/small-copa-peru';
+/** Making a database and a hundred commands, on a machine that does other things as well. */
+const PATIENCE = 600_000;
+
+/** A command, the day under which it stands, and its place in the play: it gives the instant and the id of its entry. */
+type Command = { readonly argv: readonly string[]; readonly day: string; readonly number: number };
+const commands = ((): readonly Command[] => {
+  const lines = readFileSync(new URL('small-copa.sh.txt', import.meta.url), 'utf8').split('\n');
+  const read: Command[] = [];
+  let day = '';
+  for (const line of lines) {
+    day = /^# (\d{4}-\d\d-\d\d): /.exec(line)?.[1] ?? day;
+    const [program, ...argv] = line.startsWith('#')
+      ? []
+      : [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+    if (program === 'ascenso') read.push({ argv, day, number: read.length + 1 });
+    else if (program !== undefined) throw new RangeError(`no command: ${line}`);
+  }
+  return read;
+})();
+
+type Office = LoggedSeasons & { readonly play: (some: readonly Command[]) => Promise<void> };
+
+/** A store and its commands at instants that hang on nothing but the play. */
+const officeOn = (store: LogStore): Office => {
+  let now = new Date(0);
+  const seasons = loggedSeasons(undefined, store, () => now);
+  return {
+    ...seasons,
+    play: async (some) => {
+      for (const { argv, day, number } of some) {
+        now = new Date(Date.parse(`${day}T20:00:00Z`) + number * 1000);
+        const { code, document } = await seasons.ask(...argv, '--id', `play-${number}`);
+        expect([argv.join(' '), code, document.problems?.map(({ text }) => text.es) ?? []]).toEqual([argv.join(' '), 0, []]);
+      }
+    },
+  };
+};
+
+const shown = async (office: LoggedSeasons, id: string, ...more: readonly string[]): Promise<SeasonDocument> => {
+  const { code, out } = await office.run('show', id, '--json', ...more);
+  expect(code).toBe(0);
+  return JSON.parse(out) as SeasonDocument;
+};
+const exported = async (office: LoggedSeasons): Promise<string> => (await office.run('log', 'export', S)).out;
+
+/** Days at whose end the season is asked what it says. */
+const LOOKED_AT = ['2026-03-24', '2026-04-05', '2026-07-19'];
+
+const office = officeOn(makeMemoryLog());
+const saidThen = new Map<string, SeasonDocument>();
+beforeAll(async () => {
+  for (const { day, number, ...command } of commands) {
+    await office.play([{ ...command, day, number }]);
+    if (commands[number]?.day !== day && LOOKED_AT.includes(day)) saidThen.set(day, await shown(office, S, '--as-of', day));
+  }
+}, PATIENCE);
+
+describe('a small Copa Perú, from nothing to promotion, by commands alone', () => {
+  test('ends with a champion that is promoted, and nothing is left to do', async () => {
+    const { champion, conflicts, due, problems, promotions, runnerUp, unknown } = await shown(office, S);
+    expect([champion?.name, runnerUp?.name]).toEqual(['Deportivo Muymuy', 'Sport Quinual']);
+    expect(promotions.map(({ kind, taken, team }) => [kind, taken, team?.name])).toEqual([['promotion', 'yes', 'Deportivo Muymuy']]);
+    expect({ conflicts, due, problems, unknown }).toEqual({ conflicts: [], due: [], problems: [], unknown: [] });
+  });
+
+  // the folder has the rulings, but not the protests and appeals that led to them
+  test.each(['pitch', 'appealable', 'final'])('says to the last figure what the season folder says: %s', async (reading) => {
+    const asked = ['--reading', reading, '--as-of', '2026-12-31'];
+    const { cases, ...season } = await shown(office, S, ...asked);
+    expect({ ...season, id: EXAMPLE, cases: [] }).toEqual(await shown(office, EXAMPLE, ...asked));
+    expect(cases.map(({ id }) => id)).toEqual(['P1', 'P2']);
+  });
+
+  test('has what a year brings: each of these entries is in the log of who keeps it', async () => {
+    const lines = (await office.store.read(S))
+      .map(({ stream, what }) => `${stream}: ${what.kind === 'facts' ? what.text : what.kind}`)
+      .join('\n');
+    for (const one of [
+      /^liga-san-vicente-sur: .*\n.*Sport Guayaba w\.o\. Unión Ciruela \[won by Sport Guayaba\]/m,
+      /^liga-huaral: .*\n.*out: Defensor Loche \[by R1\]/m,
+      /^ancash: .*\n.*replaced: Deportivo Molle by Atlético Capulí \[by R5\]/m,
+      /^liga-mancos: .*\n.* 0-3 Juventud Aliso \[corrects\]/m,
+      /^liga-anta: undo/m,
+      /^liga-anta: .*\n.*play-off: Atlético Capulí 2-1 Sport Mashua/m,
+      /^lima: .*\n.*third match: Deportivo Mandarina 1-1 Deportivo Muymuy \[pens 4-5; neutral\]/m,
+      /^tribunal: .*\n.*Unión Caleta both lose Sport Gaviota \[by R4\]/m,
+      /^tribunal: .*\n.*Atlético Totora 3-0 union-libertad-imperial \[awarded; by R2\]/m,
+    ])
+      expect(lines).toMatch(one);
+  });
+
+  test('verifies, and tells who wrote what', async () => {
+    expect((await office.run('log', 'verify', S)).code).toBe(0);
+    const { out } = await office.run('history', S, 'juventud aliso');
+    expect(out).toContain('Liga de Mancos  porque: error en la planilla');
+    expect(out).toMatch(/Liga Departamental de Áncash\n.*tercer partido: Sport Quinual 1-0 Juventud Aliso/);
+  });
+});
+
+describe('while disputes are open, readings differ', () => {
+  const IMPERIAL = 'district/1505/liga-imperial';
+  const CHANCAY = 'district/1506/liga-chancay';
+  test.each([
+    {
+      why: 'a protest alone changes nothing',
+      day: '2026-03-31',
+      contest: IMPERIAL,
+      state: 'open',
+      first: ['Unión Libertad', 'Unión Libertad', 'Unión Libertad'],
+    },
+    {
+      why: 'nor does an answer',
+      day: '2026-04-04',
+      contest: IMPERIAL,
+      state: 'answered',
+      first: ['Unión Libertad', 'Unión Libertad', 'Unión Libertad'],
+    },
+    {
+      why: 'it is upheld, and can be appealed',
+      day: '2026-04-15',
+      contest: IMPERIAL,
+      state: 'ruled',
+      first: ['Unión Libertad', 'Atlético Totora', 'Unión Libertad'],
+    },
+    {
+      why: 'nobody appealed in time',
+      day: '2026-04-16',
+      contest: IMPERIAL,
+      state: 'final',
+      first: ['Unión Libertad', 'Atlético Totora', 'Atlético Totora'],
+    },
+    {
+      why: 'a protest about another match',
+      day: '2026-03-23',
+      contest: CHANCAY,
+      state: 'open',
+      first: ['Unión Caleta', 'Unión Caleta', 'Unión Caleta'],
+    },
+    {
+      why: 'the league decides for one of them',
+      day: '2026-03-24',
+      contest: CHANCAY,
+      state: 'ruled',
+      first: ['Unión Caleta', 'Sport Gaviota', 'Unión Caleta'],
+    },
+    {
+      why: 'an appeal keeps it from becoming final',
+      day: '2026-04-01',
+      contest: CHANCAY,
+      state: 'appealed',
+      first: ['Unión Caleta', 'Sport Gaviota', 'Unión Caleta'],
+    },
+    {
+      why: 'on appeal a third club is first',
+      day: '2026-04-02',
+      contest: CHANCAY,
+      state: 'final',
+      first: ['Unión Caleta', 'Deportivo Muymuy', 'Deportivo Muymuy'],
+    },
+  ])('$why ($day)', async ({ contest, day, first, state }) => {
+    const readings = await Promise.all(
+      ['pitch', 'appealable', 'final'].map((reading) => shown(office, S, '--as-of', day, '--reading', reading)),
+    );
+    const firsts = readings.map(({ contests }) => contests.find(({ id }) => id === contest)?.places[0]?.team?.name);
+    expect(firsts).toEqual(first);
+    expect(readings.map(({ differing }) => differing.includes(contest))).toEqual(readings.map(() => new Set(first).size > 1));
+    expect(readings[1]?.cases.find((one) => one.contest === contest)?.state).toBe(state);
+  });
+
+  test.each(LOOKED_AT)('looking back on %s says what was said on that day', async (day) => {
+    expect(saidThen.get(day)?.contests.length).toBeGreaterThan(0);
+    expect(await shown(office, S, '--as-of', day)).toEqual(saidThen.get(day));
+  });
+});
+
+/** Opening, entries and the first day; and the last weeks. What lies between is appended entry by entry. */
+const [FIRST, LAST] = [commands.slice(0, 34), commands.slice(-8)];
+
+describe('the same commands at the same instants give the same bytes in every home', () => {
+  let folder: string;
+  let server: PostgresServer;
+  beforeAll(async () => {
+    [folder, server] = await Promise.all([mkdtemp(join(tmpdir(), 'ascenso-copa-')), startPostgres()]);
+  }, PATIENCE);
+  afterAll(() => Promise.all([rm(folder, { recursive: true, force: true }), server.stop()]), PATIENCE);
+
+  test.each([
+    { home: 'PGlite', at: () => ({ folder }) },
+    { home: 'PostgreSQL', at: () => ({ folder: '', databaseUrl: server.url }) },
+  ])(
+    '$home: the first 34 and the last 8 by commands, the others through the port of the store',
+    async ({ at }) => {
+      const whole = await exported(office);
+      const entries = [...(await office.store.read(S))].sort((a, b) => (a.recorded < b.recorded ? -1 : 1));
+      expect(entries).toHaveLength(commands.length);
+      const begun = officeOn(await openLogStore(at()));
+      await begun.play(FIRST);
+      for (const entry of entries.slice(FIRST.length, -LAST.length)) expect(await begun.store.append([entry])).toBe('appended');
+      await begun.store.close();
+
+      const ended = officeOn(await openLogStore(at()));
+      await ended.play(LAST);
+      expect(await exported(ended)).toBe(whole);
+      expect(await ended.store.heads(S)).toEqual(await office.store.heads(S));
+      expect(await shown(ended, S)).toEqual(await shown(office, S));
+      await ended.store.close();
+    },
+    PATIENCE,
+  );
+});
