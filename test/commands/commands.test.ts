@@ -107,7 +107,10 @@ describe('what a command puts on record', () => {
         ['protest', S, 'molino', '--about', 'defensor v molino'],
       ],
       say: ['rule', S, 'defensor 0-3 molino', '--on', 'P1'],
-      facts: ['groups/a: 2026-05-03 Defensor Puente 0-3 Sport Molino [awarded; by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
+      facts: [
+        'groups/a: 2026-05-03 Defensor Puente 0-3 Sport Molino [awarded; by R1]',
+        'groups/a: 2026-05-03 ruling: R1 appealable [on P1]',
+      ],
     },
     {
       why: 'a ruling that orders nothing by itself, in the contest it is about',
@@ -118,7 +121,7 @@ describe('what a command puts on record', () => {
       why: 'a ruling takes a name that no other has, and what it orders is known from its day on',
       before: [['rule', S, 'fuera: molino', '--in', 'a', '--standing', 'final']],
       say: ['rule', S, 'puntos: estrella -3', '--in', 'b', '--date', '2026-05-09'],
-      facts: ['groups/b: 2026-05-09 points: estrella -3 [by R2]', 'groups/b: 2026-05-09 ruling: R2 appealable'],
+      facts: ['groups/b: 2026-05-09 points: Estrella Roja -3 [by R2]', 'groups/b: 2026-05-09 ruling: R2 appealable'],
     },
     {
       why: 'a ruling that moves on, where it was issued',
@@ -130,7 +133,7 @@ describe('what a command puts on record', () => {
       why: 'a ruling on a protest, about the contest of the protest',
       before: [['protest', S, 'defensor', '--in', 'a']],
       say: ['rule', S, 'fuera: molino', '--on', 'P1'],
-      facts: ['groups/a: 2026-05-03 out: molino [by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
+      facts: ['groups/a: 2026-05-03 out: Sport Molino [by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
     },
   ])('$why', async ({ before = [], facts, say }) => {
     const seasons = await begin();
@@ -264,7 +267,9 @@ test('a club of the register that was not entered is named, not one that is spel
 
 test('a tribunal keeps no contest, and its rulings go into a stream of their own', async () => {
   const seasons = await begin();
-  expect((await seasons.run('season', 'keep', S, 'tribunal', '--name', 'Justicia')).out).toContain('Justicia (tribunal) no lleva contiendas');
+  expect((await seasons.run('season', 'keep', S, 'tribunal', '--name', 'Justicia')).out).toContain(
+    'Justicia (tribunal) no lleva contiendas',
+  );
   const { document } = await seasons.ask('rule', S, 'fuera: molino', '--in', 'a', '--stream', 'tribunal');
   expect(document.entry).toMatchObject({ stream: 'tribunal', version: 1 });
 });

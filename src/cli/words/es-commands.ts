@@ -140,7 +140,7 @@ export const commandsWords: CommandsWords = {
   rules: (files) => `cambia las bases: ${files}`,
   opening: (files) => `abre la temporada con ${files}`,
   added: (file) => `agrega a ${file}`,
-  keeps: (stream, name, contests) => `${name} (${stream}) lleva ${contests}`,
+  keeps: (stream, name, contests) => `${name} (${stream}) ${contests === '' ? 'no lleva contiendas' : `lleva ${contests}`}`,
   changes: 'Qué cambia:',
   noChange: 'No cambia ninguna tabla, cupo ni premio.',
   row: (team, standing, before) => `${team}: ${standing}${before === null ? '' : ` (antes ${before})`}`,
