@@ -42,7 +42,8 @@ const summary = ({ readings }: ImpactDocument, wanted: Reading): readonly string
 
 /**
  * Disputes of the Copa Perú as the press told them. `effect`: whether the outcome asserted here is stated there, or follows
- * from the encoded rules only. C17 and C20 wait for nobody's ruling: what was decided in them is not stated.
+ * from the encoded rules only. What was decided in C17 and C20 is not stated: the row supposes the delegate's word, and that the
+ * abandoned match stands.
  */
 const CASES = [
   {
@@ -143,6 +144,18 @@ const CASES = [
       'not due match Municipal de Sandia|Universitario',
     ],
   },
+  {
+    id: 'C17',
+    what: 'the referee declares a walkover, the table delegate contradicts',
+    effect: 'follows',
+    says: ['Next stage: Unión Arequipa -> FBC Bentín|Unión Arequipa', 'due play-off FBC Bentín|Unión Arequipa'],
+  },
+  {
+    id: 'C20',
+    what: 'a leg nobody played, and an abandoned one that stands: both brackets wait',
+    effect: 'follows',
+    says: ['next-round 2: ANBA|Sumar Motors -> ANBA|Sumar Motors', 'not due match ANBA|Sumar Motors'],
+  },
 ] as const;
 
 describe.each(CASES)('$id: $what (effect $effect)', ({ id, says }) => {
@@ -154,7 +167,7 @@ describe.each(CASES)('$id: $what (effect $effect)', ({ id, says }) => {
     expect(summary(impact, 'appealable')).toEqual(says);
   });
   test('leaves the pitch as it is, but for what was played there', () => {
-    expect(summary(impact, 'pitch')).toEqual(id === 'C14' ? says : []);
+    expect(summary(impact, 'pitch')).toEqual(id === 'C14' || id === 'C17' ? says : []);
   });
 });
 

@@ -17,7 +17,8 @@ const exchange = (before: Held, after: Held): string => {
     if (before.team !== undefined) return `${enters}, ${before.team} leaves`;
     return before.state === 'vacant' ? `${enters}, the slot was vacant` : `${enters}, before: ${holder(before)}`;
   }
-  if (before.team === undefined) return `${holder(after)}, before: ${holder(before)}`;
+  if (before.team === undefined)
+    return holder(after) === holder(before) ? `still undecided (${holder(after)})` : `${holder(after)}, before: ${holder(before)}`;
   if (after.among?.includes(before.team))
     return `${before.team} is no longer certain${after.among.length > MOST_NAMED ? '' : `: ${holder(after)}`}`;
   return after.state === 'vacant' ? `${before.team} leaves, the slot stays vacant` : `${before.team} leaves, ${holder(after)}`;

@@ -16,7 +16,8 @@ const exchange = (before: Held, after: Held): string => {
     if (before.team !== undefined) return `${enters}, sale ${before.team}`;
     return before.state === 'vacant' ? `${enters}, el cupo estaba vacante` : `${enters}, antes ${holder(before)}`;
   }
-  if (before.team === undefined) return `${holder(after)}, antes ${holder(before)}`;
+  if (before.team === undefined)
+    return holder(after) === holder(before) ? `sigue sin definirse (${holder(after)})` : `${holder(after)}, antes ${holder(before)}`;
   if (after.among?.includes(before.team))
     return `${before.team} ya no está seguro${after.among.length > MOST_NAMED ? '' : `: ${holder(after)}`}`;
   return after.state === 'vacant' ? `sale ${before.team}, el cupo queda vacante` : `sale ${before.team}, queda ${holder(after)}`;
