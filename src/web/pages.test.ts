@@ -388,3 +388,64 @@ test('those who play are called what they are', () => {
 test('a season without promotions does not count them', () => {
   expect(show(cup, '')).not.toContain('Ascensos');
 });
+
+test('a dispute stands on the page of its contest, step by step, and so does what each source said of a match', () => {
+  const disputed = season(
+    [stage('copa', ['copa/final'])],
+    [
+      tie('copa/final', [a, b], null, {
+        matches: [
+          match('Alfa', 'Beta', [2, 1], {
+            date: '2030-05-05',
+            kickOff: '15:30',
+            reports: [{ by: 'referee', text: { es: '2–1, según el árbitro', en: '2–1, says the referee' } } as never],
+          }),
+          match('Beta', 'Alfa', null, { kind: 'to-play', postponed: true }),
+        ],
+      }),
+    ],
+    {
+      cases: [
+        {
+          id: 'P1',
+          contest: 'copa/final',
+          parties: [b, a],
+          match: null,
+          opened: '2030-05-06',
+          fee: '300',
+          answerUntil: null,
+          answers: [{ team: a, date: '2030-05-08', note: null }],
+          rulings: [
+            {
+              id: 'R1',
+              standing: 'appealable',
+              date: '2030-05-10',
+              until: '2030-05-12',
+              on: null,
+              appeals: [{ team: a, date: null, fee: null, withdrawn: false, note: null }],
+              note: { es: '<b>sin carné</b>', en: '<b>no card</b>' },
+              source: null,
+            },
+          ],
+          state: 'appealed',
+          awaits: { what: 'ruling', until: null },
+          note: null,
+          source: null,
+          text: { es: 'Reclamo P1 de Beta: en apelación.', en: 'Protest P1 by Beta: under appeal.' },
+        },
+      ],
+    },
+  );
+  const page = show(disputed, 'contienda/copa/final');
+  const text = textOf(page);
+  expect(text).toContain('Reclamos y resoluciones');
+  expect(text).toContain('Reclamo P1 de Beta: en apelación.');
+  expect(text).toMatch(/reclama Beta \(tasa 300\).*descargo de Alfa.*resolución R1, apelable hasta el 12 may 2030.*apela Alfa/);
+  expect(page).not.toContain('<b>sin carné');
+  expect(text).toMatch(/, 15:30.*2–1, según el árbitro/);
+  expect(text).toContain('aplazado, sin fecha');
+  expect(textOf(show(disputed, 'contienda/copa/final', 'en'))).toMatch(
+    /Beta protests \(fee 300\).*answer of Alfa.*ruling R1, appealable until/,
+  );
+  expect(show(cup, 'contienda/copa/final')).not.toContain('Reclamos y resoluciones');
+});

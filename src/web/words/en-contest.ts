@@ -3,6 +3,13 @@ import { many, type Said, type Who } from './grammar.ts';
 
 /** Stages, groups, allocations, ties, matches and slots, in English. */
 export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
+  cases: {
+    title: 'Protests and rulings',
+    opened: (team, fee) => `${team} protests${fee === null ? '' : ` (fee ${fee})`}`,
+    answer: (team) => `answer of ${team}`,
+    ruling: (id, standing, until) => `ruling ${id}, ${standing}${until === null ? '' : ` until ${until}`}`,
+    appeal: (team, fee, withdrawn) => `${team} appeals${fee === null ? '' : ` (fee ${fee})`}${withdrawn ? '; appeal withdrawn' : ''}`,
+  },
   container: {
     gives: 'Out of it come',
     givesNone: 'Nobody goes on to another contest from here.',
@@ -144,6 +151,7 @@ export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
     extraTime: 'after extra time',
     walkover: 'W.O.',
     notPlayed: 'n. p.',
+    postponed: 'postponed, no day yet',
     annulled: 'ann.',
     wonBy: (team) => `${team} won`,
     winnerUnknown: 'the winner is not on record',

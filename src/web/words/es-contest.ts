@@ -4,6 +4,15 @@ export type GroupColumn = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'go
 
 /** Stages, groups, allocations, ties, matches and slots, in Spanish. */
 export const contest = (who: Who) => ({
+  cases: {
+    title: 'Reclamos y resoluciones',
+    opened: (team: string, fee: string | null) => `reclama ${team}${fee === null ? '' : ` (tasa ${fee})`}`,
+    answer: (team: string) => `descargo de ${team}`,
+    ruling: (id: string, standing: 'appealable' | 'stayed' | 'final' | 'reversed', until: string | null) =>
+      `resolución ${id}, ${{ appealable: 'apelable', stayed: 'en suspenso', final: 'firme', reversed: 'revocada' }[standing]}${until === null ? '' : ` hasta el ${until}`}`,
+    appeal: (team: string, fee: string | null, withdrawn: boolean) =>
+      `apela ${team}${fee === null ? '' : ` (tasa ${fee})`}${withdrawn ? '; apelación retirada' : ''}`,
+  },
   container: {
     gives: 'De aquí salen',
     givesNone: 'De aquí nadie pasa a otra contienda.',
@@ -146,6 +155,7 @@ export const contest = (who: Who) => ({
     walkover: 'W.O.',
     notPlayed: 'n. j.',
     annulled: 'anul.',
+    postponed: 'aplazado, sin fecha',
     wonBy: (team: string) => `ganó ${team}`,
     winnerUnknown: 'no consta el ganador',
     drawn: 'empate',
