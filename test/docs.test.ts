@@ -81,7 +81,7 @@ describe('README', () => {
     expect(await leaders()).toEqual([null, null, 'Unión Alta']);
     await writeFile(join(home, 'my-league', 'facts.txt'), `${facts}play-off: Los Halcones 1-0 Estrella [neutral]\n`);
     expect(await leaders()).toEqual(['Los Halcones', 'Estrella', 'Unión Alta']);
-  }, 30_000);
+  }, 300_000);
 });
 
 function markdownIn(folder: string): string[] {

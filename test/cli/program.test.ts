@@ -28,7 +28,7 @@ const run = (
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
 
-describe('the program', { timeout: 30_000 }, () => {
+describe('the program', { timeout: 120_000 }, () => {
   test('shows a shipped season, whole, through a pipe and without colour', async () => {
     const { code, out, err } = await run(['show', 'copa-peru/2004', '--json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
