@@ -111,13 +111,14 @@ const join = (meetings: MatchFact[][], line: MatchFact, most: number): void => {
 /** Of each source one plan, one part and one result that correct nothing; rulings and corrections are ordered by themselves. */
 const withoutRepeats = (lines: readonly MatchFact[], repeated: (extra: MatchFact, first: MatchFact) => void): readonly MatchFact[] => {
   const seen = new Map<string, MatchFact>();
+  const corrected = new Set(lines.flatMap((line) => (line.corrects > 0 && line.ruling === undefined ? [sourceOf(line)] : [])));
   return lines.filter((line) => {
     if (line.ruling !== undefined || line.corrects > 0) return true;
     const key = `${sortOf(line)} ${sourceOf(line)}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, line);
     // a line that somebody has corrected may stand there twice: neither of them counts
-    else if (!lines.some((one) => one.corrects > 0 && one.ruling === undefined && sourceOf(one) === sourceOf(line))) repeated(line, first);
+    else if (!corrected.has(sourceOf(line))) repeated(line, first);
     else return true;
     return first === undefined;
   });
