@@ -54,16 +54,16 @@ const MEASURES: Record<MeasureName, Measure> = {
 };
 
 /** The record made on other teams' grounds; undefined if the ground of some match is not on record. */
-const away = (position: number, { countables, rules, tallies }: Evidence): Tally | undefined => {
+const away = (position: number, { countables, rules }: Evidence): Tally | undefined => {
   if (countables === undefined) return undefined;
-  const sums = tallies.map(emptyTally);
+  const own = emptyTally();
+  const hosts = emptyTally();
   for (const one of countables) {
     if (!isOver(one.outcome) || (one.away !== position && one.home !== position)) continue;
     if (one.awayGoals === 'do not count') return undefined;
-    if (one.away === position) count(sums, one, rules);
+    if (one.away === position) count([hosts, own], { ...one, home: 0, away: 1 }, rules);
   }
-  const own = sums[position];
-  return own === undefined || own.openPoints > 0 ? undefined : own;
+  return own.openPoints > 0 ? undefined : own;
 };
 
 /** What the table would be had every match ended at half-time; undefined if some half-time score is not on record. */
@@ -90,10 +90,10 @@ const relativePoints = (position: number, { countables, rules, tallies }: Eviden
   for (const one of countables) {
     if (one.home !== position && one.away !== position) continue;
     const rival = tallies[one.home === position ? one.away : one.home];
-    const pair = tallies.map(emptyTally);
-    count(pair, one, rules);
-    const own = pair[position];
-    if (own === undefined || own.played === 0) continue;
+    const pair = [emptyTally(), emptyTally()] as const;
+    count(pair, { ...one, home: 0, away: 1 }, rules);
+    const own = pair[one.home === position ? 0 : 1];
+    if (own.played === 0) continue;
     if (rival === undefined || own.openPoints > 0 || rival.openPoints > 0) return undefined;
     sum += reading === 'product' ? own.points * rival.points : own.won * rival.points + (own.drawn * rival.points) / 2;
   }
