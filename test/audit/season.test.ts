@@ -132,7 +132,7 @@ test('nothing is found in the other shipped seasons that their sources do not sa
     'open superior/superior-callao/a played-unequal 86 1 ADEBAMI 2 ',
     'sum superior/superior-piura/a goals-unbalanced 115 12 15 3',
   ]);
-}, 30_000);
+}, 120_000);
 
 const RULES = `competition: { id: cup, name: Cup }
 season: 2030
