@@ -1,12 +1,13 @@
-import { fold, makeLookup, type Plan, type PlanContest, type Statement } from '../engine/index.ts';
-import { type Verdict, verdictOf } from './fact-verdicts.ts';
+import { fold, makeLookup, type Plan, type PlanContest, type Statement, withTeamNames } from '../engine/index.ts';
+import { isOfOneSort, type Verdict, verdictOf } from './fact-verdicts.ts';
 
 /** An imported fact, and the fact of the season, or of a page before it, that speaks of the same thing. */
 export type Beside = { readonly fact: Statement; readonly before: Statement };
 
 /**
  * Imported facts beside those that are there. `fresh` are new; `same` say nothing that is not said already, `more` add a day, a
- * place, a figure to it, `against` contradict it. A season takes one result a match, so only what is fresh can be written.
+ * place, a figure to it, `against` contradict it. A season takes one result a match, so only what is fresh can be written. What may
+ * stand beside what is there is fresh: a result beside its fixture, a correction, the word of another source in the match.
  */
 export type FactsBeside = {
   readonly fresh: readonly Statement[];
@@ -43,7 +44,7 @@ export const factsBeside = (plan: Plan, before: readonly Statement[], imported: 
       const other = there.find((two) => desk.verdict(one, two) === 'same') ?? there.find((two) => desk.verdict(one, two) === 'more');
       if (other === undefined) open.push(one);
       else {
-        if (one.statement.type === 'match') used.add(other);
+        if (isOfOneSort(one.statement, other.statement)) used.add(other);
         found[desk.verdict(one, other) ?? 'same'].push({ fact: one.fact, before: other.fact });
       }
     }
@@ -91,7 +92,7 @@ const makeDesk = (plan: Plan) => {
   return {
     read: (fact: Statement): Known => {
       const { contest, path } = homeOf(fact.contest?.path ?? '');
-      const statement = withNames(fact, clubOf);
+      const statement = withTeamNames(fact, clubOf);
       return { fact, statement, keys: keysOf(statement).map((key) => `${path}\n${key}`), ...(contest && { contest }) };
     },
     verdict: (one: Known, two: Known): Verdict | undefined => verdictOf(one.statement, two.statement, one.contest),
@@ -112,31 +113,6 @@ const clubNames = ({ clubs, regulations }: Plan): ((name: string) => string) => 
   };
 };
 
-const withNames = (fact: Statement, name: (team: string) => string): Statement => {
-  switch (fact.type) {
-    case 'match': {
-      const { outcome } = fact;
-      const winner = 'winner' in outcome && outcome.winner !== undefined ? { winner: name(outcome.winner) } : {};
-      return { ...fact, home: name(fact.home), away: name(fact.away), outcome: { ...outcome, ...winner } };
-    }
-    case 'entry':
-    case 'placed':
-    case 'draw':
-    case 'lots':
-      return { ...fact, teams: fact.teams.map(name) };
-    case 'row':
-    case 'points':
-    case 'out':
-    case 'figure':
-    case 'declined':
-      return { ...fact, team: name(fact.team) };
-    case 'replaced':
-      return { ...fact, team: name(fact.team), successor: name(fact.successor) };
-    default:
-      return fact;
-  }
-};
-
 /** What a statement speaks of. */
 const keysOf = (fact: Statement): readonly string[] => {
   switch (fact.type) {
@@ -155,10 +131,19 @@ const keysOf = (fact: Statement): readonly string[] => {
     case 'printed':
       return [`printed ${fact.figure}`];
     case 'placed':
-      return [...Array.from({ length: Math.min(fact.to - fact.from + 1, 100) }, (_, i) => `placed ${fact.from + i}`)];
+      return Array.from({ length: Math.min(fact.to - fact.from + 1, 100) }, (_, i) => `placed ${fact.from + i}`);
     case 'ruling':
-      return [`ruling ${fact.id}`];
-    default:
+    case 'protest':
+    case 'withdrawn':
+      return [`${fact.type} ${fact.id}`];
+    case 'answer':
+    case 'appeal':
+      return [`${fact.type} ${fact.id} ${fact.team}`];
+    case 'draw':
+    case 'lots':
+    case 'numbers':
+    case 'closed':
+    case 'annulled':
       return [fact.type];
   }
 };

@@ -1,3 +1,5 @@
+import { makeChance } from '../calendar/index.ts';
+
 /** Chance that comes out the same for the same seed, on any machine. */
 export type Dice = {
   /** A whole number from 0 up to, not including, `limit`. */
@@ -9,19 +11,15 @@ export type Dice = {
   readonly shuffle: <T>(list: readonly T[]) => readonly T[];
 };
 
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, and good enough for made-up results. */
+/** With this limit the numbers are the generator's own 32 bits. */
+const WHOLE = 2 ** 32;
+
+/** On {@link makeChance}: draws that are on record were made with these numbers. */
 export const makeDice = (seed: number): Dice => {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
+  const below = makeChance(seed);
   return {
     below,
-    chance: (share) => next() < share,
+    chance: (share) => below(WHOLE) / WHOLE < share,
     pick: (list) => {
       const [one] = list.slice(below(list.length));
       if (one === undefined) throw new RangeError('nothing to pick from');

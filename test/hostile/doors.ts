@@ -69,9 +69,12 @@ export const throughFacts = (plan: Plan, text: string): Complaint => {
   const { log, problems: bound } = bind(plan, statements);
   const faulty = complainOfAll([...problems, ...bound], { 'facts.txt': text });
   if (faulty !== undefined) return faulty;
-  const again = parseFacts(formatFacts(statements, language), 'facts.txt');
+  // nobody knows where the lines under an unreadable heading belong
+  const refused = new Set(problems.map(({ spot }) => spot?.line));
+  const understood = statements.filter(({ contest }) => contest?.spot === undefined || !refused.has(contest.spot.line));
+  const again = parseFacts(formatFacts(understood, language), 'facts.txt');
   if (again.problems.length > 0) return `rewritten facts: ${again.problems[0]?.code}`;
-  if (again.statements.length !== statements.length) return `${statements.length} statements, rewritten ${again.statements.length}`;
+  if (again.statements.length !== understood.length) return `${understood.length} statements, rewritten ${again.statements.length}`;
   return complainOfAnswer(evaluate(plan, log));
 };
 

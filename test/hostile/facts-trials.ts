@@ -23,6 +23,15 @@ const named = (): readonly Trial[] =>
     facts(`${name} as a prize`, () => after(`declined: A = ${quote(name)}`), { code: 'prize-unknown' }),
     facts(`${name} as a source`, () => `source: ${quote(name)}\n${RESULTS}`),
     facts(`${name} as a contest seen`, () => after(`points: A 1 [seen in ${quote(name)}]`), { code: 'contest-unknown' }),
+    facts(`${name} as a source in the match`, () => after(`A 1-0 B [said by ${name}]`), { code: 'note-unreadable' }),
+    facts(`${name} as an hour`, () => after(`A v B [kick-off ${name}]`), { code: 'note-unreadable' }),
+    facts(`${name} as the name of a protest`, () =>
+      after(`protest: ${quote(name)} by A\nanswer: ${quote(name)} by B\nwithdrawn: ${quote(name)}`),
+    ),
+    facts(`${name} protests`, () => after(`protest: P1 by ${quote(name)} [about A v ${quote(name)}]`)),
+    facts(`${name} as a protest nobody made`, () => after(`answer: ${quote(name)} by A`), { code: 'protest-unknown' }),
+    facts(`${name} as a ruling appealed against`, () => after(`appeal: ${quote(name)} by A [fee ${name}]`)),
+    facts(`${name} as what a ruling is on`, () => after(`ruling: R1 final [on ${quote(name)}; appeal until ${name}]`)),
     facts(`${name} as a header`, () => `season: ${quote(name)}\nlanguage: ${name}\n${RESULTS}`),
   ]);
 
@@ -56,6 +65,11 @@ const numbers = (): readonly Trial[] =>
       facts(`printed ${name}`, () => after(`printed: points ${number}-0`)),
       facts(`placed ${name}`, () => after(`placed: ${number} A\nplaced: 1-${number} A, B`)),
       facts(`entry ${name}`, () => after(`entry: ${number} = A`)),
+      facts(`correction ${name}`, () => after(`A v B [corrects ${number}]\nA 2-0 B [corrects ${number}]`)),
+      facts(`round ${name}`, () => after(`A v B [round ${number}]`)),
+      facts(`an hour ${name}`, () => after(`A v B [kick-off ${number}:${number}]`)),
+      facts(`a fee ${name}`, () => after(`protest: P1 by A [fee ${number}; answer until ${number}]\nappeal: P1 by B [fee ${number}]`)),
+      facts(`the seed ${name}`, () => after(`numbers: A, B, C [seed ${number}]`)),
       facts(`the day ${name}`, () => after(`${number}-01-01 A 1-0 B\n2030-${number}-01 A 1-0 B\n2030-01-${number} A 1-0 B`)),
     ];
   });
@@ -119,6 +133,12 @@ const big = (name: string, size: number, more: () => string, rules?: string): Tr
     'facts.txt': `== b/e\nentry: ${list(size, (i) => `Team ${i}`)}\n== g\n${more()}\n`,
   }));
 
+/** Another day for each of 30,000 numbers. */
+const dayIn = (i: number): string => `${2030 + Math.floor(i / 336)}${dayAt(i).slice(4)}`;
+/** A day of a year, another one for each of 336 numbers. */
+const dayAt = (i: number): string =>
+  `2030-${String(1 + (Math.floor(i / 28) % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+
 /** Much of everything. */
 const growing = (): readonly Trial[] => [
   facts('a hundred thousand teams in one entry line', () => `== b/e\nentry: ${list(100_000, (i) => `Team ${i}`)}\n`),
@@ -152,6 +172,64 @@ const growing = (): readonly Trial[] => [
   facts('thirty thousand standings of one ruling', () =>
     after(`${lines(30_000, () => 'ruling: R1 final\nruling: R1 reversed')}\npoints: A 1 [by R1]`),
   ),
+  facts('ten thousand fixtures of one match', () => after(lines(10_000, (i) => `A v B [corrects ${i + 1}; at "Cancha ${i}"]`))),
+  facts('ten thousand accounts of one match', () =>
+    after(lines(10_000, (i) => `A ${i % 9}-0 B [said by ${['home', 'away', 'referee', 'league'][i % 4]}; corrects ${1 + (i % 999)}]`)),
+  ),
+  facts('ten thousand suspensions of one match', () => after(lines(10_000, (i) => `2030-01-01 A ${i % 9}-0 B [suspended; corrects]`))),
+  facts('ten thousand annulments, with as many fixtures and results', () =>
+    after(lines(10_000, (i) => `annulled:\n${dayAt(i)} A v B\n${dayAt(i)} A 1-0 B\n${dayAt(i + 1)} A 2-0 B [corrects]`)),
+  ),
+  facts('ten thousand annulments, with as many fixtures and results of no day', () =>
+    after(lines(10_000, (i) => `annulled:\nA v B\nA 1-0 B\nA ${i % 9}-0 B [corrects]\nA 1-0 B [said by home]`)),
+  ),
+  season('thirty thousand moves of a pair that meets three times', () => ({
+    'regulations.yaml': LEAGUE.replace('rounds: 1', 'rounds: 3'),
+    'facts.txt': after(lines(30_000, (i) => `${dayIn(i)} A v B [corrects ${1 + (i % 999)}]`)),
+  })),
+  season('ten thousand lines of every sort of a pair that meets ninety-nine times', () => ({
+    'regulations.yaml': LEAGUE.replace('rounds: 1', 'rounds: 99'),
+    'facts.txt': after(
+      lines(
+        10_000,
+        (i) =>
+          `${dayIn(i)} A v B [round ${1 + (i % 999)}]\n${dayIn(i)} A 1-0 B [round ${1 + (i % 998)}; corrects ${1 + (i % 99)}]\nA 2-0 B [said by home]\n${dayIn(i)} A 3-0 B`,
+      ),
+    ),
+  })),
+  facts('ten thousand protests', () => after(lines(10_000, (i) => `protest: P${i} by A [about A v B; answer until 2030-05-05]`))),
+  facts('ten thousand protests of one name', () => after(lines(10_000, (i) => `protest: P by A [fee ${i}]`))),
+  facts('ten thousand answers to one protest', () => after(`protest: P by A\n${lines(10_000, (i) => `${dayAt(i)} answer: P by B`)}`)),
+  facts('ten thousand answers to nothing', () => after(lines(10_000, (i) => `answer: P${i} by B`))),
+  facts('ten thousand protests, each answered, ruled on, appealed and heard', () =>
+    after(
+      lines(
+        10_000,
+        (i) =>
+          `protest: P${i} by A\nanswer: P${i} by B\nruling: R${i} appealable [on P${i}; appeal until 2030-05-05]\nappeal: R${i} by B\nruling: S${i} final [on R${i}]\nruling: R${i} reversed [by S${i}]`,
+      ),
+    ),
+  ),
+  facts('ten thousand rulings on one protest', () => after(`protest: P by A\n${lines(10_000, (i) => `ruling: R${i} appealable [on P]`)}`)),
+  facts('thirty thousand rulings, each on the appeal against the one before', () =>
+    after(
+      `protest: R0 by A\n${lines(30_000, (i) => `ruling: R${i + 1} appealable [on R${i}; appeal until 2030-05-05]\nappeal: R${i + 1} by B`)}`,
+    ),
+  ),
+  facts('ten thousand protests that one ruling decides, and ten thousand rulings after it', () =>
+    after(
+      lines(
+        10_000,
+        (i) => `protest: P${i} by A\nruling: R appealable [on P${i}]\nruling: S${i} final [on R]\nappeal: R by B\nanswer: P1 by C`,
+      ),
+    ),
+  ),
+  facts('rulings on each other', () => after('ruling: R1 final [on R2]\nruling: R2 final [on R1]\nappeal: R1 by A\nappeal: R2 by B')),
+  facts('ten thousand appeals against one ruling', () =>
+    after(`ruling: R appealable [appeal until 2030-05-05]\n${lines(10_000, (i) => `${dayAt(i)} appeal: R by B [fee ${i}]`)}`),
+  ),
+  facts('ten thousand appeals given up', () => after(`ruling: R appealable\n${lines(10_000, () => 'appeal: R by B\nwithdrawn: R')}`)),
+  facts('ten thousand draws of numbers', () => after(lines(10_000, (i) => `numbers: A, B, C [seed ${i}]`))),
   facts('thirty thousand deductions', () => after(many('points: A -9999\n', 30_000))),
   facts('thirty thousand figures', () => after(lines(30_000, (i) => `figure: f${i} A ${i % 999}`))),
   facts('thirty thousand rows', () => after(lines(30_000, (i) => `row: A ${i % 99} 0 0 1-0 3`))),

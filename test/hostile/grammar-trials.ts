@@ -7,7 +7,7 @@ import { season, type Trial } from './trial.ts';
  * with names, numbers and references that do not fit. The same on every run.
  */
 export const grammarTrials = (): readonly Trial[] =>
-  Array.from({ length: 2500 }, (_, seed) =>
+  Array.from({ length: 1500 }, (_, seed) =>
     season(`grammar ${seed}`, () => {
       const made = grammarSeason(seed);
       return { 'regulations.yaml': made.rules, 'facts.txt': made.facts };
@@ -155,7 +155,15 @@ const note = (random: Random): string =>
     ' [drawn]',
     ' [awarded; by R1]',
     ' [corrects]',
+    ` [corrects ${number(random)}]`,
     ' [by R2]',
+    ` [said by ${reporter(random)}]`,
+    ` [said by ${reporter(random)}; corrects]`,
+    ` [kick-off ${time(random)}]`,
+    ` [round ${number(random)}]`,
+    ' [postponed]',
+    ` [postponed; corrects ${number(random)}]`,
+    ' [withdrew]',
     ' [seen in g]',
     ' [suspended]',
     ' [abandoned; stands]',
@@ -164,8 +172,60 @@ const note = (random: Random): string =>
     ' ]',
     ' [source x',
   ]);
+const reporter = (random: Random): string =>
+  mostly(random, random.pick(['home', 'away', 'referee', 'league']), () => random.pick(['nobody', 'A', '']));
+const time = (random: Random): string => mostly(random, '15:30', () => random.pick(['24:00', '9:5', '-1:00', '15.30', '']));
+const day = (random: Random): string =>
+  mostly(random, `2030-0${1 + random.next(4)}-1${random.next(10)}`, () => random.pick(['2030-02-30', '2030', 'tomorrow', '']));
+const dated = (random: Random): string => random.pick(['', '', `${day(random)} `]);
+const caseId = (random: Random): string => mostly(random, `P${1 + random.next(2)}`, () => random.pick(['R1', '', 'constructor']));
+const rulingId = (random: Random): string => mostly(random, `R${1 + random.next(3)}`, () => random.pick(['P1', '', 'constructor']));
+/** Several notes of one line, mostly such as it may have. */
+const notesOf = (random: Random, notes: readonly string[]): string => {
+  const chosen = notes.filter(() => random.next(2) === 0);
+  return chosen.length === 0 ? '' : ` [${chosen.join('; ')}]`;
+};
+/** What is said in a dispute, of which most do not fit each other. */
+const dispute = (random: Random): string =>
+  `${dated(random)}${random.pick([
+    () =>
+      `protest: ${caseId(random)} by ${team(random)}${notesOf(random, [
+        `about ${dated(random)}${random.pick(['', 'leg 1: '])}${team(random)} v ${team(random)}`,
+        `answer until ${day(random)}`,
+        `fee ${number(random)}`,
+      ])}`,
+    () => `answer: ${caseId(random)} by ${team(random)}${note(random)}`,
+    () => `appeal: ${rulingId(random)} by ${team(random)}${notesOf(random, [`fee ${number(random)}`])}`,
+    () => `withdrawn: ${random.pick([caseId, rulingId])(random)}`,
+    () =>
+      `ruling: ${rulingId(random)} ${random.pick(['appealable', 'final', 'stayed', 'reversed'])}${notesOf(random, [
+        `on ${random.pick([caseId, rulingId])(random)}`,
+        `appeal until ${day(random)}`,
+        `by ${rulingId(random)}`,
+      ])}`,
+  ])()}`;
+/** A fixture, or what its sources say of it. */
+const planned = (random: Random): string =>
+  `${dated(random)}${random.pick(['', '', 'leg 1: ', 'leg 2: '])}${team(random)} ${random.pick(['v', 'v', score(random)])} ${team(random)}${notesOf(
+    random,
+    [
+      `kick-off ${time(random)}`,
+      `round ${1 + random.next(3)}`,
+      random.pick(['postponed', 'suspended', 'neutral']),
+      `corrects ${number(random)}`,
+      `said by ${reporter(random)}`,
+      'at "Cancha 2"',
+    ].slice(random.next(3), 3 + random.next(4)),
+  )}`;
+
 const fact = (random: Random): string =>
   random.pick([
+    () => planned(random),
+    () => planned(random),
+    () => dispute(random),
+    () => dispute(random),
+    () => dispute(random),
+    () => `numbers: ${team(random)}, ${team(random)}, ${team(random)}${notesOf(random, [`seed ${number(random)}`])}`,
     () =>
       `${random.pick(['', '', 'leg 1: ', 'leg 2: ', 'third match: ', 'play-off: '])}${team(random)} ${score(random)} ${team(random)}${note(random)}`,
     () => `${team(random)} ${random.pick(['v', 'w.o.', 'n.p.', '?-?', 'annulled', 'both lose'])} ${team(random)}${note(random)}`,
@@ -178,7 +238,7 @@ const fact = (random: Random): string =>
     () => `draw: ${team(random)}, ${team(random)}`,
     () => `lots: ${team(random)}, ${team(random)}, ${team(random)}`,
     () => `figure: ${random.pick(['fair-play', 'fouls', 'constructor'])} ${team(random)} ${number(random)}`,
-    () => `ruling: R${1 + random.next(3)} ${random.pick(['final', 'appealable', 'reversed'])}${note(random)}`,
+    () => `ruling: R${1 + random.next(3)} ${random.pick(['final', 'appealable', 'reversed', 'stayed'])}${note(random)}`,
     () => `== ${reference(random)}`,
     () => 'closed:',
     () => `declined: ${team(random)} = ${random.pick(['Up', 'Down', 's/c', 'x'])}`,

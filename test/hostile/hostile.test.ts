@@ -5,8 +5,8 @@ describe('input made to hurt is answered or refused with its place, within 5 s a
   test.each([
     { part: 'yaml', least: 350 },
     { part: 'regulations', least: 900 },
-    { part: 'facts', least: 900 },
-    { part: 'grammar', least: 2400 },
+    { part: 'facts', least: 1150 },
+    { part: 'grammar', least: 1450 },
     { part: 'pages', least: 2400 },
   ])('$part', async ({ part, least }) => {
     const { run, faults } = await runTrials(part);

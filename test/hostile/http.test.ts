@@ -28,7 +28,8 @@ const ask = (line: string, headers: readonly string[] = ['Host: localhost']): Pr
   new Promise((resolve, reject) => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     const parts: Buffer[] = [];
-    socket.setTimeout(5000, () => socket.destroy(new Error(`no answer to ${line.slice(0, 80)}`)));
+    // ends what hangs; a busy machine takes its time
+    socket.setTimeout(50_000, () => socket.destroy(new Error(`no answer to ${line.slice(0, 80)}`)));
     socket.on('data', (part) => parts.push(part));
     socket.on('error', reject);
     socket.on('close', () => {

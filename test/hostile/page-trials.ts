@@ -81,7 +81,7 @@ const OPENERS = [
 
 const large = (): readonly Trial[] =>
   OPENERS.flatMap((opener) => [
-    page(`5 MB of ${JSON.stringify(opener)}`, () => filled(opener)),
+    page(`512 kB of ${JSON.stringify(opener)}`, () => filled(opener, MEGABYTE / 2)),
     ...FORMATS.map((as) => page(`64 kB of ${JSON.stringify(opener)} as ${as}`, () => filled(opener, MEGABYTE / 16), as)),
   ]);
 
@@ -113,21 +113,21 @@ const swollen = (): readonly Trial[] =>
     return [
       page(`${as}: a name of 5 MB`, () => text.replace('Alianza', filled('x')), as),
       page(`${as}: a score of 1 MB`, () => text.replace(/2[-–]1/, `${filled('9', MEGABYTE)}-1`), as),
-      page(`${as}: one line of 5 MB`, () => filled(text.replaceAll('\n', ' ')), as),
-      page(`${as}: itself for 2 MB`, () => filled(text, 2 * MEGABYTE), as),
+      page(`${as}: one line of 2 MB`, () => filled(text.replaceAll('\n', ' '), 2 * MEGABYTE), as),
+      page(`${as}: itself for 512 kB`, () => filled(text, MEGABYTE / 2), as),
       page(
-        `${as}: every line 3,000 times`,
+        `${as}: every line 1,000 times`,
         () =>
           text
             .split('\n')
-            .flatMap((line) => Array.from({ length: 3000 }, () => line))
+            .flatMap((line) => Array.from({ length: 1000 }, () => line))
             .join('\n'),
         as,
       ),
       page(
-        `${as}: 20,000 teams`,
+        `${as}: 10,000 teams`,
         () =>
-          Array.from({ length: 20_000 }, (_, i) =>
+          Array.from({ length: 10_000 }, (_, i) =>
             text
               .replaceAll(/Alianza|AAA/g, `T${i}`)
               .split('\n')

@@ -166,8 +166,8 @@ const growing = (): readonly Trial[] => [
   regulations('thousands of equal ids', () =>
     stages(`  s:\n    contests:\n${lines(4900, (i) => `      r${i}: { contests: { a: 2 } }`)}\nchampion: 1 of a`),
   ),
-  regulations('thousands of prizes for one place', () => `${LEAGUE}prizes:\n${lines(20_000, (i) => `  p${i}: 1 of g`)}\n`),
-  regulations('thousands of articles', () => `${LEAGUE}articles:\n${lines(40_000, (i) => `  R${i}: a`)}\n`),
+  regulations('thousands of prizes for one place', () => `${LEAGUE}prizes:\n${lines(10_000, (i) => `  p${i}: 1 of g`)}\n`),
+  regulations('thousands of articles', () => `${LEAGUE}articles:\n${lines(20_000, (i) => `  R${i}: a`)}\n`),
   regulations('thousands of unknown articles', () => groupSaying(`rounds: 1, decided-by: [${lines(20_000, (i) => `points § R${i},`)}]`)),
   regulations(
     'thousands of conflicts',
@@ -178,7 +178,7 @@ const growing = (): readonly Trial[] => [
   regulations('a mini-table of thousands of measures', () =>
     groupSaying(`rounds: 1, decided-by: [{ among-level: { restart: after-each, order: [${many('goals, ', 50_000)}] } }]`),
   ),
-  regulations('thousands of teams in a figure list', () => `${LEAGUE}entrants: [${many('1-3 of e, ', 50_000)}]\n`),
+  regulations('thousands of teams in a figure list', () => `${LEAGUE}entrants: [${many('1-3 of e, ', 25_000)}]\n`),
   regulations('play-offs in play-offs', () =>
     groupSaying(`rounds: 1, decided-by: [${many('{ play-off: { decided-by: [', 20)}points${many('] } }', 20)}]`),
   ),

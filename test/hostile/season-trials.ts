@@ -24,19 +24,46 @@ const SLIPPED = ['data/world-cup/2018', 'data/euro/2016', 'examples/liga-distrit
 /** Followed to the document now and then only: there are thousands of them. */
 const depthOf = (i: number): Depth => (i % 25 === 0 ? 'document' : 'answer');
 
-/** A real season whose files end too early, at every byte: a letter may be cut in two. */
+/** A line without what its words and numbers say: what is read of it in the same way. */
+const shapeOf = (line: string): string => line.replace(/\p{L}[\p{L}\p{M}]*(?:[ '’.-]+\p{L}[\p{L}\p{M}]*)*/gu, 'a').replace(/\d+/g, '9');
+
+/** Whether a line is among the first few of its shape. */
+const makeFirst = (most: number): ((line: string) => boolean) => {
+  const seen = new Map<string, number>();
+  return (line) => {
+    const times = (seen.get(shapeOf(line)) ?? 0) + 1;
+    seen.set(shapeOf(line), times);
+    return times <= most;
+  };
+};
+
+/** Where a text is cut, in bytes: at every one of the first line of each shape, at one of the other lines. */
+const cutsOf = (text: string): readonly number[] => {
+  const isFirst = makeFirst(1);
+  const encoder = new TextEncoder();
+  let start = 0;
+  return text.split('\n').flatMap((line, i) => {
+    const length = encoder.encode(`${line}\n`).length;
+    const from = start;
+    start += length;
+    return isFirst(line) ? Array.from({ length }, (_, at) => from + at) : [from + ((i * 7) % length)];
+  });
+};
+
+/** A real season whose files end too early: a letter may be cut in two. */
 const cut = (): readonly Trial[] => {
   const files = folderOf(CUT);
   const plan = planFrom(() => files['regulations.yaml'] ?? '');
   return ['facts.txt', 'regulations.yaml'].flatMap((name) => {
-    const bytes = new TextEncoder().encode(files[name]);
-    return Array.from({ length: bytes.length }, (_, end) => {
+    const whole = files[name] ?? '';
+    const bytes = new TextEncoder().encode(whole);
+    return cutsOf(whole).map((end, i) => {
       const called = `${CUT}/${name} cut after ${end} bytes`;
       const text = new TextDecoder().decode(bytes.subarray(0, end));
       // where only facts are cut, and between letters, the regulations need not be read again each time
-      return name === 'facts.txt' && !text.endsWith('\uFFFD') && end % 25 !== 0
+      return name === 'facts.txt' && !text.endsWith('\uFFFD') && i % 25 !== 0
         ? factsOver(called, plan, () => text)
-        : season(called, () => ({ ...files, [name]: bytes.subarray(0, end) }), 'anything', depthOf(end));
+        : season(called, () => ({ ...files, [name]: bytes.subarray(0, end) }), 'anything', depthOf(i));
     });
   });
 };
@@ -52,19 +79,24 @@ const twiceAt = (line: string, at: number): string => line.slice(0, at + 1) + li
 const swapAt = (line: string, at: number): string =>
   line.slice(0, at) + line.slice(at + 1, at + 2) + line.slice(at, at + 1) + line.slice(at + 2);
 
-/** Every line of real seasons, slipped in three ways. */
+/** Lines of real seasons, a few of each shape, slipped in three ways. */
 const slipped = (): readonly Trial[] => SLIPPED.flatMap((id) => Object.keys(folderOf(id)).flatMap((name) => slippedFile(id, name)));
 
 const slippedFile = (id: string, name: string): readonly Trial[] => {
   const files = folderOf(id);
+  const plan = planFrom(() => files['regulations.yaml'] ?? '');
   const random = makeRandom(name.length + id.length);
+  const isFirst = makeFirst(2);
   const lines = (files[name] ?? '').split('\n');
   return lines.flatMap((line, i) =>
-    line === ''
+    line === '' || !isFirst(line)
       ? []
       : Object.entries(SLIPS).map(([what, slip]) => {
           const changed = lines.with(i, slip(line, random)).join('\n');
-          return season(`${id}/${name}:${i + 1}, ${what}`, (): Files => ({ ...files, [name]: changed }), 'anything', depthOf(i));
+          const called = `${id}/${name}:${i + 1}, ${what}`;
+          return name === 'facts.txt' && i % 10 !== 0
+            ? factsOver(called, plan, () => changed)
+            : season(called, (): Files => ({ ...files, [name]: changed }), 'anything', depthOf(i));
         }),
   );
 };

@@ -124,3 +124,74 @@ describe('the clock', () => {
     expect(cases(at(OPENED, { asOf: '2026-09-13' }))).toEqual(['P1 A-B open, awaits ruling']);
   });
 });
+
+describe('what a ruling orders', () => {
+  const DATED = group(3, 'rounds: 1, dates: 2026-09..2026-12, decided-by: [points, goal-difference]');
+  const on = (lines: string, options: EvaluateOptions = {}): Scene => scene(DATED, `${entries('A B C')}${RESULTS}${lines}`, options);
+  const order = (one: Scene): string => (one.season.contests.at(-1)?.table ?? []).map(({ team }) => one.name(team)).join('');
+  const AWARD = '2026-09-20 ruling: R7 appealable\nA 3-0 B [awarded; by R7]';
+
+  test.each([
+    { why: 'without a day of its own counts from the first day of the ruling', lines: AWARD, before: '2026-09-19', from: '2026-09-20' },
+    {
+      why: 'does so whatever becomes of the ruling later',
+      lines: `${AWARD}\n2026-10-30 ruling: R7 final`,
+      before: '2026-09-19',
+      from: '2026-09-20',
+    },
+    {
+      why: 'counts from the end of its contest where the ruling has no day either',
+      lines: 'ruling: R7 appealable\nA 3-0 B [awarded; by R7]',
+      before: '2026-12-30',
+      from: '2026-12-31',
+    },
+    {
+      why: 'counts from the first day that is on record of the ruling',
+      lines: 'ruling: R7 appealable\n2026-10-01 ruling: R7 final\nA 3-0 B [awarded; by R7]',
+      before: '2026-09-30',
+      from: '2026-10-01',
+    },
+    {
+      why: 'of a match on a later day counts from that day',
+      lines: '2026-09-05 ruling: R7 final\n2026-09-07 A 3-0 B [awarded; by R7]',
+      before: '2026-09-06',
+      from: '2026-09-07',
+    },
+  ])('$why', ({ lines, before, from }) => {
+    const field = before < '2026-09-07' ? 'ABC' : 'BCA';
+    expect([before, from].map((asOf) => order(on(lines, { asOf })))).toEqual([field, 'ACB']);
+  });
+
+  test('its match keeps the day on which it was played', () => {
+    const [match] = on(AWARD).season.contests.at(-1)?.matches ?? [];
+    expect(match).toMatchObject({ date: '2026-09-07', ruling: 'R7', outcome: { kind: 'awarded' }, replaced: { kind: 'played' } });
+  });
+
+  test('a reversal without a day comes with the ruling that reverses', () => {
+    const lines = `${AWARD}\nruling: R7 reversed [by R8]\n2026-10-15 ruling: R8 final`;
+    for (const text of [lines, lines.split('\n').toReversed().join('\n')])
+      expect(['2026-10-14', '2026-10-15'].map((asOf) => order(on(text, { asOf })))).toEqual(['ACB', 'BCA']);
+    expect(order(on(lines))).toBe('BCA');
+  });
+
+  test('of two rulings on one match the final one counts, and of two final ones the later one', () => {
+    const both = (first: string, second: string): string =>
+      `2026-09-20 ruling: R9 ${first}\n2026-09-25 ruling: R1 ${second}\nA 3-0 B [awarded; by R9]\nA 0-3 B [awarded; by R1]`;
+    expect(on(both('final', 'final')).points('g')).toBe('B 4, C 2, A 1');
+    expect(on(both('appealable', 'appealable')).points('g')).toBe('B 4, C 2, A 1');
+    expect(on(both('final', 'appealable')).points('g')).toBe('A 4, C 2, B 1');
+  });
+
+  test('replacements follow each other by the days of their rulings', () => {
+    const rulings = '2026-09-20 ruling: R9 final\n2026-09-25 ruling: R1 final';
+    const one = on(`${rulings}\nreplaced: A by D [by R9]\nreplaced: D by A [by R1]`);
+    expect(one.season.contests.at(-1)?.slots.map(({ team }) => one.name(team))).toEqual(['A', 'B', 'C']);
+    expect(one.conflicts()).toEqual([]);
+  });
+
+  test('an award after an annulment stands', () => {
+    const annulled = `2026-09-10 annulled:\n${AWARD}`;
+    expect(on(annulled).points('g')).toBe('A 3, C 0, B 0');
+    expect(on(annulled, { asOf: '2026-09-19' }).points('g')).toBe('A 0, B 0, C 0');
+  });
+});

@@ -23,7 +23,7 @@ const PLANS = [
     stages:
       s:
         contests:
-          a: { group: 1-4 of e, rounds: 1 }
+          a: { group: 1-4 of e, rounds: 1, dates: 2030-02..2030-06 }
           b: { group: 5-8 of e, rounds: 1 }
           pot: { pot: [1-2 of s/a, 1-2 of s/b] }
           semis: { ties: { s1..s2: 2 drawn from pot } }
@@ -125,7 +125,10 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
     })
     .map(({ contest, a, b, h, v, roll, by, label, date }): Statement => {
       const where = at(contests, contest);
-      const common = { contest: { path: where.path }, date: `2030-0${1 + (date % 9)}-1${date % 10}`, ...(by !== undefined && { by }) };
+      const day = `2030-0${1 + (date % 9)}-1${date % 10}`;
+      // what a ruling orders may have no day of its own, and neither may the ruling
+      const dated = by === undefined || date % 3 > 0 ? { date: day } : {};
+      const common = { contest: { path: where.path }, ...dated, ...(by !== undefined && { by }) };
       const home = at(TEAMS, a);
       const away = at(TEAMS, b);
       if (roll < 3) return { type: 'out', team: home, ...(h > v && { why: 'withdrew' as const }), ...common };
@@ -137,7 +140,7 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
           id: at(['R1', 'R2', 'R3'], a),
           standing: at(['appealable', 'final', 'reversed', 'stayed'] as const, b),
           ...(h > v && { until: `2030-0${1 + (v % 9)}-20`, on: at(['P1', 'P2', 'R1'], v) }),
-          date: common.date,
+          ...(date % 4 > 0 && { date: day }),
           ...(by !== undefined && by !== at(['R1', 'R2', 'R3'], a) && { by }),
         };
       if (roll < 18) {
@@ -147,12 +150,12 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
         if (h === 2) return { type: 'appeal', team: home, ...dispute };
         return { type: 'protest', team: home, ...dispute, ...(h === 3 && { about: { home, away } }), until: '2030-05-15' };
       }
-      if (roll < 19) return { type: 'lots', teams: [home, away], ...common };
+      if (roll < 19) return { type: label % 2 === 0 ? 'numbers' : 'lots', teams: [home, away], ...common };
       if (roll < 21) return { type: 'placed', from: 1, to: 1, teams: [home], ...common };
       if (roll < 22) return { type: 'closed', ...common };
       if (roll < 24) return { type: 'replaced', team: home, successor: away, record: h > v ? 'taken-over' : 'own', ...common };
       if (roll < 25) return { type: 'annulled', ...common };
-      if (roll < 27) return { type: 'declined', team: home, right: at(['Up', 'half', 'small', 'Next'], b), date: common.date };
+      if (roll < 27) return { type: 'declined', team: home, right: at(['Up', 'half', 'small', 'Next'], b), date: day };
       if (roll < 30 && where.node.kind === 'group') return { type: 'figure', figure: 'fair-play', team: home, value: -h, ...common };
       const tie = where.node.kind === 'tie';
       return {
@@ -164,6 +167,7 @@ const fact = (plan: Plan): fc.Arbitrary<Statement> => {
         ...common,
         ...(roll < 65 && roll % 4 === 0 && { saidBy: at(['home', 'away', 'referee', 'league'] as const, label) }),
         ...(label % 3 === 0 && { kickOff: '15:30' }),
+        ...(label % 4 === 0 && { round: 1 + h }),
         ...(tie &&
           label % 5 < 4 && {
             label: label % 5 === 0 ? ({ kind: 'third-match' } as const) : ({ kind: 'leg', leg: 1 + (label % 2) } as const),

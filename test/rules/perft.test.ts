@@ -162,7 +162,7 @@ describe('all small groups', { timeout: 60_000 }, () => {
     for (const games of groupsOf(family)) {
       const order = engine(games);
       const defined = orderOf(teams, games, list);
-      if (inWords(order) !== inWords(defined)) expect(`${groups}: ${scores(games)} ${inWords(order)}`).toBe(inWords(defined));
+      if (!areSame(order, defined)) expect(`${groups}: ${scores(games)} ${inWords(order)}`).toBe(inWords(defined));
       groups += 1;
       if (order.parts.some((part) => part.length > 1)) level += 1;
       for (const { by } of defined.parted) parted.set(by, (parted.get(by) ?? 0) + 1);
@@ -182,10 +182,22 @@ test('with margins of none and one only, goal difference parts nobody whom point
   }
 });
 
+/** The same as their words, without making words of hundreds of thousands of groups. */
+const areSame = (one: Order, two: Order): boolean => {
+  const by = new Map(two.parted.map((parted) => [parted.pair, parted.by]));
+  return (
+    one.parts.length === two.parts.length &&
+    one.parts.every((part, i) => part.length === two.parts[i]?.length && part.every((team) => two.parts[i]?.includes(team))) &&
+    one.parted.length === two.parted.length &&
+    one.parted.every((parted) => withoutReading(by.get(parted.pair) ?? '') === withoutReading(parted.by))
+  );
+};
+const withoutReading = (by: string): string => (by.startsWith('relative-points') ? 'relative-points' : by);
+
 /** `0|1=2; 0-1 points …`: who is level with whom, and who was parted by what, the reading of a measure left out. */
 const inWords = ({ parts, parted }: Order): string =>
   `${parts.map((part) => [...part].sort().join('=')).join('|')}; ${parted
-    .map(({ pair, by }) => `${pair} ${by.replace(/ (product|share)$/, '')}`)
+    .map(({ pair, by }) => `${pair} ${withoutReading(by)}`)
     .sort()
     .join(', ')}`;
 const scores = (games: readonly Game[]): string => games.map(({ home, away, goals }) => `${home} ${goals.join('-')} ${away}`).join(', ');

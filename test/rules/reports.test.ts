@@ -8,13 +8,13 @@ const FOUR_ROUNDS = group(2, 'rounds: 4, decided-by: [points, lots]');
 
 const played = (lines: string, rules = GROUP, options: Parameters<typeof scene>[2] = {}): Scene =>
   scene(rules, entries('A B') + lines, options);
-const told = ({ outcome, date, at, kickOff, counted, reports, home }: MatchState, { name }: Scene): string =>
+const told = ({ outcome, date, at, kickOff, round, counted, reports, home }: MatchState, { name }: Scene): string =>
   [
     `${name(home)}:`,
     'score' in outcome && outcome.score ? outcome.score.join('-') : outcome.kind,
     ...('note' in outcome && outcome.note ? [outcome.note] : []),
     ...(outcome.kind === 'suspended' ? ['suspended'] : []),
-    ...[date, kickOff, at && `@${at}`, counted].filter((one) => one !== undefined),
+    ...[date, kickOff, at && `@${at}`, round && `round ${round}`, counted].filter((one) => one !== undefined),
     ...(reports ?? []).map(
       (one) => `${one.by} ${'score' in one.outcome && one.outcome.score ? one.outcome.score.join('-') : one.outcome.kind}`,
     ),
@@ -71,6 +71,31 @@ describe('a fixture and what became of it', () => {
       lines: 'A 9-0 B\nA 5-0 B [corrects]\nA 1-0 B [corrects 2]',
       then: 'A: 1-0',
     },
+    {
+      why: 'a match that is moved, and its result, stay in their round',
+      lines: '2026-05-03 A v B [round 3]\n2026-06-10 A v B [corrects]\nA 2-1 B',
+      then: 'A: 2-1 2026-06-10 round 3',
+    },
+    {
+      why: 'a postponed match stays in its round',
+      lines: '2026-05-03 A v B [round 3]\nA v B [postponed; corrects]',
+      then: 'A: to-play postponed round 3',
+    },
+    {
+      why: 'the round can be corrected, and a result can say it first',
+      lines: '2026-05-03 A v B [round 3]\n2026-05-03 A v B [round 4; corrects]\nA 2-1 B [corrects]\nA 0-0 B [round 9]',
+      then: 'A: 2-1 2026-05-03 round 4',
+    },
+    {
+      why: 'what sources say is of the round of the fixture',
+      lines: '2026-05-03 A v B [round 3]\nA 2-1 B [said by home]',
+      then: 'A: 2-1 2026-05-03 round 3 home home 2-1',
+    },
+    {
+      why: 'a ruling stands in the round of its match',
+      lines: 'A v B [round 3]\nA 3-0 B [awarded; by R1]\nruling: R1 final',
+      then: 'A: 3-0 round 3',
+    },
     { why: 'a move never takes a result back', lines: '2026-05-03 A 2-1 B\n2026-05-10 A v B [corrects]', then: 'A: 2-1 2026-05-03' },
     { why: 'a pair that meets once on the other ground is one match', lines: '2026-05-03 A v B\nB 2-0 A', then: 'B: 2-0 2026-05-03' },
   ])('$why', ({ lines, then }) => {
@@ -106,6 +131,19 @@ describe('a fixture and what became of it', () => {
       'A: to-play 2026-08-01',
     ]);
     expect(codes(played(`${lines}\n2026-09-01 A 1-1 B`, FOUR_ROUNDS))).toEqual(['match-repeated']);
+  });
+
+  test('a pair that meets twice on one ground: lines of one round belong together, whatever their days', () => {
+    const fixtures = 'A v B [round 2]\nA v B [round 10]';
+    const told = (lines: string) => {
+      const one = played(`${fixtures}\n${lines}`, FOUR_ROUNDS);
+      expect(codes(one)).toEqual([]);
+      return matches(one).toSorted();
+    };
+    expect(told('A 2-1 B [round 10]')).toEqual(['A: 2-1 round 10', 'A: to-play round 2']);
+    expect(told('A 2-1 B')).toEqual(['A: 2-1 round 2', 'A: to-play round 10']);
+    expect(told('2026-05-03 A v B [round 10; corrects]\n2026-05-03 A 1-0 B')).toEqual(['A: 1-0 2026-05-03 round 10', 'A: to-play round 2']);
+    expect(told('A 1-0 B [round 2]\nA 0-1 B [round 10]\nA 3-3 B [round 2; corrects]')).toEqual(['A: 0-1 round 10', 'A: 3-3 round 2']);
   });
 
   test('a tie of two legs takes two fixtures and two results without labels', () => {

@@ -1,4 +1,4 @@
-import { type Club, fold, nearest, type Statement, slug } from '../../engine/index.ts';
+import { type Club, fold, nearest, type Statement, slug, teamNamesIn, withTeamNames } from '../../engine/index.ts';
 import type { IdentityAnswer } from '../../formats/index.ts';
 import type { Page, Qualifiers } from '../page/page.ts';
 
@@ -27,7 +27,7 @@ export const isQuestion = ({ confidence }: Identity): boolean => confidence === 
 export const mentionsOf = (statements: readonly Statement[], pages: readonly Page[]): readonly Mention[] => {
   const mentions = new Map<string, { readonly name: string; readonly contests: Set<string>; readonly places: Set<string> }>();
   for (const statement of statements) {
-    for (const name of namesIn(statement)) {
+    for (const name of teamNamesIn(statement)) {
       const key = fold(name);
       const known = mentions.get(key) ?? { name, contests: new Set<string>(), places: new Set<string>() };
       mentions.set(key, known);
@@ -40,28 +40,6 @@ export const mentionsOf = (statements: readonly Statement[], pages: readonly Pag
   for (const { from, place, team } of rows)
     for (const cell of [from, place]) if (cell && cell.value !== '') mentions.get(fold(team.value))?.places.add(cell.value);
   return [...mentions.values()].map(({ contests, name, places }) => ({ name, contests: [...contests], places: [...places] }));
-};
-
-const namesIn = (statement: Statement): readonly string[] => {
-  switch (statement.type) {
-    case 'match':
-      return [statement.home, statement.away];
-    case 'entry':
-    case 'placed':
-    case 'draw':
-    case 'lots':
-      return statement.teams;
-    case 'row':
-    case 'points':
-    case 'out':
-    case 'figure':
-    case 'declined':
-      return [statement.team];
-    case 'replaced':
-      return [statement.team, statement.successor];
-    default:
-      return [];
-  }
 };
 
 /** Spelling is compared with every club, which takes its time: names after these are asked without a suggestion. */
@@ -157,32 +135,5 @@ const isOf = ({ seat, territory }: Club, { contests, places }: Mention): boolean
 export const renamed = (statements: readonly Statement[], identities: readonly Identity[]): readonly Statement[] => {
   const names = new Map(identities.flatMap(({ club, name }) => (club ? [[fold(name), club.name] as const] : [])));
   const name = (team: string): string => names.get(fold(team)) ?? team;
-  return statements.map((statement): Statement => {
-    switch (statement.type) {
-      case 'match':
-        return { ...statement, home: name(statement.home), away: name(statement.away), outcome: withWinner(statement.outcome, name) };
-      case 'entry':
-      case 'placed':
-      case 'draw':
-      case 'lots':
-        return { ...statement, teams: statement.teams.map(name) };
-      case 'row':
-      case 'points':
-      case 'out':
-      case 'figure':
-      case 'declined':
-        return { ...statement, team: name(statement.team) };
-      case 'replaced':
-        return { ...statement, team: name(statement.team), successor: name(statement.successor) };
-      default:
-        return statement;
-    }
-  });
+  return statements.map((statement) => withTeamNames(statement, name));
 };
-
-type Outcome = Extract<Statement, { readonly type: 'match' }>['outcome'];
-
-const withWinner = (outcome: Outcome, name: (team: string) => string): Outcome =>
-  (outcome.kind === 'decided' || outcome.kind === 'walkover') && outcome.winner !== undefined
-    ? { ...outcome, winner: name(outcome.winner) }
-    : outcome;

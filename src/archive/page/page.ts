@@ -8,6 +8,8 @@ export type Page = {
   /** `season`: made of a season, read from no text. */
   readonly format: PageFormat | 'season';
   readonly title?: string;
+  /** The one team whose matches it has, where it has no others. */
+  readonly team?: string;
   readonly season?: string;
   /** Address, licence and revision of the copy, and whom it thanks (authors, sources), as far as it says. */
   readonly source?: { readonly address?: string; readonly licence?: string; readonly revision?: string; readonly credits?: string };
@@ -155,6 +157,10 @@ export type PageMatch = Common & {
   /** Stable over revisions of the season, and how often it was changed since it was first told; absent on pages read. */
   readonly id?: string;
   readonly revision?: number;
+  /** The UTC instant at which it was changed last, where there is a log of that. */
+  readonly changed?: string;
+  /** `open`: it is not on record yet, and its day or its teams are not sure · `postponed`: its day is the one it was planned for. */
+  readonly standing?: 'open' | 'postponed';
   readonly round?: string;
   readonly group?: string;
   /** Number of the match in its competition. */
@@ -166,6 +172,8 @@ export type PageMatch = Common & {
   readonly ground: 'home' | 'neutral' | 'unstated';
   /** ISO day, as far as the page says. */
   readonly date?: Cell<string>;
+  /** Last of the days on one of which it is played, from `date` on. */
+  readonly until?: string;
   readonly time?: string;
   readonly place?: string;
   readonly note?: string;

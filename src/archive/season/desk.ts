@@ -1,4 +1,4 @@
-import type { ContestState, PlanContest, Season } from '../../engine/index.ts';
+import type { ContestState, MatchState, PlanContest, Season, TeamIx } from '../../engine/index.ts';
 import type { SeasonNames } from './names.ts';
 import type { SeasonWords } from './words.ts';
 
@@ -10,6 +10,20 @@ export type Desk = {
   readonly matches: MatchForm;
   /** The source that goes without saying. */
   readonly source?: string;
+  /** Only the matches of this team. */
+  readonly team?: TeamIx;
+  readonly told?: Told;
+};
+
+/** What a log says of when matches changed. */
+export type Told = {
+  readonly of: (
+    contest: PlanContest,
+    match: MatchState,
+  ) => { readonly times: number; readonly last: string; readonly planned?: { readonly date: string; readonly time?: string } } | undefined;
+  /** How often the regulations were amended, and when the log was last written to. */
+  readonly amended: number;
+  readonly last: string;
 };
 
 /**

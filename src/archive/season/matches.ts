@@ -1,8 +1,9 @@
-import { type MatchState, type Outcome, slug, type TypedOutcome } from '../../engine/index.ts';
+import type { MatchState, Outcome, TypedOutcome } from '../../engine/index.ts';
 import type { PageMatch, PageOutcome } from '../page/page.ts';
 import { NOWHERE, outcomeCell, said } from './cells.ts';
 import { contestWords } from './contest-words.ts';
 import type { Desk, Held } from './desk.ts';
+import { matchId } from './match-id.ts';
 import { sourceName } from './page-source.ts';
 import { scoreText, scoreWords } from './score-words.ts';
 
@@ -62,20 +63,45 @@ export const inOrder = (matches: readonly MatchState[]): readonly MatchState[] =
 /** The matches of a contest as blocks, each with an id that stays the same while the season goes on. */
 export const matchBlocks = (desk: Desk, held: Held, matches: readonly MatchState[], under: Under): readonly PageMatch[] => {
   const met = new Map<string, number>();
-  return inOrder(matches).map((match) => {
-    const id = idOf(desk, held, match);
-    const times = (met.get(id) ?? 0) + 1;
-    met.set(id, times);
-    return matchBlock(desk, match, under, times === 1 ? id : `${id}/${times}`, pageOutcome(desk, match), matchNote(desk, match));
-  });
+  return inOrder(matches)
+    .filter((match) => isWanted(desk, match))
+    .map((match) => {
+      const id = matchId(desk, held, match);
+      const times = (met.get(id) ?? 0) + 1;
+      met.set(id, times);
+      const block = matchBlock(desk, match, under, times === 1 ? id : `${id}/${times}`, pageOutcome(desk, match), matchNote(desk, match));
+      return withHistory(desk, held, match, block);
+    });
+};
+
+const isWanted = ({ team }: Desk, { away, home }: MatchState): boolean => team === undefined || home === team || away === team;
+
+/**
+ * How often and when it changed, as the log tells; of a postponed one, the day it was planned for. A leg of a tie may have stood in
+ * a calendar before anybody put it on record: it counts on from there.
+ */
+const withHistory = ({ told }: Desk, { contest }: Held, match: MatchState, block: PageMatch): PageMatch => {
+  const changes = told?.of(contest, match);
+  if (told === undefined || changes === undefined) return block;
+  const { last, planned, times } = changes;
+  const revision = contest.node.kind === 'tie' ? told.amended + times : times - 1;
+  const postponed = match.outcome.kind === 'to-play' && match.outcome.note === 'postponed' && match.date === undefined;
+  return {
+    ...block,
+    revision,
+    changed: last,
+    ...(postponed &&
+      planned && { standing: 'postponed', date: said(planned.date), ...(planned.time !== undefined && { time: planned.time }) }),
+  };
 };
 
 /** Matches that count nowhere, because their teams hold no slot here or the phase was annulled: told as words. */
 export const strayBlocks = (desk: Desk, held: Held, under: Under): readonly PageMatch[] =>
-  inOrder(held.state.strays).map((match, i) => {
+  inOrder(held.state.strays).flatMap((match, i) => {
+    if (!isWanted(desk, match)) return [];
     const note = matchNote(desk, match);
     const told: PageOutcome = { kind: 'text', text: scoreWords(pageOutcome(desk, match)) };
-    const id = `${idOf(desk, held, match)}/stray-${i + 1}`;
+    const id = `${matchId(desk, held, match)}/stray-${i + 1}`;
     return matchBlock(desk, match, under, id, told, [desk.words.stray, ...(note === undefined ? [] : [note])].join('; '));
   });
 
@@ -87,15 +113,17 @@ const matchBlock = (
   result: PageOutcome,
   note: string | undefined,
 ): PageMatch => {
-  const { names, source } = desk;
+  const { names, source, words } = desk;
   const leg = legOf(match);
+  // tables have no place for it
+  const told = round ?? (match.round === undefined || desk.matches === 'in tables' ? undefined : words.round(match.round));
   return {
     kind: 'match',
     heading,
     span: NOWHERE,
     id,
     revision: match.replaced === undefined ? 0 : 1,
-    ...(round !== undefined && { round }),
+    ...(told !== undefined && { round: told }),
     ...(group !== undefined && { group }),
     ...(leg !== undefined && { leg }),
     teams: [said(names.team(match.home)), said(names.team(match.away))],
@@ -113,12 +141,4 @@ const legOf = ({ label }: MatchState): PageMatch['leg'] => {
   if (label === undefined) return undefined;
   if (label.kind === 'play-off') return label.kind;
   return label.kind === 'third-match' || label.leg > 2 ? 3 : label.leg === 2 ? 2 : 1;
-};
-
-/** `copa-peru/2004/region-ii/b/utc/sport-ancash`, with the leg where there are several. */
-const idOf = ({ season }: Desk, { contest }: Held, { away, home, label }: MatchState): string => {
-  const { competition, season: name } = season.plan.regulations;
-  const team = (ix: number): string => season.teams[ix]?.id ?? '';
-  const leg = label === undefined ? [] : [label.kind === 'leg' ? `leg-${label.leg}` : label.kind];
-  return [competition.id, slug(name), contest.path, team(home), team(away), ...leg].join('/');
 };

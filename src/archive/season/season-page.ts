@@ -1,7 +1,7 @@
-import type { PlanContest, Season } from '../../engine/index.ts';
+import type { PlanContest, Season, TeamIx } from '../../engine/index.ts';
 import type { Block, Page } from '../page/page.ts';
 import { bracketsOf } from './brackets.ts';
-import type { Desk, Held, MatchForm } from './desk.ts';
+import type { Desk, Held, MatchForm, Told } from './desk.ts';
 import { entryBlock, unrecordedBlocks } from './entry-blocks.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { isOwn } from './leads.ts';
@@ -21,6 +21,10 @@ export type SeasonPageOrder = {
   readonly matches: MatchForm;
   /** Rounds of ties as a bracket besides, where formats draw one. */
   readonly brackets: 'with' | 'without';
+  /** Only the matches of this team, and nothing else. */
+  readonly team?: TeamIx;
+  /** For a calendar of a season that lives in a log: when its matches changed. Legs that nobody has put on record stand in it too. */
+  readonly told?: Told;
 };
 
 /**
@@ -28,7 +32,7 @@ export type SeasonPageOrder = {
  * printed ones only where no matches stand behind them); doubt stays doubt. What is only a way into something else (pots,
  * allocations) and what another season tells is left to the places that show it. Nothing on it has a place in a text.
  */
-export const pageOfSeason = (season: Season, { brackets, contest: path, language, matches }: SeasonPageOrder): Page => {
+export const pageOfSeason = (season: Season, { brackets, contest: path, language, matches, team, told }: SeasonPageOrder): Page => {
   const words = seasonWordsFor(language);
   const names = makeNames(season, language, words);
   const { competition, season: name } = season.plan.regulations;
@@ -40,14 +44,27 @@ export const pageOfSeason = (season: Season, { brackets, contest: path, language
   });
   const states = held.map(({ state }) => state);
   const usual = matches === 'in tables' ? mainSource(states) : undefined;
-  const desk: Desk = { season, names, words, matches, ...(usual !== undefined && { source: usual }) };
+  const desk: Desk = {
+    season,
+    names,
+    words,
+    matches,
+    ...(usual !== undefined && { source: usual }),
+    ...(team !== undefined && { team }),
+    ...(told && { told }),
+  };
+  const blocks = contestBlocks(desk, held);
   const source = sourceOf(desk, states);
   return {
     format: 'season',
     title: `${names.text(competition.name)} ${name}`,
+    ...(team !== undefined && { team: names.team(team) }),
     season: name,
     ...(source && { source }),
-    blocks: bySection([...contestBlocks(desk, held), ...(brackets === 'with' ? bracketsOf(desk, within) : [])]),
+    blocks:
+      team === undefined
+        ? bySection([...blocks, ...(brackets === 'with' ? bracketsOf(desk, within) : [])])
+        : blocks.filter(({ kind }) => kind === 'match'),
     remarks: [],
   };
 };

@@ -5,6 +5,7 @@ import { NOWHERE, outcomeCell, pairCell, said } from './cells.ts';
 import { contestWords } from './contest-words.ts';
 import type { Desk, Held } from './desk.ts';
 import { matchBlocks, pageOutcome, saysMore, strayBlocks, type Under } from './matches.ts';
+import { openLegs } from './open-legs.ts';
 
 type Pair = readonly [number, number];
 
@@ -15,22 +16,23 @@ export const tieBlocks = (desk: Desk, held: Held, heading: readonly string[]): r
   if (tie === undefined || contest.node.kind !== 'tie') return [];
   const under: Under = { heading, round: heading.at(-1) ?? '' };
   const [first, second] = tie.teams;
-  const strays = strayBlocks(desk, held, under);
+  const there = matchBlocks(desk, held, state.matches, under);
+  const open = openLegs(desk, held, under, new Set(there.flatMap(({ id }) => id ?? [])));
+  const strays = [...open, ...strayBlocks(desk, held, under)];
   if (first === undefined || second === undefined) {
     const known = first ?? second ?? state.places[0]?.team;
     const row = known === undefined ? [] : [halfRow(desk, held, known, heading)];
-    return [...row, ...matchBlocks(desk, held, state.matches, under), ...strays];
+    return [...row, ...there, ...strays];
   }
   const apart = state.matches.filter((match) => saysMore(desk, match));
   const isRow = contest.node.legs > 1 || apart.length === 0;
   if (desk.matches === 'in tables' && isRow)
     return [rowOf(desk, held, tie, [first, second], heading), ...matchBlocks(desk, held, apart, under), ...strays];
-  const matches = matchBlocks(desk, held, state.matches, under);
   // who went on, where the matches alone do not tell
   const told =
     tie.decidedBy === 'stated' || tie.decidedBy === 'exclusion' || tie.decidedBy === 'withdrawal' || tie.decidedBy === 'walkover';
-  const row = told || matches.length === 0 ? [{ ...rowOf(desk, held, tie, [first, second], heading), legs: [] }] : [];
-  return [...matches, ...row, ...strays];
+  const row = told || there.length === 0 ? [{ ...rowOf(desk, held, tie, [first, second], heading), legs: [] }] : [];
+  return [...there, ...row, ...strays];
 };
 
 /** A tie of which one side is on record: against `?`, with what is known of who won. */

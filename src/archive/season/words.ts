@@ -11,6 +11,8 @@ export type SeasonWords = {
   readonly season: (name: string) => string;
   /** A place that a source states. */
   readonly place: (number: number) => string;
+  /** A round of a group. */
+  readonly round: (number: number) => string;
   readonly article: (id: string) => string;
   readonly ruling: (id: string) => string;
   /** Why points were given or taken. */
@@ -24,6 +26,15 @@ export type SeasonWords = {
   readonly leg: (number: number) => string;
   /** A tie of a season that is over, of which no match is on record. */
   readonly noResult: string;
+  /** A day within some days, to be set. */
+  readonly dayOpen: string;
+  /** Whose place fills a slot that nobody holds yet. */
+  readonly slot: {
+    readonly winner: (tie: string) => string;
+    readonly loser: (tie: string) => string;
+    readonly place: (place: number, contest: string) => string;
+    readonly drawn: (pot: string) => string;
+  };
   readonly stray: string;
   readonly stands: string;
   readonly abandoned: string;
@@ -45,6 +56,7 @@ const es: SeasonWords = {
   tie: (number) => `Llave ${number}`,
   season: (name) => `Temporada ${name}`,
   place: (number) => `${number}.º`,
+  round: (number) => `Fecha ${number}`,
   article: (id) => `art. ${id}`,
   ruling: (id) => `resolución ${id}`,
   byRuling: (id) => `por resolución ${id}`,
@@ -53,6 +65,13 @@ const es: SeasonWords = {
   teamSeenIn: (team, where) => `deducido: ${team} juega en ${where}`,
   leg: (number) => ['ida', 'vuelta', 'tercer partido'][number - 1] ?? `partido ${number}`,
   noResult: 'resultado sin dato',
+  dayOpen: 'día por fijar',
+  slot: {
+    winner: (tie) => `Ganador ${tie}`,
+    loser: (tie) => `Perdedor ${tie}`,
+    place: (place, contest) => `${place}.º ${contest}`,
+    drawn: (pot) => `Por sorteo (${pot})`,
+  },
   stray: 'no cuenta aquí',
   stands: 'se suspendió y quedó el marcador',
   abandoned: 'no terminó',
@@ -93,6 +112,7 @@ const en: SeasonWords = {
   tie: (number) => `Tie ${number}`,
   season: (name) => `Season ${name}`,
   place: (number) => `place ${number}`,
+  round: (number) => `Round ${number}`,
   article: (id) => `art. ${id}`,
   ruling: (id) => `ruling ${id}`,
   byRuling: (id) => `by ruling ${id}`,
@@ -101,6 +121,13 @@ const en: SeasonWords = {
   teamSeenIn: (team, where) => `inferred: ${team} plays in ${where}`,
   leg: (number) => ['first leg', 'second leg', 'third match'][number - 1] ?? `match ${number}`,
   noResult: 'result not on record',
+  dayOpen: 'day to be set',
+  slot: {
+    winner: (tie) => `Winner ${tie}`,
+    loser: (tie) => `Loser ${tie}`,
+    place: (place, contest) => `${contest} No. ${place}`,
+    drawn: (pot) => `Drawn (${pot})`,
+  },
   stray: 'does not count here',
   stands: 'stopped; the score stood',
   abandoned: 'abandoned',

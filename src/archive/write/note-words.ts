@@ -15,6 +15,7 @@ export type NoteWords = {
   readonly bothLost: string;
   readonly annulled: string;
   readonly suspended: string;
+  readonly postponed: string;
   readonly awarded: string;
   readonly stopped: Readonly<Record<'abandoned' | 'suspended' | 'stands', string>>;
   readonly points: (points: string) => string;
@@ -35,6 +36,7 @@ const es: NoteWords = {
   bothLost: 'pierden los dos',
   annulled: 'anulado',
   suspended: 'suspendido',
+  postponed: 'aplazado',
   awarded: 'en mesa',
   stopped: { abandoned: 'no terminó', suspended: 'suspendido', stands: 'se suspendió y quedó el marcador' },
   points: (points) => `${points} puntos`,
@@ -55,6 +57,7 @@ const en: NoteWords = {
   bothLost: 'both lose',
   annulled: 'annulled',
   suspended: 'suspended',
+  postponed: 'postponed',
   awarded: 'awarded',
   stopped: { abandoned: 'abandoned', suspended: 'suspended', stands: 'stopped; the score stood' },
   points: (points) => `${points} points`,

@@ -13,6 +13,7 @@ import { describe, describeReports, type Findings } from './findings.ts';
 import { evaluateGroup } from './group.ts';
 import { barringsOn, cutsPastBars, handOn } from './handing.ts';
 import { evaluateList } from './list.ts';
+import { numbersIn } from './numbers.ts';
 import { takeOver, voided } from './second-thoughts.ts';
 import { amongOf, fillSlots } from './slots.ts';
 import { applyPlaced } from './stated-places.ts';
@@ -48,7 +49,7 @@ export const deriveContest = (
   const facts = takeOver(at(log.contests, ix), counts);
   const declined = contest.node.ifDeclined === 'next' ? [] : log.declined.filter((fact) => fact.contests.includes(ix) && counts(fact));
   const taken = (pot: ContestIx) => takenFrom(pot, plan, log, view);
-  const { slots, conflicts } = fillSlots({ plan, contest, facts, counts, states, tense, declined, takenFromPot: taken });
+  const { slots, conflicts } = fillSlots({ plan, contest, facts, counts, since: view.since, states, tense, declined, takenFromPot: taken });
   const deriveWith = (cuts: readonly number[]): Derived => {
     const findings: Findings = { due: [], unknown: [], conflicts: [...conflicts] };
     const desk: Desk = {
@@ -111,7 +112,7 @@ const takenFrom = (pot: ContestIx, plan: Plan, log: BoundFacts, view: View): Rea
 const evaluateContest = (desk: Desk): ContestState => {
   const { plan, contest, facts, counts, tense, slots, states, findings, view } = desk;
   const { ix, node } = contest;
-  const recorded = voided(matchesOf(facts.matches, contest, view), facts, counts);
+  const recorded = voided(matchesOf(facts.matches, contest, view), facts, { counts, since: view.since });
   const { matches } = recorded;
   const base = { contest: ix, slots, matches: [] as readonly MatchState[], strays: recorded.voided };
   // who was put into two slots plays once all the same
@@ -160,6 +161,7 @@ const evaluateContest = (desk: Desk): ContestState => {
         strays: both(base.strays, answer.strays),
         table: answer.table,
         progress: answer.progress,
+        ...numbersIn(facts, counts),
         ...(brought.matches.length > 0 && { carried: brought.matches }),
         ...(answer.annulled.length > 0 && { annulled: answer.annulled }),
       };

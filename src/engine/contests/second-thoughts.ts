@@ -1,3 +1,4 @@
+import type { View } from '../facts/reading.ts';
 import type { ContestFacts, FactCommon } from '../model/facts.ts';
 import type { MatchState, TeamIx } from '../model/standing.ts';
 
@@ -26,19 +27,24 @@ export const takeOver = (facts: ContestFacts, counts: (fact: FactCommon) => bool
 
 /**
  * Matches of a phase that was annulled no longer count; they are kept apart, with what had become of them. An undated
- * annulment voids all there is; a dated one what was played or planned up to its day, or played on no recorded day.
+ * annulment voids all there is; a dated one what was played or planned up to its day, or played on no recorded day, unless a
+ * later ruling decided it.
  */
 export const voided = (
   matches: readonly MatchState[],
   facts: ContestFacts,
-  counts: (fact: FactCommon) => boolean,
+  { counts, since }: { readonly counts: (fact: FactCommon) => boolean; readonly since: View['since'] },
 ): { readonly matches: readonly MatchState[]; readonly voided: readonly MatchState[] } => {
   const annulments = facts.annulled.length === 0 ? [] : facts.annulled.filter(counts);
   if (annulments.length === 0) return { matches, voided: [] };
   const voids = annulments.flatMap(({ date }) => (date === undefined ? [] : [date]));
   const latest = voids.length < annulments.length ? undefined : voids.reduce((a, b) => (a > b ? a : b));
-  const isVoid = ({ date, outcome }: MatchState): boolean =>
-    latest === undefined || (date === undefined ? outcome.kind !== 'to-play' : date <= latest);
+  const isVoid = ({ date, outcome, ruling }: MatchState): boolean => {
+    if (latest === undefined) return true;
+    const ruled = ruling === undefined ? undefined : since({ ruling });
+    if (ruled !== undefined && ruled > latest) return false;
+    return date === undefined ? outcome.kind !== 'to-play' : date <= latest;
+  };
   const [ruling] = annulments.flatMap((one) => (one.ruling === undefined ? [] : [one.ruling]));
   return {
     matches: matches.filter((match) => !isVoid(match)),

@@ -1,3 +1,4 @@
+import type { View } from '../facts/reading.ts';
 import { at, gather } from '../lists.ts';
 import type { ContestFacts, FactCommon } from '../model/facts.ts';
 import type { Conflict, ContestIx, ContestState, Place, PlaceState, Reason, TeamIx } from '../model/standing.ts';
@@ -8,6 +9,7 @@ export type SlotInput = {
   readonly contest: PlanContest;
   readonly facts: ContestFacts;
   readonly counts: (fact: FactCommon) => boolean;
+  readonly since: View['since'];
   /** The contests that feed it, already answered. */
   readonly states: readonly (ContestState | undefined)[];
   readonly tense: 'running' | 'past';
@@ -87,11 +89,11 @@ export const fillSlots = (input: SlotInput): Filled => {
   return { slots: replaceTeams(settled, input, conflicts), conflicts };
 };
 
-/** Puts replacements in the slots of those they replace, one after another by date. */
-const replaceTeams = (slots: readonly Place[], { contest, facts, counts }: SlotInput, conflicts: Conflict[]): readonly Place[] => {
+/** Puts replacements in the slots of those they replace, one after another by their days. */
+const replaceTeams = (slots: readonly Place[], { contest, facts, counts, since }: SlotInput, conflicts: Conflict[]): readonly Place[] => {
   if (facts.replaced.length === 0) return slots;
   const replaced = [...slots];
-  const inTime = facts.replaced.filter(counts).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const inTime = facts.replaced.filter(counts).sort((a, b) => ((since(a) ?? '') < (since(b) ?? '') ? -1 : 1));
   for (const fact of inTime) {
     const i = replaced.findIndex(({ team }) => team === fact.team);
     const reason = fromFact('replaces', fact.by, fact);

@@ -1,3 +1,4 @@
+import { at } from '../lists.ts';
 import type { MatchFact } from '../model/facts.ts';
 
 /** To be played, on its day if it has one. */
@@ -44,15 +45,15 @@ export const inMeetings = (
   if (most === 1) return [withoutRepeats(sorted, repeated)];
   const isBase = (sort: Sort) => (fact: MatchFact) => !hasMore(fact) && sortOf(fact) === sort;
   const take = (sort: Sort): readonly MatchFact[] => {
-    const all = sorted.filter(isBase(sort)).toSorted(byDay);
+    const all = sorted.filter(isBase(sort)).toSorted((a, b) => byDay(a, b) || byRound(a, b));
     const [first] = all;
     if (first) for (const extra of all.slice(most)) repeated(extra, first);
     return all.slice(0, most);
   };
   const meetings: MatchFact[][] = take('result').map((result) => [result]);
   for (const part of take('part')) join(meetings, part, most);
-  planned(meetings, take('plan'), most);
   const others = sorted.filter(hasMore);
+  planned(meetings, take('plan'), others.filter(isFixture), most);
   for (const line of [...others.filter(({ ruling }) => ruling === undefined), ...others.filter(({ ruling }) => ruling !== undefined)])
     join(meetings, line, most);
   return meetings.map((meeting, i) => {
@@ -62,12 +63,51 @@ export const inMeetings = (
 };
 
 const byDay = (a: MatchFact, b: MatchFact): number => compare(a.date ?? '', b.date ?? '');
+const byRound = (a: MatchFact, b: MatchFact): number => (a.round ?? 0) - (b.round ?? 0);
 
-/** Fixtures to results: of the same day first, then in order as far as one has no day, or there would be too many meetings. */
-const planned = (meetings: MatchFact[][], plans: readonly MatchFact[], most: number): void => {
+const isInRound = ({ round }: MatchFact): boolean => round !== undefined;
+
+/** What the lines of a meeting say together. */
+type Said = {
+  lines: number;
+  readonly sorts: Set<Sort>;
+  readonly rounds: Set<number>;
+  readonly days: Set<string>;
+  /** Who says that something was played. */
+  readonly sources: Set<string>;
+};
+const known = new WeakMap<readonly MatchFact[], Said>();
+
+/** Kept, and brought up to date as the meeting grows: thousands of lines may look for theirs. */
+const saidIn = (meeting: readonly MatchFact[]): Said => {
+  const said: Said = known.get(meeting) ?? { lines: 0, sorts: new Set(), rounds: new Set(), days: new Set(), sources: new Set() };
+  known.set(meeting, said);
+  for (; said.lines < meeting.length; said.lines++) {
+    const line = at(meeting, said.lines);
+    const sort = sortOf(line);
+    said.sorts.add(sort);
+    if (line.round !== undefined) said.rounds.add(line.round);
+    if (line.date !== undefined) said.days.add(line.date);
+    if (sort !== 'plan') said.sources.add(sourceOf(line));
+  }
+  return said;
+};
+
+/** Whether lines speak of the round that another one names. */
+const sameRound = (meeting: readonly MatchFact[], { round }: MatchFact): boolean =>
+  round !== undefined && saidIn(meeting).rounds.has(round);
+const sameDay = (meeting: readonly MatchFact[], { date }: MatchFact): boolean => date !== undefined && saidIn(meeting).days.has(date);
+
+/**
+ * Fixtures to results: of the same round first, then of the same day (that of the last move within the round), then in order as
+ * far as one has no day, or there would be too many meetings.
+ */
+const planned = (meetings: MatchFact[][], plans: readonly MatchFact[], moves: readonly MatchFact[], most: number): void => {
   const left: MatchFact[] = [];
   for (const plan of plans) {
-    const same = meetings.find((meeting) => !hasPlan(meeting) && meeting.some((one) => plan.date !== undefined && one.date === plan.date));
+    const free = meetings.filter((meeting) => !hasPlan(meeting));
+    const last = lastWord([plan, ...moves.filter(({ round }) => round !== undefined && round === plan.round)]) ?? plan;
+    const same = free.find((meeting) => sameRound(meeting, plan)) ?? free.find((meeting) => sameDay(meeting, last));
     if (same) same.push(plan);
     else left.push(plan);
   }
@@ -83,20 +123,19 @@ const planned = (meetings: MatchFact[][], plans: readonly MatchFact[], most: num
   }
 };
 
-const hasPlan = (meeting: readonly MatchFact[]): boolean => meeting.some((one) => sortOf(one) === 'plan');
+const hasPlan = (meeting: readonly MatchFact[]): boolean => saidIn(meeting).sorts.has('plan');
 
 /**
- * A line that says what others are about joins those of its day. Else: a ruling speaks of the first meeting, a move of the first
+ * A line that says what others are about joins those of its round, or of its day. Else: a ruling speaks of the first meeting, a move of the first
  * that was not played, a correction of the last one that was, an account of the first that nobody has spoken of.
  */
 const join = (meetings: MatchFact[][], line: MatchFact, most: number): void => {
   const plan = sortOf(line) === 'plan';
-  const played = (meeting: readonly MatchFact[]): boolean => meeting.some((one) => sortOf(one) === 'result');
-  const silent = (meeting: readonly MatchFact[]): boolean =>
-    !meeting.some((one) => sortOf(one) !== 'plan' && sourceOf(one) === sourceOf(line));
-  const sameDay = meetings.find((meeting) => meeting.some((one) => line.date !== undefined && one.date === line.date));
+  const played = (meeting: readonly MatchFact[]): boolean => saidIn(meeting).sorts.has('result');
+  const silent = (meeting: readonly MatchFact[]): boolean => !saidIn(meeting).sources.has(sourceOf(line));
   const meant =
-    sameDay ??
+    meetings.find((meeting) => sameRound(meeting, line)) ??
+    meetings.find((meeting) => sameDay(meeting, line)) ??
     (line.ruling !== undefined
       ? meetings[0]
       : plan
@@ -132,10 +171,16 @@ export const lastWord = (lines: readonly MatchFact[]): MatchFact | undefined => 
   return last;
 };
 
-/** Results as they are with what only the fixture says: its day, and on that day its time; its place. */
+/**
+ * Results as they are with what only the fixture says: its day, and on that day its time; its place. The round of a match is that
+ * of every line about it: one that is moved or corrected stays in its round.
+ */
 export const withPlans = (meeting: readonly MatchFact[]): readonly MatchFact[] => {
-  const plan = meeting.length < 2 ? undefined : lastWord(meeting.filter((one) => sortOf(one) === 'plan' && one.ruling === undefined));
-  return plan === undefined ? meeting : meeting.map((one) => (sortOf(one) === 'plan' ? one : withPlan(one, plan)));
+  if (meeting.length < 2) return meeting;
+  const plan = lastWord(meeting.filter((one) => sortOf(one) === 'plan' && one.ruling === undefined));
+  const planned = plan === undefined ? meeting : meeting.map((one) => (sortOf(one) === 'plan' ? one : withPlan(one, plan)));
+  const round = meeting.some(isInRound) ? lastWord(meeting.filter(isInRound))?.round : undefined;
+  return round === undefined ? planned : planned.map((one) => (one.round === undefined ? { ...one, round } : one));
 };
 
 const withPlan = (fact: MatchFact, plan: MatchFact): MatchFact => {

@@ -8,6 +8,7 @@ import {
   FACT_LISTS,
   type FactCommon,
   type FactList,
+  type NumbersFact,
   type RowFact,
   type RulingFact,
 } from '../model/facts.ts';
@@ -73,6 +74,7 @@ export const emptyDraft = (): Draft => ({
   entries: [],
   draws: [],
   lots: [],
+  numbers: [],
   matches: [],
   rows: [],
   printed: [],
@@ -98,6 +100,7 @@ export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly 
     entries: sortedFacts(draft.entries),
     draws: sortedFacts(draft.draws),
     lots: sortedFacts(draft.lots),
+    numbers: settleNumbers(sortedFacts(draft.numbers), report),
     matches: settleMatches(draft.matches, contest, teams, report, draft.annulled.length),
     rows: settleRows(sortedFacts(draft.rows), teams, report),
     printed: sortedFacts(draft.printed),
@@ -120,6 +123,16 @@ const settleRows = (rows: readonly RowFact[], teams: readonly SeasonTeam[], repo
     const key = `${row.team} ${row.ruling ?? ''} ${row.source ?? ''}`;
     if (!seen.has(key)) return seen.add(key);
     report('match-repeated', row.spot, { match: `row: ${at(teams, row.team).name}`, first: '' });
+    return false;
+  });
+};
+
+/** A group's teams are numbered once. */
+const settleNumbers = (numbers: readonly NumbersFact[], report: Report): readonly NumbersFact[] => {
+  const seen = new Set<string>();
+  return numbers.filter(({ ruling = '', spot }) => {
+    if (!seen.has(ruling)) return seen.add(ruling);
+    report('numbers-repeated', spot, {});
     return false;
   });
 };

@@ -259,6 +259,11 @@ const bindHere = (
       const teams = teamsOf(statement.teams);
       return teams && { list: statement.type === 'draw' ? 'draws' : 'lots', contest, fact: { ...common, teams } };
     }
+    case 'numbers': {
+      const teams = teamsOf(statement.teams);
+      const seed = statement.seed === undefined ? {} : { seed: statement.seed };
+      return teams && { list: 'numbers', contest, fact: { ...common, teams, ...seed } };
+    }
     case 'match': {
       const fact = bindMatch(statement, contest, common, resolve, report);
       return fact && { list: 'matches', contest, fact };
@@ -328,6 +333,8 @@ const fits = (statement: Statement, contest: PlanContest): boolean => {
         );
       return kind === 'unrecorded' && statement.label === undefined;
     }
+    case 'numbers':
+      return kind === 'group';
     case 'row':
     case 'points':
       return kind === 'group' || (kind === 'unrecorded' && statement.type === 'row');
@@ -379,7 +386,7 @@ const bindMatch = (
     return undefined;
   });
   if (outcome === undefined) return undefined;
-  const { ground, corrects, kickOff, label, saidBy, at: where } = statement;
+  const { ground, corrects, kickOff, label, round, saidBy, at: where } = statement;
   // written into `common`, which is this fact's own: spreading an object built key by key costs more than all the rest of binding
   const fact = common as { -readonly [K in keyof MatchFact]: MatchFact[K] };
   fact.home = home;
@@ -390,6 +397,7 @@ const bindMatch = (
   if (label !== undefined) fact.label = label;
   if (where !== undefined) fact.at = where;
   if (kickOff !== undefined) fact.kickOff = kickOff;
+  if (round !== undefined) fact.round = round;
   if (saidBy !== undefined) fact.saidBy = saidBy;
   return fact;
 };

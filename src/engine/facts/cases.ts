@@ -1,8 +1,9 @@
-import type { AppealFact, CaseFacts, FactCommon, ProtestFact, RulingFact } from '../model/facts.ts';
+import type { AnswerFact, AppealFact, CaseFacts, FactCommon, ProtestFact, RulingFact } from '../model/facts.ts';
 import { CASE_LISTS } from '../model/facts.ts';
 import type { CaseRuling, CaseState, TeamIx } from '../model/standing.ts';
 import { compare } from './accounts.ts';
 import type { BoundFacts } from './bind.ts';
+import { byId } from './by-id.ts';
 import type { RulingView, View } from './reading.ts';
 import type { Report } from './roll.ts';
 
@@ -51,13 +52,17 @@ export const settleCases = (
 };
 type Unknown = 'protest-unknown' | 'ruling-unknown';
 
-/** The disputes of a season as of its day, by id: protests, and rulings without one that can be or were appealed. */
+/**
+ * The disputes of a season as of its day, by id: protests, and rulings without one that can be or were appealed. Of a dispute
+ * the first hundred answers and rulings are told, and of a ruling the first hundred appeals.
+ */
 export const casesOf = (log: BoundFacts, view: View, running: boolean, asOf: string | undefined): readonly CaseState[] => {
   const { protests, appeals } = log.cases;
-  const own = log.rulings.filter(({ on, until, id }) => on === undefined && (until !== undefined || appeals.some((one) => one.id === id)));
+  const appealed = new Set(appeals.map(({ id }) => id));
+  const own = log.rulings.filter(({ on, until, id }) => on === undefined && (until !== undefined || appealed.has(id)));
   if (protests.length === 0 && own.length === 0) return [];
-  const desk: Desk = { log, view, running, asOf, exists: (fact) => view.counts(fact, undefined) };
-  const cases = protests.filter(desk.exists).map((protest) => caseOf(protest.id, protest, desk));
+  const desk = makeDesk(log, view, running, asOf);
+  const cases = protests.filter((protest) => view.counts(protest, undefined)).map((protest) => caseOf(protest.id, protest, desk));
   const spoken = new Set(cases.flatMap(({ rulings }) => rulings.map(({ id }) => id)));
   for (const id of [...new Set(own.map((one) => one.id))].sort()) {
     if (spoken.has(id) || view.ruling(id) === undefined) continue;
@@ -68,19 +73,63 @@ export const casesOf = (log: BoundFacts, view: View, running: boolean, asOf: str
   return cases.sort((a, b) => compare(a.id, b.id));
 };
 
+/** More than any dispute has. One ruling may decide thousands of protests, and each of them tells all that was said on it. */
+const MOST_TOLD = 100;
+
 type Desk = {
-  readonly log: BoundFacts;
   readonly view: View;
   readonly running: boolean;
   readonly asOf: string | undefined;
-  readonly exists: (fact: FactCommon) => boolean;
+  readonly protested: ReadonlySet<string>;
+  readonly withdrawn: ReadonlySet<string>;
+  readonly answers: ReadonlyMap<string, readonly AnswerFact[]>;
+  /** By the id of a protest or ruling: the rulings on it, and those by which it was moved. */
+  readonly after: ReadonlyMap<string, readonly string[]>;
+  /** A ruling as it is told; made once. */
+  readonly tell: (ruling: Issued) => CaseRuling;
+};
+
+const makeDesk = ({ cases, rulings }: BoundFacts, view: View, running: boolean, asOf: string | undefined): Desk => {
+  const exists = (fact: FactCommon): boolean => view.counts(fact, undefined);
+  const withdrawn = new Set(cases.withdrawn.filter(exists).map(({ id }) => id));
+  const appeals = byId(cases.appeals.filter(exists));
+  const issued = new Set(rulings.map(({ id }) => id));
+  const told = new Map<string, CaseRuling>();
+  return {
+    view,
+    running,
+    asOf,
+    protested: new Set(cases.protests.map(({ id }) => id)),
+    withdrawn,
+    answers: byId(cases.answers.filter(exists)),
+    after: afterEach(rulings),
+    tell: (ruling) => {
+      const { id } = ruling;
+      const one = told.get(id) ?? presentRuling(ruling, { appeals: appeals.get(id) ?? [], withdrawn: withdrawn.has(id), issued });
+      told.set(id, one);
+      return one;
+    },
+  };
+};
+
+const afterEach = (rulings: readonly RulingFact[]): Desk['after'] => {
+  const after = new Map<string, Set<string>>();
+  const add = (id: string, next: string): void => {
+    const own = after.get(id);
+    if (own) own.add(next);
+    else after.set(id, new Set([next]));
+  };
+  for (const { id, on, ruling } of rulings) {
+    if (on !== undefined) add(on, id);
+    if (ruling !== undefined) add(id, ruling);
+  }
+  return new Map([...after].map(([id, own]) => [id, [...own].slice(0, MOST_TOLD)]));
 };
 
 const caseOf = (id: string, protest: ProtestFact | undefined, desk: Desk): CaseState => {
-  const { log, exists } = desk;
-  const answers = log.cases.answers.filter((one) => protest !== undefined && one.id === id && exists(one));
-  const rulings = rulingsOn(id, desk).map(({ id: ruling, now }) => presentRuling(ruling, now, desk));
-  const withdrawn = protest !== undefined && log.cases.withdrawn.some((one) => one.id === id && exists(one));
+  const answers = protest === undefined ? [] : (desk.answers.get(id) ?? []).slice(0, MOST_TOLD);
+  const rulings = rulingsOn(id, desk).map(desk.tell);
+  const withdrawn = protest !== undefined && desk.withdrawn.has(id);
   const { about } = protest ?? {};
   const parties = new Set<TeamIx>(protest ? [protest.team] : []);
   for (const team of about ? [about.home, about.away] : []) parties.add(team);
@@ -109,40 +158,37 @@ const caseOf = (id: string, protest: ProtestFact | undefined, desk: Desk): CaseS
 type Issued = { readonly id: string; readonly now: RulingView };
 
 /** The rulings of a case: on it, on the appeal against one of them, or those by which one of them was reversed. */
-const rulingsOn = (id: string, { log, view }: Desk): readonly Issued[] => {
-  const found = new Set<string>(view.ruling(id) === undefined || log.cases.protests.some((one) => one.id === id) ? [] : [id]);
-  const heard = new Set([id]);
-  for (let size = -1; size < found.size; ) {
-    size = found.size;
-    for (const line of log.rulings) {
-      if (line.on !== undefined && heard.has(line.on)) found.add(line.id);
-      if (line.ruling !== undefined && found.has(line.id)) found.add(line.ruling);
-    }
-    for (const one of found) heard.add(one);
-  }
+const rulingsOn = (id: string, { after, protested, view }: Desk): readonly Issued[] => {
+  const found = new Set<string>(view.ruling(id) === undefined || protested.has(id) ? [] : [id]);
+  const add = (ids: readonly string[] | undefined): void => {
+    for (const one of ids ?? []) if (found.size < MOST_TOLD) found.add(one);
+  };
+  add(after.get(id));
+  // grows while it is walked through
+  for (const one of found) add(after.get(one));
   const issued = [...found].flatMap((one): readonly Issued[] => {
     const now = view.ruling(one);
     return now === undefined ? [] : [{ id: one, now }];
   });
-  return issued.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id));
+  return issued.sort((a, b) => compare(a.now.since ?? '', b.now.since ?? '') || compare(a.id, b.id));
 };
 
-const dayOf = ({ now }: Issued): string => now.lines[0]?.date ?? '';
+type Said = { readonly appeals: readonly AppealFact[]; readonly withdrawn: boolean; readonly issued: ReadonlySet<string> };
 
-const presentRuling = (id: string, { standing, until, lines }: RulingView, { log, exists }: Desk): CaseRuling => {
+const presentRuling = ({ id, now }: Issued, { appeals, issued, withdrawn }: Said): CaseRuling => {
+  const { standing, until, lines } = now;
   const [first] = lines;
   const on = lines.find((line) => line.on !== undefined)?.on;
-  const withdrawn = log.cases.withdrawn.some((one) => one.id === id && exists(one));
   const note = lines.find((line) => line.note !== undefined)?.note;
   return {
     id,
     standing,
     ...(first?.date !== undefined && { date: first.date }),
     ...(until !== undefined && { until }),
-    ...(on !== undefined && log.rulings.some((one) => one.id === on) && { on }),
-    appeals: log.cases.appeals
-      .filter((one) => one.id === id && exists(one))
-      .sort((a, b) => compare(a.date ?? '', b.date ?? ''))
+    ...(on !== undefined && issued.has(on) && { on }),
+    appeals: appeals
+      .toSorted((a, b) => compare(a.date ?? '', b.date ?? ''))
+      .slice(0, MOST_TOLD)
       .map((appeal) => presentAppeal(appeal, withdrawn)),
     ...(first?.source !== undefined && { source: first.source }),
     ...(note && { note }),

@@ -18,6 +18,9 @@ const roundsOf = (contest: PlanContest): Rounds =>
 /** More teams than any season has; with labels below 2^10 a key stays a whole number. */
 const TEAMS = 2 ** 20;
 
+/** How often what was annulled can be played again. A season has one or two annulments; each lets every pair meet once more. */
+const MOST_ANNULMENTS = 20;
+
 /**
  * What makes two lines the same match, as a number that also orders them. One round: a pair meets once, wherever. A
  * leg is a leg of its pair: another reading may have brought other teams into the tie.
@@ -63,7 +66,7 @@ export const settleMatches = (
 ): readonly MatchFact[] => {
   const rounds = roundsOf(contest);
   // what was annulled is played again
-  const times = 1 + annulments;
+  const times = 1 + Math.min(annulments, MOST_ANNULMENTS);
   const most = (typeof rounds === 'string' ? 1 : Math.max(1, Math.ceil(rounds / 2))) * times;
   const kept: MatchFact[] = [];
   const name = (match: MatchFact): string => `${at(teams, match.home).name} – ${at(teams, match.away).name}`;
