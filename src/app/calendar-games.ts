@@ -1,5 +1,5 @@
 import { type DatedRound, type Game, tieMatches } from '../calendar/index.ts';
-import type { ContestIx, ContestState, MatchState, PlanContest, Problem, Season, SlotSource, TeamIx } from '../engine/index.ts';
+import type { ContestIx, ContestState, MatchState, PlanContest, Problem, Season, SlotSource, Statement, TeamIx } from '../engine/index.ts';
 import { findContest } from './find-contest.ts';
 import { fixtureOf } from './fixture.ts';
 import type { NumbersWanted } from './fixture-numbers.ts';
@@ -25,6 +25,8 @@ export type CalendarGames = {
   readonly teams: readonly TeamIx[];
   /** The same games as the calendar has them. */
   readonly numbered: readonly Game[];
+  /** Numbers of teams that were drawn or given for generated rounds, as facts. */
+  readonly drawn: readonly Statement[];
 };
 
 /**
@@ -65,7 +67,7 @@ export const gamesAt = (season: Season, path: string, numbers: NumbersWanted): C
       index.push(listed.find((ix) => rounds[ix]?.number === game.round) ?? 0);
     }
   }
-  return { games, rounds, ...numberedOf(games, index) };
+  return { games, rounds, ...numberedOf(games, index), drawn: made.statements.filter(({ type }) => type === 'numbers') };
 };
 
 const numberedOf = (games: readonly CalendarGame[], rounds: readonly number[]): Pick<CalendarGames, 'teams' | 'numbered'> => {
@@ -90,21 +92,36 @@ const recordedOrTie = (season: Season, contest: PlanContest): readonly CalendarG
 };
 
 /**
- * No match says its round, so it is the first one in which neither team plays yet, in the order in which matches are written:
- * a moved match, which is written again at the end, falls into the hole that it left. Of ties the legs are rounds.
+ * A match that says its round stays in it. Any other is in the first round in which neither team plays yet, in the order in which
+ * matches are written: one that is moved, and so written again at the end, falls into the hole that it left. Of ties the legs are rounds.
  */
 const recorded = ({ ix, node }: PlanContest, { matches }: ContestState): readonly CalendarGame[] => {
-  const playing: Set<TeamIx>[] = [];
-  return matches.toSorted(asWritten).flatMap((match): readonly CalendarGame[] => {
+  const written = matches.toSorted(asWritten);
+  const roundOf = roundsAsWritten(written);
+  return written.flatMap((match): readonly CalendarGame[] => {
     const { away, ground, home, label, outcome } = match;
-    const free = playing.findIndex((teams) => !teams.has(home) && !teams.has(away));
-    const place = free >= 0 ? free : playing.push(new Set()) - 1;
-    playing[place]?.add(home).add(away);
     if (outcome.kind !== 'to-play' && outcome.kind !== 'suspended') return [];
     const leg = label?.kind === 'leg' ? label.leg : undefined;
-    const round = node.kind === 'tie' && leg !== undefined ? leg : place + 1;
+    const round = node.kind === 'tie' && leg !== undefined ? leg : (roundOf.get(match) ?? 1);
     return [{ contest: ix, round, home: { team: home }, away: { team: away }, ground, match, ...(leg !== undefined && { leg }) }];
   });
+};
+
+const roundsAsWritten = (matches: readonly MatchState[]): ReadonlyMap<MatchState, number> => {
+  const playing = new Map<number, Set<TeamIx>>();
+  const rounds = new Map<MatchState, number>();
+  const put = (match: MatchState, round: number): void => {
+    playing.set(round, (playing.get(round) ?? new Set()).add(match.home).add(match.away));
+    rounds.set(match, round);
+  };
+  for (const match of matches) if (match.round !== undefined) put(match, match.round);
+  for (const match of matches) {
+    if (match.round !== undefined) continue;
+    let round = 1;
+    for (let teams = playing.get(round); teams?.has(match.home) || teams?.has(match.away); teams = playing.get(round)) round += 1;
+    put(match, round);
+  }
+  return rounds;
 };
 
 const asWritten = ({ spot: one }: MatchState, { spot: other }: MatchState): number => {

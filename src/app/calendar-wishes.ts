@@ -2,6 +2,7 @@ import type { Wanted, Weekday, Wish } from '../calendar/index.ts';
 import type { Problem, Season, Spot, TeamIx } from '../engine/index.ts';
 import type { TypedWish, TypedWishes } from '../formats/index.ts';
 import type { CalendarGames } from './calendar-games.ts';
+import { teamsMeant } from './commands/team-meant.ts';
 import { findTeam } from './find-team.ts';
 import { valueWrong } from './fixture-problems.ts';
 import { isProblem } from './shelf.ts';
@@ -151,10 +152,24 @@ const numberOf = ({ found, season }: Names, typed: string): number | Problem => 
   return { code: 'team-unknown', severity: 'error', args: { team: typed, nearest: near } };
 };
 
-/** The game of two teams, the first at home; the first of several that has no day yet. */
-export const findGame = (names: Pick<Names, 'season' | 'found'>, home: string, away: string): number | Problem => {
+/** A name as it is typed at a command: the one team here that it may mean, if it is none by its whole name. */
+const numberMeant = (names: Names, typed: string): number | Problem => {
+  const number = numberOf(names, typed);
+  if (typeof number === 'number' || number.code !== 'team-unknown') return number;
+  const [team, ...others] = teamsMeant(names.season, typed, new Set(names.found.teams));
+  return team === undefined || others.length > 0 ? number : names.found.teams.indexOf(team);
+};
+
+/** The game of two teams, the first at home; the first of several that has no day yet. `typed`: names may be shortened. */
+export const findGame = (
+  names: Pick<Names, 'season' | 'found'>,
+  home: string,
+  away: string,
+  how: 'written' | 'typed' = 'written',
+): number | Problem => {
   const full: Names = { ...names, grounds: [] };
-  const [one, other] = [numberOf(full, home), numberOf(full, away)];
+  const number = how === 'typed' ? numberMeant : numberOf;
+  const [one, other] = [number(full, home), number(full, away)];
   if (typeof one !== 'number') return one;
   if (typeof other !== 'number') return other;
   const hits = names.found.numbered.flatMap((game, ix) => (game.home === one && game.away === other ? [ix] : []));

@@ -1,7 +1,10 @@
 import { type MatchForm, pageOfSeason, type SeasonPageOrder, type UnsaidCode, WRITERS, type WriteFormat } from '../archive/index.ts';
-import type { Problem, Season } from '../engine/index.ts';
+import type { Problem, Season, TeamIx } from '../engine/index.ts';
 import { findContest } from './find-contest.ts';
+import { findTeam } from './find-team.ts';
 import type { SeasonQuestion } from './load-season.ts';
+import type { LogStore } from './log-store.ts';
+import { matchHistory } from './match-history.ts';
 import type { Papers } from './papers.ts';
 import { readSeason, seasonUnknown } from './read-season.ts';
 import { isProblem, type Shelf } from './shelf.ts';
@@ -43,6 +46,10 @@ export type ExportOrder = {
   readonly question: SeasonQuestion;
   /** Contest or container, as a person names it; absent: the whole season. */
   readonly contest?: string;
+  /** A team as a person names it: only its matches, in a format that has nothing else. */
+  readonly team?: string;
+  /** Where logs are kept, opened only for a season that lives in one: its calendar tells when matches changed. */
+  readonly store?: () => Promise<LogStore>;
   /** The file that takes the text, and whether one that is there may be replaced. */
   readonly out?: { readonly file: string; readonly taken: 'refuse' | 'replace' };
 };
@@ -72,7 +79,14 @@ export const exportSeason = async (shelf: Shelf, papers: Papers | undefined, id:
   if (read.kind === 'unreadable') return { kind: 'refused', why: 'unreadable', problems: read.problems };
   const found = order.contest === undefined ? undefined : contestPath(read.season, order.contest);
   if (found !== undefined && typeof found !== 'string') return { kind: 'refused', why: 'missing', problems: [found] };
-  const { text, unsaid } = writeSeason(read.season, order, found);
+  const team = order.team === undefined ? undefined : teamIn(read.season, order.team, order.as);
+  if (typeof team === 'object') return { kind: 'refused', why: 'missing', problems: [team] };
+  const told = order.as === 'icalendar' ? await toldBy(shelf, id, read.season, order.store) : undefined;
+  const { text, unsaid } = writeSeason(read.season, order, {
+    ...(found !== undefined && { contest: found }),
+    ...(team !== undefined && { team }),
+    ...(told && { told }),
+  });
   const exported = { kind: 'exported', id: read.id, ...(found !== undefined && { contest: found }), text, unsaid } as const;
   if (order.out === undefined || papers === undefined) return { ...exported, written: [], problems: read.problems };
   const put = await putFile(papers, order.out, text);
@@ -84,12 +98,39 @@ export const exportSeason = async (shelf: Shelf, papers: Papers | undefined, id:
 const writeSeason = (
   season: Season,
   { as, language }: Pick<ExportOrder, 'as' | 'language'>,
-  contest?: string,
+  part: Pick<SeasonPageOrder, 'contest' | 'team' | 'told'>,
 ): { readonly text: string; readonly unsaid: readonly ExportUnsaid[] } => {
   const { brackets, matches } = EXPORT_FORMATS[as];
-  const page = pageOfSeason(season, { language, matches, brackets, ...(contest !== undefined && { contest }) });
+  const page = pageOfSeason(season, { language, matches, brackets, ...part });
   const { text, unsaid } = WRITERS[as](page, { language });
   return { text, unsaid: unsaid.map(({ block, code, what }) => ({ code, what, heading: page.blocks[block]?.heading ?? [] })) };
+};
+
+/** What the log of a season says of its matches; undefined for one that is a folder. */
+const toldBy = async (shelf: Shelf, id: string, season: Season, store: ExportOrder['store']): Promise<SeasonPageOrder['told']> => {
+  const folder = await shelf.open(id);
+  if (folder?.from !== 'log' || store === undefined) return undefined;
+  return matchHistory(season, await (await store()).read(folder.id));
+};
+
+/** Formats of matches and nothing else. */
+const OF_MATCHES: readonly WriteFormat[] = ['icalendar', 'csv', 'json-ld'];
+
+const teamIn = (season: Season, typed: string, as: WriteFormat): TeamIx | Problem => {
+  const refused = (code: Problem['code'], args: Problem['args']): Problem => ({ code, severity: 'error', args });
+  if (!OF_MATCHES.includes(as))
+    return refused('value-wrong', {
+      key: '--as',
+      found: EXPORT_FORMATS[as].name,
+      expected: OF_MATCHES.map((one) => EXPORT_FORMATS[one].name).join(', '),
+    });
+  const found = findTeam(season, typed);
+  if (found.kind === 'found') return season.teams.indexOf(found.team);
+  if (found.kind === 'unknown') return refused('team-unknown', { team: typed, nearest: found.nearest ?? '' });
+  return refused('team-ambiguous', {
+    team: typed,
+    candidates: found.candidates.map(({ id, name, seat }) => `${name} (${seat ?? id})`).join(', '),
+  });
 };
 
 /** The path of what a person names, or why it is none. */

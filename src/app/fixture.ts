@@ -10,10 +10,11 @@ import {
 } from '../calendar/index.ts';
 import type { ContestState, PlanContest, Problem, Season, Statement, TeamIx } from '../engine/index.ts';
 import { formatFactLines, type Language } from '../formats/index.ts';
+import { calledIn } from './commands/team-meant.ts';
 import { contestPath } from './export-season.ts';
 import { findContest } from './find-contest.ts';
 import { type Numbers, type NumbersWanted, numbersOf } from './fixture-numbers.ts';
-import { teamOf, valueWrong } from './fixture-problems.ts';
+import { valueWrong } from './fixture-problems.ts';
 import type { SeasonQuestion } from './load-season.ts';
 import { readSeason, seasonUnknown } from './read-season.ts';
 import { isProblem, type Shelf } from './shelf.ts';
@@ -58,7 +59,7 @@ export type SeasonFixture =
       readonly groups: readonly GroupFixture[];
       readonly ties: readonly TieFixture[];
       readonly left: readonly NoFixture[];
-      /** The matches as facts to be put on record, in the order of the rounds; of ties only those whose teams are known. */
+      /** Numbers and matches as facts to be put on record, in the order of the rounds; of ties only those whose teams are known. */
       readonly statements: readonly Statement[];
       /** The same in the notation of facts. */
       readonly facts: string;
@@ -81,7 +82,7 @@ export const makeFixture = async (shelf: Shelf, id: string, order: FixtureOrder)
   return { kind: 'made', id: read.id, season: read.season, path, ...made, facts, problems: read.problems };
 };
 
-type Made = Pick<SeasonFixture & { readonly kind: 'made' }, 'groups' | 'ties' | 'left' | 'statements'>;
+export type Made = Pick<SeasonFixture & { readonly kind: 'made' }, 'groups' | 'ties' | 'left' | 'statements'>;
 
 /** The same for a season that is there: what a command does before it appends. `path` is one of its contests or containers. */
 export const fixtureOf = (season: Season, path: string, order: Pick<FixtureOrder, 'numbers' | 'legs'>): Made | Problem => {
@@ -135,15 +136,22 @@ const tieOf = (season: Season, contest: PlanContest): readonly TieFixture[] => {
   return matches.length === 0 ? [] : [{ contest, teams: [slots[0]?.team, slots[1]?.team], matches }];
 };
 
+/** Numbers that were drawn or given by hand go on record with the matches: with them anybody can make the same rounds again. */
 const groupStatements = (season: Season, { contest, numbers, rounds }: GroupFixture): readonly Statement[] => {
-  const name = (number: number): string => teamOf(season, numbers.teams[number] ?? -1).name;
-  return rounds.flatMap(({ matches }) => matches.map(({ away, home }) => toPlay(contest, name(home), name(away), 'home')));
+  const names = numbers.teams.map((team) => calledIn(season, team));
+  const name = (number: number): string => names[number] ?? '';
+  const seed = numbers.kind === 'drawn' ? { seed: numbers.seed } : {};
+  const isNew = numbers.kind === 'drawn' || numbers.kind === 'typed';
+  const matches = rounds.flatMap((round) =>
+    round.matches.map(({ away, home }) => ({ ...toPlay(contest, name(home), name(away), 'home'), round: round.number })),
+  );
+  return isNew ? [{ type: 'numbers', contest: { path: contest.path }, teams: names, ...seed }, ...matches] : matches;
 };
 
 const tieStatements = (season: Season, { contest, matches, teams }: TieFixture): readonly Statement[] => {
   const [one, other] = teams;
   if (one === undefined || other === undefined || stateOf(season, contest).matches.length > 0) return [];
-  const name = (slot: 1 | 2): string => teamOf(season, slot === 1 ? one : other).name;
+  const name = (slot: 1 | 2): string => calledIn(season, slot === 1 ? one : other);
   return matches.map(({ away, ground, home, leg }) => ({
     ...toPlay(contest, name(home.slot), name(away.slot), ground),
     ...(matches.length > 1 && { label: { kind: 'leg', leg } as const }),

@@ -2,7 +2,7 @@ export { type Broken, brokenBy, type Calendar, type Change, moveGame, swapGames 
 export { dateGames } from './dates/date-games.ts';
 export type { Weekday } from './dates/days.ts';
 export type { Dated, Dates, Game, Round as DatedRound, Wanted, Wish } from './dates/model.ts';
-export { MOST_SEED } from './rounds/chance.ts';
+export { MOST_SEED, makeChance } from './rounds/chance.ts';
 export { drawOrder } from './rounds/draw-order.ts';
 export type { Round } from './rounds/round.ts';
 export { figuresOf, type RoundFigures } from './rounds/round-figures.ts';

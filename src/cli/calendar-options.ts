@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CalendarFrame, USUAL_REST } from '../app/index.ts';
+import { type Clerk, type Writing, withWriting } from './commands/index.ts';
 import { SECONDS, timeLimitOption } from './time-limit.ts';
 import { calendarWordsFor } from './words/calendar-words.ts';
 import type { Words } from './words/index.ts';
 
 /** What `ascenso calendar` and `ascenso calendar check` are asked with. */
-export type CalendarOptions = {
+export type CalendarOptions = Writing & {
   readonly from?: string;
   readonly until?: string;
   readonly days?: CalendarFrame['days'];
@@ -74,6 +75,7 @@ export const withCalendar = (
   command: (name: string, description: string) => Command,
   style: (command: Command) => Command,
   words: Words,
+  clerk: Clerk | undefined,
 ): { readonly calendar: Command; readonly check: Command } => {
   const { contest, describes, describesCheck, names, options, season } = calendarWordsFor(words.language);
   const calendar = command('calendar', describes)
@@ -89,6 +91,7 @@ export const withCalendar = (
     .addOption(new Option(`--seed <${names.number}>`, options.seed).argParser(whole(MOST_SEED)))
     .addOption(timeLimitOption(names.seconds, () => options.timeLimit(SECONDS)))
     .option('--facts', options.facts);
+  if (clerk) withWriting(calendar, words.language, options.write, ['facts']);
   const check = style(calendar.command('check'))
     .description(describesCheck)
     .argument(`<${names.season}>`, season)

@@ -1,5 +1,16 @@
 import { CommanderError } from 'commander';
-import { type CalendarChange, type CalendarOrder, checkCalendar, makeCalendar, type Papers, type Shelf } from '../app/index.ts';
+import {
+  type CalendarChange,
+  type CalendarCheck,
+  type CalendarOrder,
+  checkCalendar,
+  makeCalendar,
+  type Papers,
+  type SeasonCalendar,
+  type Shelf,
+  writeCalendar,
+  writeChange,
+} from '../app/index.ts';
 import {
   type BrokenDocument,
   type CalendarCheckDocument,
@@ -13,24 +24,44 @@ import {
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { type CalendarOptions, type CheckOptions, sides } from './calendar-options.ts';
 import { alignRows } from './columns.ts';
+import { type Clerk, isWriting, writeAnswer } from './commands/index.ts';
 import { cleanse, heading, type Page } from './page.ts';
 import { type Clock, SECONDS, startClockOf } from './time-limit.ts';
 import { type CalendarCommandWords, calendarWordsFor } from './words/calendar-words.ts';
 
+/** Where calendars are looked up, read, timed and, if anything can be written, put on record. */
+type Place = { readonly shelf: Shelf; readonly papers: Papers | undefined; readonly clock: Clock; readonly clerk: Clerk | undefined };
+
+type Made = Exclude<SeasonCalendar, { readonly kind: 'refused' }>;
+type Checked = Exclude<CalendarCheck, { readonly kind: 'refused' }>;
+
 /** `ascenso calendar`. 0: dated · 1: wishes cannot hold together, or time was over · 2: it cannot be read, or was asked wrongly. */
 export const showCalendar = async (
   answer: Answer,
-  shelf: Shelf,
-  papers: Papers | undefined,
-  clock: Clock,
+  { clerk, clock, papers, shelf }: Place,
   season: string,
   contest: string,
   asked: CalendarOptions,
 ): Promise<ExitCode> => {
-  const { page } = answer;
-  const seconds = asked.timeLimit ?? SECONDS;
-  const made = await makeCalendar(shelf, papers, season, orderOf(page, contest, asked), startClockOf(clock, seconds)());
-  if (made.kind === 'refused') return refuse(answer, made.problems.map(presentProblem));
+  const order = orderOf(answer.page, contest, asked);
+  const startClock = startClockOf(clock, asked.timeLimit ?? SECONDS);
+  if (clerk && isWriting(asked)) {
+    let last: Made | undefined;
+    const decide = writeCalendar({ ...order, papers, startClock }, (made) => {
+      last = made;
+    });
+    const code = await writeAnswer(answer, clerk, season, asked, decide, () =>
+      last === undefined || last.dates.kind === 'dated' ? undefined : unwritten(answer, tellCalendar(answer, last, asked), 'nothing'),
+    );
+    const bySlot = last?.found.games.filter(({ away, home }) => !('team' in away && 'team' in home)).length ?? 0;
+    if (answer.json === 'text' && code === 0 && bySlot > 0) answer.lines([calendarWordsFor(answer.page.words.language).bySlot(bySlot)]);
+    return code;
+  }
+  const made = await makeCalendar(shelf, papers, season, order, startClock());
+  return made.kind === 'refused' ? refuse(answer, made.problems.map(presentProblem)) : tellCalendar(answer, made, asked);
+};
+
+const tellCalendar = (answer: Answer, made: Made, asked: CalendarOptions): ExitCode => {
   const document = presentCalendar(made, made.problems.map(presentProblem));
   const code = document.state === 'dated' ? 0 : 1;
   if (answer.json === 'json') {
@@ -39,7 +70,7 @@ export const showCalendar = async (
   }
   const shown = cleanse(document);
   if (asked.facts && document.state === 'dated') answer.lines(document.facts.trimEnd().split('\n'));
-  else answer.lines(calendarLines(page, shown, seconds));
+  else answer.lines(calendarLines(answer.page, shown, asked.timeLimit ?? SECONDS));
   if (document.problems.length > 0) answer.problems(shown.problems);
   return code;
 };
@@ -47,23 +78,43 @@ export const showCalendar = async (
 /** `ascenso calendar check`. 0: everything holds · 1: something is broken · 2: it cannot be read, or was asked wrongly. */
 export const checkDates = async (
   answer: Answer,
-  shelf: Shelf,
-  papers: Papers | undefined,
+  { clerk, papers, shelf }: Place,
   season: string,
   contest: string,
   asked: CheckOptions,
 ): Promise<ExitCode> => {
-  const { page } = answer;
-  const checked = await checkCalendar(shelf, papers, season, orderOf(page, contest, asked), changeOf(asked));
-  if (checked.kind === 'refused') return refuse(answer, checked.problems.map(presentProblem));
+  const order = orderOf(answer.page, contest, asked);
+  const change = changeOf(asked);
+  if (clerk && isWriting(asked)) {
+    if (change === undefined) throw new CommanderError(1, 'commander.missingMandatoryOptionValue', "'--move', '--swap'");
+    let last: Checked | undefined;
+    const decide = writeChange({ ...order, papers, change, broken: asked.anyway ? 'write' : 'refuse' }, (checked) => {
+      last = checked;
+    });
+    return writeAnswer(answer, clerk, season, asked, decide, () => {
+      if (last?.change === undefined || last.change.more.length === 0 || asked.anyway) return undefined;
+      return unwritten(answer, tellChecked(answer, last), 'anyway');
+    });
+  }
+  const checked = await checkCalendar(shelf, papers, season, order, change);
+  return checked.kind === 'refused' ? refuse(answer, checked.problems.map(presentProblem)) : tellChecked(answer, checked);
+};
+
+const tellChecked = (answer: Answer, checked: Checked): ExitCode => {
   const document = presentCalendarCheck(checked, checked.calendar, checked.problems.map(presentProblem));
   if (answer.json === 'json') answer.document(document);
   else {
     const shown = cleanse(document);
-    answer.lines(checkLines(page, shown));
+    answer.lines(checkLines(answer.page, shown));
     if (shown.problems.length > 0) answer.problems(shown.problems);
   }
   return (document.change?.more ?? document.broken).length > 0 ? 1 : 0;
+};
+
+/** After an answer that says why. */
+const unwritten = ({ json, lines, page }: Answer, _told: ExitCode, how: 'nothing' | 'anyway'): ExitCode => {
+  if (json === 'text') lines([page.style.yellow(calendarWordsFor(page.words.language).unwritten[how])]);
+  return 2;
 };
 
 const orderOf = (page: Page, contest: string, asked: CalendarOptions): CalendarOrder => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EXPORT_FORMATS, exportFormat, exportSeason, type Papers, type SeasonExport, type Shelf } from '../app/index.ts';
 import { countUnsaid, type ExportDocument, presentProblem, presentUnsaid } from '../wire/index.ts';
 import { type Answer, type ExitCode, quoted, refuse } from './answer.ts';
+import type { Clerk } from './commands/index.ts';
 import { cleanse } from './page.ts';
 import type { SeasonOptions } from './season.ts';
 import { exportWordsFor } from './words/export-words.ts';
@@ -11,6 +12,7 @@ export type ExportOptions = Pick<SeasonOptions, 'asOf' | 'reading'> & {
   readonly as: string;
   readonly out?: string;
   readonly force?: true;
+  readonly team?: string;
 };
 
 /** The options of `ascenso export`, beside those of every question about a season. */
@@ -18,6 +20,7 @@ export const withExport = (command: Command, { language }: Words): Command => {
   const { names, options } = exportWordsFor(language);
   return command
     .requiredOption(`--as <${names.format}>`, options.as)
+    .option(`--team <${names.team}>`, options.team)
     .option(`--out <${names.file}>`, options.out)
     .option('--force', options.force);
 };
@@ -28,7 +31,7 @@ export const exportDescribes = ({ language }: Words): string => exportWordsFor(l
 export const exportTo = async (
   answer: Answer,
   shelf: Shelf,
-  papers: Papers | undefined,
+  { clerk, papers }: { readonly clerk: Clerk | undefined; readonly papers: Papers | undefined },
   season: string,
   contest: string | undefined,
   asked: ExportOptions,
@@ -53,10 +56,17 @@ export const exportTo = async (
     language,
     question: { reading: asked.reading ?? 'appealable', ...(asked.asOf !== undefined && { asOf: asked.asOf }) },
     ...(contest !== undefined && { contest }),
+    ...(asked.team !== undefined && { team: asked.team }),
+    ...(clerk && { store: clerk.office.store }),
     ...(out !== undefined && { out: { file: out, taken: asked.force ? 'replace' : 'refuse' } }),
   });
   if (exported.kind === 'refused') return refuse(answer, exported.problems.map(presentProblem));
-  const typed = ['ascenso export', quoted(season), ...(contest === undefined ? [] : [quoted(contest)])].join(' ');
+  const typed = [
+    'ascenso export',
+    quoted(season),
+    ...(contest === undefined ? [] : [quoted(contest)]),
+    ...(asked.team === undefined ? [] : ['--team', quoted(asked.team)]),
+  ].join(' ');
   const { name } = EXPORT_FORMATS[format];
   if (answer.json === 'json') answer.document(exportDocument(exported, name, language));
   else tell(answer, exported, name, `${typed} --as ${name} --json`);

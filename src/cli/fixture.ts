@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { makeFixture, type Shelf } from '../app/index.ts';
+import { type FixtureOrder, makeFixture, type Shelf, writeFixture } from '../app/index.ts';
 import {
   type FixtureDocument,
   type GroupFixtureDocument,
@@ -10,52 +10,73 @@ import {
 } from '../wire/index.ts';
 import { type Answer, type ExitCode, quoted, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
+import { type Clerk, isWriting, type Writing, withWriting, writeAnswer } from './commands/index.ts';
 import { cleanse, heading, type Page } from './page.ts';
 import type { SeasonOptions } from './season.ts';
 import { numberOption } from './time-limit.ts';
 import { fixtureWordsFor } from './words/fixture-words.ts';
 import type { Words } from './words/index.ts';
 
-export type FixtureOptions = Pick<SeasonOptions, 'asOf' | 'reading'> & {
-  readonly seed?: number;
-  readonly order?: string;
-  readonly legs?: number;
-  readonly facts?: true;
-};
+export type FixtureOptions = Pick<SeasonOptions, 'asOf' | 'reading'> &
+  Writing & {
+    readonly seed?: number;
+    readonly order?: string;
+    readonly legs?: number;
+    readonly facts?: true;
+  };
 
 /** The arguments and options of `ascenso fixture`, beside those of every question about a season. */
-export const withFixture = (command: (name: string, description: string) => Command, { arguments: about, language }: Words): Command => {
+export const withFixture = (
+  command: (name: string, description: string) => Command,
+  { arguments: about, language }: Words,
+  clerk: Clerk | undefined,
+): Command => {
   const { contest, describes, names, options } = fixtureWordsFor(language);
   const seed = new Option(`--seed <${names.number}>`, options.seed).conflicts('order').argParser((found) => {
     const value = Number(found);
     if (!/^\d+$/.test(found) || value >= 2 ** 32) throw new InvalidArgumentError(`number ${found}`);
     return value;
   });
-  return command('fixture', describes)
+  const fixture = command('fixture', describes)
     .argument(`<${names.season}>`, about.season)
     .argument(`<${names.contest}>`, contest)
     .addOption(seed)
     .option(`--order <${names.teams}>`, options.order)
     .addOption(numberOption('--legs', names.number, options.legs, 4))
     .option('--facts', options.facts);
+  return clerk ? withWriting(fixture, language, options.write, ['asOf', 'reading', 'facts']) : fixture;
 };
 
-/** `ascenso fixture`: rounds of groups and matches of ties; nothing is written. 1: a group has none · 2: it cannot be read. */
+/**
+ * `ascenso fixture`: rounds of groups and matches of ties; with `--write` they go on record. 1: a group has none · 2: it cannot be
+ * read, or nothing was written.
+ */
 export const showFixture = async (
   answer: Answer,
   shelf: Shelf,
+  clerk: Clerk | undefined,
   season: string,
   contest: string,
-  { asOf, facts, legs, order, reading, seed }: FixtureOptions,
+  asked: FixtureOptions,
 ): Promise<ExitCode> => {
   const { json, lines, page, problems } = answer;
+  const { asOf, facts, legs, order, reading, seed } = asked;
+  const numbers: FixtureOrder['numbers'] =
+    order !== undefined ? { kind: 'typed', teams: namesIn(order) } : seed !== undefined ? { kind: 'drawn', seed } : { kind: 'listed' };
+  const wanted = { contest, numbers, ...(legs !== undefined && { legs }) };
+  if (clerk && isWriting(asked)) {
+    let left: FixtureDocument['left'] = [];
+    const decide = writeFixture(wanted, (made) => {
+      left = presentFixture({ id: season, facts: '', ...made }, []).left;
+    });
+    const code = await writeAnswer(answer, clerk, season, asked, decide, () => undefined);
+    if (json === 'text') lines(leftLines(page, cleanse(left)));
+    return code === 0 && left.length > 0 ? 1 : code;
+  }
   const made = await makeFixture(shelf, season, {
-    contest,
+    ...wanted,
     language: page.words.language,
-    numbers:
-      order !== undefined ? { kind: 'typed', teams: namesIn(order) } : seed !== undefined ? { kind: 'drawn', seed } : { kind: 'listed' },
     question: { reading: reading ?? 'appealable', ...(asOf !== undefined && { asOf }) },
-    ...(legs !== undefined && { legs }),
   });
   if (made.kind === 'refused') return refuse(answer, made.problems.map(presentProblem));
   const numbered = order !== undefined ? ['--order', quoted(order)] : seed !== undefined ? ['--seed', `${seed}`] : [];
@@ -69,7 +90,7 @@ export const showFixture = async (
   ].join(' ');
   const document = presentFixture(made, made.problems.map(presentProblem));
   if (json === 'json') answer.document(document);
-  else if (facts) lines(factsLines(page, cleanse(document), made.facts));
+  else if (facts) lines(document.facts.trimEnd().split('\n'));
   else lines(fixtureLines(page, cleanse(document), typed));
   if (json === 'text' && document.problems.length > 0) problems(document.problems);
   return document.left.length > 0 || document.problems.some(({ severity }) => severity !== 'note') ? 1 : 0;
@@ -81,9 +102,9 @@ const namesIn = (order: string): readonly string[] =>
 
 const fixtureLines = (page: Page, document: FixtureDocument, command: string): readonly string[] => {
   const words = fixtureWordsFor(page.words.language);
-  const { groups, left, ties } = document;
+  const { groups, ties } = document;
   const blocks = [...groups.map((group) => groupLines(page, group)), ...(ties.length > 0 ? [tieLines(page, ties)] : [])];
-  const notes = left.map(({ name, text }) => page.style.yellow(words.left(page.text(name), page.text(text))));
+  const notes = leftLines(page, document.left);
   const nothing = blocks.length + notes.length === 0 ? [words.nothing] : [];
   const hints = [
     ...(groups.some(({ numbers }) => numbers === 'listed') ? [words.draw] : []),
@@ -97,6 +118,9 @@ const fixtureLines = (page: Page, document: FixtureDocument, command: string): r
     ...hints,
   ];
 };
+
+const leftLines = (page: Page, left: FixtureDocument['left']): readonly string[] =>
+  left.map(({ name, text }) => page.style.yellow(fixtureWordsFor(page.words.language).left(page.text(name), page.text(text))));
 
 const groupLines = (page: Page, group: GroupFixtureDocument): readonly string[] => {
   const words = fixtureWordsFor(page.words.language);
@@ -119,9 +143,14 @@ const groupLines = (page: Page, group: GroupFixtureDocument): readonly string[] 
 };
 
 /** How the teams got their numbers, and which. */
-const numbersLine = (page: Page, { draw, numbers, teams }: GroupFixtureDocument): string => {
+const numbersLine = (page: Page, { draw, numbers, recordedSeed, teams }: GroupFixtureDocument): string => {
   const { numbers: words } = fixtureWordsFor(page.words.language);
-  const how = draw !== null ? words.drawn(draw.seed) : words[numbers === 'typed' ? 'typed' : 'listed'];
+  const how =
+    numbers === 'recorded'
+      ? words.recorded(recordedSeed, draw === null ? 'other' : 'same')
+      : draw !== null
+        ? words.drawn(draw.seed)
+        : words[numbers === 'typed' ? 'typed' : 'listed'];
   return `${how}: ${teams.map(({ name }, i) => `${i + 1} ${name}`).join(' · ')}`;
 };
 
@@ -143,9 +172,3 @@ const tieLines = (page: Page, ties: readonly TieFixtureDocument[]): readonly str
     ),
   ]);
 };
-
-/** The facts, and in comments before them how the numbers came about. */
-const factsLines = (page: Page, { groups }: FixtureDocument, facts: string): readonly string[] => [
-  ...groups.map((group) => `# ${page.text(group.name)}. ${numbersLine(page, group)}`),
-  ...facts.split('\n').filter((line, i, all) => line !== '' || i < all.length - 1),
-];

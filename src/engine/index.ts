@@ -17,6 +17,7 @@ export { lint } from './plan/lint.ts';
 export type { Compiled, Plan, PlanContest, PlanNode, SlotSource, Use } from './plan/plan.ts';
 export { compile, makeLookup } from './plan/plan.ts';
 export { type Bracket, compileTable, type FinalTable, makeBracket, type StoredResults, type TableMaker } from './ranking/tables.ts';
+export { teamNamesIn, withTeamNames } from './team-names.ts';
 export {
   existedIn,
   findTerritory,

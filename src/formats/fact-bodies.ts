@@ -70,6 +70,7 @@ export const sampleOf = (type: StatementBody['type'], language: Language): strin
     entry: 'A, B',
     draw: 'A, B',
     lots: 'A, B',
+    numbers: 'A, B',
     row: 'A 4 1 1 11-6 13',
     printed: `${figure} 8-3`,
     placed: `1 A, 2 B · ${word}: 1-2 A, B`,
@@ -114,6 +115,10 @@ const READERS: Readonly<Record<Exclude<StatementBody['type'], 'match' | 'placed'
   },
   draw: (rest, _, scan) => readList('draw', rest, scan),
   lots: (rest, _, scan) => readList('lots', rest, scan),
+  numbers: (rest, notes, scan) => {
+    const teams = readNames(rest);
+    return teams ? { type: 'numbers', teams, ...given({ seed: notes.number('seed') }) } : unreadable('numbers', rest, scan);
+  },
   row: (rest, _, scan) => readRow(rest, scan),
   printed: (rest, _, scan) => {
     const [word, figures, more] = wordsOf(rest);
@@ -270,7 +275,13 @@ const readMatch = (label: MatchWord | undefined, rest: Piece, notes: Notes, scan
   // what is still to be played has no account, and a ruling is nobody's account
   const mute = saidBy !== undefined && (outcome.kind === 'to-play' || notes.name('by') !== undefined);
   if (corrects === 'contradiction' || mute) return noteMisfit(word, scan);
-  const more = given({ label: label && labelOf(label), at: notes.name('at'), kickOff: notes.name('kick-off'), saidBy });
+  const more = given({
+    label: label && labelOf(label),
+    at: notes.name('at'),
+    kickOff: notes.name('kick-off'),
+    round: notes.number('round'),
+    saidBy,
+  });
   return { type: 'match', home, away, outcome, ground, corrects, ...more };
 };
 

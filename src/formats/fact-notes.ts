@@ -9,6 +9,10 @@ import type { Findings } from './findings.ts';
 import { given, quoted } from './findings.ts';
 
 export const MOST_GOALS = 999;
+/** More rounds than sixty teams have in four legs. */
+export const MOST_ROUND = 999;
+/** Of a draw: 32 bits. */
+const MOST_SEED = 2 ** 32 - 1;
 
 type Figures = readonly [number, number];
 /** `both-score` is the bare score of `[0-3]`. */
@@ -22,6 +26,7 @@ export type Notes = {
   readonly name: (key: NameNoteWord | DayNoteWord | 'kick-off') => string | undefined;
   /** How many corrections this line makes it; 0 if it corrects nothing. */
   readonly corrects: () => number | 'contradiction';
+  readonly number: (key: 'round' | 'seed') => number | undefined;
   readonly saidBy: () => Reporter | undefined;
   readonly about: () => NamedMatch | undefined;
   readonly text: (key: TextNoteWord) => string | undefined;
@@ -59,6 +64,10 @@ export const readNotes = (stretch: Piece | undefined, language: Language, findin
       const [first, later] = [take('corrects'), take('correction')];
       if (first === undefined) return typeof later === 'number' ? later : 0;
       return later === undefined ? 1 : 'contradiction';
+    },
+    number: (key) => {
+      const value = take(key);
+      return typeof value === 'number' ? value : undefined;
     },
     saidBy: () => {
       const value = take('said-by');
@@ -149,6 +158,10 @@ const readValue = (key: Exclude<ValueWord, ScoreNoteWord>, value: Piece): Note['
       return isDay(textOf(value)) ? textOf(value) : undefined;
     case 'kick-off':
       return readTime(textOf(value));
+    case 'round':
+      return /^[1-9]\d{0,2}$/.test(textOf(value)) ? Number(textOf(value)) : undefined;
+    case 'seed':
+      return /^(?:0|[1-9]\d{0,9})$/.test(textOf(value)) && Number(textOf(value)) <= MOST_SEED ? Number(textOf(value)) : undefined;
     case 'correction':
       return /^[1-9]\d{0,3}$/.test(textOf(value)) ? Number(textOf(value)) : undefined;
     case 'said-by':

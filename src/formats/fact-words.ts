@@ -12,6 +12,7 @@ const LINES: Table<Exclude<StatementBody['type'], 'match'>> = {
   entry: { en: ['entry'], es: ['inscribe'] },
   draw: { en: ['draw'], es: ['sorteo'] },
   lots: { en: ['lots'], es: ['suerte'] },
+  numbers: { en: ['numbers'], es: ['números'] },
   row: { en: ['row'], es: ['fila'] },
   printed: { en: ['printed'], es: ['impreso'] },
   placed: { en: ['placed'], es: ['puesto'] },
@@ -120,7 +121,17 @@ export type ScoreNoteWord = 'half-time' | 'ninety' | 'penalties';
 export type NameNoteWord = 'won-by' | 'at' | 'by' | 'source' | 'seen-in' | 'on' | 'fee';
 export type DayNoteWord = 'answer-until' | 'appeal-until';
 export type TextNoteWord = 'in-english' | 'in-spanish';
-export type ValueWord = ScoreNoteWord | NameNoteWord | TextNoteWord | DayNoteWord | 'kick-off' | 'correction' | 'said-by' | 'about';
+export type ValueWord =
+  | ScoreNoteWord
+  | NameNoteWord
+  | TextNoteWord
+  | DayNoteWord
+  | 'kick-off'
+  | 'round'
+  | 'seed'
+  | 'correction'
+  | 'said-by'
+  | 'about';
 const VALUES: Table<ValueWord> = {
   'half-time': { en: ['ht'], es: ['pm'] },
   ninety: { en: ['90'], es: ['90'] },
@@ -135,6 +146,8 @@ const VALUES: Table<ValueWord> = {
   'answer-until': { en: ['answer until'], es: ['descargo hasta'] },
   'appeal-until': { en: ['appeal until'], es: ['apelación hasta'] },
   'kick-off': { en: ['kick-off'], es: ['hora'] },
+  round: { en: ['round', 'matchday'], es: ['fecha', 'jornada'] },
+  seed: { en: ['seed'], es: ['semilla'] },
   // the same word as the flag: alone it is the first correction
   correction: { en: ['corrects'], es: ['corrige'] },
   'said-by': { en: ['said by'], es: ['según'] },

@@ -18,23 +18,24 @@ import {
 const RANK: Readonly<Record<StatementBody['type'], number>> = {
   entry: 1,
   draw: 2,
-  match: 3,
-  lots: 4,
-  row: 5,
-  printed: 6,
-  placed: 7,
-  points: 8,
-  figure: 9,
-  out: 10,
-  replaced: 11,
-  declined: 12,
-  annulled: 13,
-  closed: 14,
-  protest: 15,
-  answer: 16,
-  ruling: 17,
-  appeal: 18,
-  withdrawn: 19,
+  numbers: 3,
+  match: 4,
+  lots: 5,
+  row: 6,
+  printed: 7,
+  placed: 8,
+  points: 9,
+  figure: 10,
+  out: 11,
+  replaced: 12,
+  declined: 13,
+  annulled: 14,
+  closed: 15,
+  protest: 16,
+  answer: 17,
+  ruling: 18,
+  appeal: 19,
+  withdrawn: 20,
 };
 
 /**
@@ -127,6 +128,12 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
     case 'draw':
     case 'lots':
       return line(body.type, body.teams.map(spellName).join(', '));
+    case 'numbers':
+      return line(
+        'numbers',
+        body.teams.map(spellName).join(', '),
+        body.seed === undefined ? [] : [`${valueWords.spell('seed', language)} ${body.seed}`],
+      );
     case 'row': {
       const figures = [
         body.won,
@@ -191,6 +198,7 @@ const formatBody = (body: StatementBody, language: Language): Formatted => {
               : []),
           ...(body.at === undefined ? [] : [`${valueWords.spell('at', language)} ${spellText(body.at)}`]),
           ...(body.kickOff === undefined ? [] : [`${valueWords.spell('kick-off', language)} ${body.kickOff}`]),
+          ...(body.round === undefined ? [] : [`${valueWords.spell('round', language)} ${body.round}`]),
           ...(body.saidBy === undefined ? [] : [`${valueWords.spell('said-by', language)} ${reporterWords.spell(body.saidBy, language)}`]),
         ],
       };

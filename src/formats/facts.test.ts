@@ -44,6 +44,12 @@ describe('a line is a fact', () => {
     },
     { line: 'draw: A, B', es: 'sorteo: A, B', says: { type: 'draw', teams: ['A', 'B'] } },
     { line: 'lots: A, B', es: 'suerte: A, B', says: { type: 'lots', teams: ['A', 'B'] } },
+    { line: 'numbers: A, B', es: 'números: A, B', says: { type: 'numbers', teams: ['A', 'B'] } },
+    {
+      line: 'numbers: A, B [seed 4294967295]',
+      es: 'números: A, B [semilla 4294967295]',
+      says: { type: 'numbers', teams: ['A', 'B'], seed: 4294967295 },
+    },
     { line: 'A 2-1 B', es: 'A 2-1 B', says: played('A', 'B', [2, 1]) },
     { line: 'leg 2: A 2-1 B', es: 'vuelta: A 2-1 B', says: { ...played('A', 'B', [2, 1]), label: { kind: 'leg', leg: 2 } } },
     { line: 'leg 3: A v B', es: 'partido 3: A v B', says: match({ kind: 'to-play' }, { label: { kind: 'leg', leg: 3 } }) },
@@ -102,6 +108,12 @@ describe('a line is a fact', () => {
       line: 'A v B [postponed; corrects]',
       es: 'A v B [aplazado; corrige]',
       says: match({ kind: 'to-play', note: 'postponed' }, { corrects: 1 }),
+    },
+    { line: 'A v B [round 3]', es: 'A v B [fecha 3]', says: match({ kind: 'to-play' }, { round: 3 }) },
+    {
+      line: '2026-05-03 A 2-1 B [neutral; kick-off 15:30; round 999]',
+      es: '2026-05-03 A 2-1 B [cancha neutral; hora 15:30; fecha 999]',
+      says: { ...played('A', 'B', [2, 1]), ground: 'neutral', date: '2026-05-03', kickOff: '15:30', round: 999 },
     },
     ...(['home', 'away', 'referee', 'league'] as const).map((saidBy, i) => ({
       line: `A 2-1 B [said by ${saidBy}]`,
@@ -275,6 +287,17 @@ describe('a line that cannot be read is a problem with its place and stops no ot
     { line: '2014-02-30 A 2-1 B', problem: '2:1 date-impossible 2014-02-30' },
     { line: '2014-2-3 A 2-1 B', problem: '2:1 date-impossible 2014-2-3' },
     { line: 'A 2-1 B [neutrl]', problem: '2:10 note-unreadable neutrl' },
+    ...['0', '-1', '1000', '1.5', '1e2', '03', '٣', 'tres', '"3"'].map((number) => ({
+      line: `A 2-1 B [round ${number}]`,
+      problem: `2:10 note-unreadable round ${number}`,
+    })),
+    ...['-1', '4294967296', '01', '1.5', '99999999999999999999'].map((number) => ({
+      line: `numbers: A, B [seed ${number}]`,
+      problem: `2:16 note-unreadable seed ${number}`,
+    })),
+    { line: 'A 2-1 B [round]', problem: '2:10 note-unreadable round' },
+    { line: 'A 2-1 B [round 1; fecha 2]', problem: '2:19 note-unreadable fecha 2' },
+    { line: 'points: A -3 [round 1]', problem: '2:15 note-unreadable round 1' },
     { line: 'A 2-1 B [neutral; neutral]', problem: '2:19 note-unreadable neutral' },
     { line: 'A 2-1 B [pens 2-2]', problem: '2:9 note-unreadable [pens 2-2]' },
     { line: 'A 2-1 B [ht 3-0]', problem: '2:9 note-unreadable [ht 3-0]' },
@@ -451,6 +474,7 @@ const body: Readonly<Record<StatementBody['type'], fc.Arbitrary<object>>> = {
       'kickOff',
       fc.tuple(fc.nat(23), fc.nat(59)).map((time) => time.map((part) => String(part).padStart(2, '0')).join(':')),
     ),
+    maybe('round', fc.integer({ min: 1, max: 999 })),
   ),
   row: merged(
     fc.record({ team: name, won: figure, drawn: figure, lost: figure }),
@@ -463,6 +487,10 @@ const body: Readonly<Record<StatementBody['type'], fc.Arbitrary<object>>> = {
     .map(([from, teams]) => ({ from, to: from + teams.length - 1, teams })),
   draw: fc.record({ teams: fc.array(name, { minLength: 1, maxLength: 4 }) }),
   lots: fc.record({ teams: fc.array(name, { minLength: 1, maxLength: 4 }) }),
+  numbers: merged(
+    fc.record({ teams: fc.array(name, { minLength: 1, maxLength: 4 }) }),
+    maybe('seed', fc.integer({ min: 0, max: 2 ** 32 - 1 })),
+  ),
   points: fc.record({ team: name, points: fc.integer({ min: -9999, max: 9999 }) }),
   figure: fc.record({
     figure: fc.constantFrom('fair-play', 'a', '3', 'Ñandú-2', 'x'.repeat(100)),

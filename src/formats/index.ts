@@ -3,6 +3,7 @@ export type { Language } from './fact-words.ts';
 export type { ParsedFacts } from './facts.ts';
 export { parseFacts } from './facts.ts';
 export { formatFactLines, formatFacts } from './facts-text.ts';
+export { type AmendmentFate, foldAmendments } from './fold-amendments.ts';
 export type { IdentityAnswer, IdentityLine } from './identities.ts';
 export { formatIdentities, parseIdentities } from './identities.ts';
 export type { Layer, Rulebook, Wanted } from './layers.ts';

@@ -3,7 +3,7 @@ import { isNormal, tooManyAccents } from './accents.ts';
 import { isDay } from './dates.ts';
 import { MOST_FIGURES } from './fact-bodies.ts';
 import { spellName } from './fact-lines.ts';
-import { MOST_GOALS } from './fact-notes.ts';
+import { MOST_GOALS, MOST_ROUND } from './fact-notes.ts';
 import type { Language } from './fact-words.ts';
 import { parseFacts } from './facts.ts';
 import { formatFacts } from './facts-text.ts';
@@ -74,9 +74,10 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const bodySize = (statement: Statement, nameSize: SizeOf): number | undefined => {
   switch (statement.type) {
     case 'match': {
-      const { at, away, corrects, ground, home, kickOff, label, outcome, saidBy } = statement;
+      const { at, away, corrects, ground, home, kickOff, label, outcome, round, saidBy } = statement;
       // a trial tells which lines can be somebody's account
       if (saidBy !== undefined || !isSum(corrects) || (kickOff !== undefined && !TIME.test(kickOff))) return undefined;
+      if (round !== undefined && !(isCount(round, MOST_ROUND) && round > 0)) return undefined;
       return sum(
         BODY,
         nameSize(home),
@@ -86,6 +87,7 @@ const bodySize = (statement: Statement, nameSize: SizeOf): number | undefined =>
         ground === 'home' ? 0 : GROUND,
         corrects > 0 ? 2 * NOTE : 0,
         kickOff === undefined ? 0 : 2 * NOTE,
+        round === undefined ? 0 : 2 * NOTE,
         at === undefined ? 0 : noteSize(textSize(at)),
       );
     }

@@ -64,6 +64,7 @@ export function match(
     date: null,
     at: null,
     kickOff: null,
+    round: null,
     postponed: false,
     reports: [],
     counted: null,

@@ -198,7 +198,7 @@ export function lastStep(outline: Pick<Outline, 'steps'>, team: string): number 
 
 /** Matches as they were played: legs in turn, then what decided between level teams. */
 export function inOrder(matches: readonly MatchDocument[]): readonly MatchDocument[] {
-  const rank = (match: MatchDocument) => (match.label === 'third-match' || match.label === 'play-off' ? 1000 : (match.leg ?? 0));
+  const rank = ({ label, leg, round }: MatchDocument) => (label === 'third-match' || label === 'play-off' ? 1000 : (leg ?? round ?? 0));
   return [...matches].sort((a, b) => rank(a) - rank(b) || (a.date ?? '').localeCompare(b.date ?? ''));
 }
 

@@ -389,6 +389,16 @@ test('a season without promotions does not count them', () => {
   expect(show(cup, '')).not.toContain('Ascensos');
 });
 
+test('matches in rounds are listed round by round, whenever they are played', () => {
+  const on = (home: string, away: string, round: number, date: string) => match(home, away, [1, 0], { round, date });
+  const page = season(
+    [stage('copa', ['copa/final'])],
+    [tie('copa/final', [a, b], null, { matches: [on('Beta', 'Alfa', 12, '2030-05-05'), on('Alfa', 'Beta', 3, '2030-06-05')] })],
+  );
+  expect(textOf(show(page, 'contienda/copa/final'))).toMatch(/Fecha 3 .*5 jun.*Fecha 12 .*5 may/s);
+  expect(textOf(show(page, 'contienda/copa/final', 'en'))).toMatch(/Round 3 .*Round 12 /s);
+});
+
 test('a dispute stands on the page of its contest, step by step, and so does what each source said of a match', () => {
   const disputed = season(
     [stage('copa', ['copa/final'])],

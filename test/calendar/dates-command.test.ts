@@ -37,7 +37,7 @@ describe('the example in the documentation', () => {
   test('is dated, and its facts put on record break nothing', async () => {
     const { code, out } = await ask(...wished, '--facts');
     expect(code).toBe(0);
-    expect(out).toContain('2026-05-03 Sport Aurora v Deportivo Los Molinos [at "Estadio Municipal"; kick-off 15:30]');
+    expect(out).toContain('2026-05-03 Sport Aurora v Deportivo Los Molinos [at "Estadio Municipal"; kick-off 15:30; round 2]');
     await cp(join(here, 'liga'), join(here, 'dated'), { recursive: true });
     await writeFile(join(here, 'dated/facts.txt'), BEGUN.replace('language: es', 'language: en') + out);
     const check = await ask('check', 'dated', 'series', '--wishes', 'wishes.yaml');

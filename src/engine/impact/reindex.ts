@@ -37,6 +37,7 @@ export const reindexed = (side: Side, from: readonly SeasonTeam[], to: readonly 
     matches: state.matches.map(match),
     strays: state.strays.map(match),
     ...(state.annulled && { annulled: state.annulled.map(as) }),
+    ...(state.numbers && { numbers: { ...state.numbers, teams: state.numbers.teams.map(as) } }),
     ...(state.table && { table: state.table.map(row) }),
   });
   return {

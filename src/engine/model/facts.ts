@@ -18,6 +18,7 @@ export type FactCommon = {
 };
 export type EntryFact = FactCommon & { readonly slot?: number; readonly teams: readonly TeamIx[]; readonly order: 'known' | 'unknown' };
 export type DrawFact = FactCommon & { readonly teams: readonly TeamIx[] };
+export type NumbersFact = FactCommon & { readonly teams: readonly TeamIx[]; readonly seed?: number };
 export type MatchFact = FactCommon & {
   readonly label?: MatchLabel;
   readonly home: TeamIx;
@@ -27,6 +28,7 @@ export type MatchFact = FactCommon & {
   readonly corrects: number;
   readonly at?: string;
   readonly kickOff?: string;
+  readonly round?: number;
   readonly saidBy?: Reporter;
   /** Which meeting of the pair on this ground it speaks of, where there are several: absent for the first, then 1, 2 … */
   readonly meeting?: number;
@@ -86,6 +88,7 @@ export type ContestFacts = {
   readonly entries: readonly EntryFact[];
   readonly draws: readonly DrawFact[];
   readonly lots: readonly DrawFact[];
+  readonly numbers: readonly NumbersFact[];
   readonly matches: readonly MatchFact[];
   readonly rows: readonly RowFact[];
   readonly printed: readonly PrintedFact[];
@@ -103,6 +106,7 @@ export const FACT_LISTS = [
   'entries',
   'draws',
   'lots',
+  'numbers',
   'matches',
   'rows',
   'printed',

@@ -83,6 +83,7 @@ export type ProblemCode =
   | 'log-busy' // { season } others write so fast that a command never gets its turn
   | 'entry-id-taken' // { id } another entry has it
   | 'entry-unknown' // { entry }
+  | 'entry-stood-on' // { entry, entries } later entries cannot be used without it
   | 'entry-not-undoable' // { entry, why } opening, undone
   | 'nothing-to-write'
   | 'nothing-to-undo'
@@ -92,6 +93,8 @@ export type ProblemCode =
   | 'match-ambiguous' // { match, candidates }
   | 'match-has-result' // { match, command }
   | 'match-without-result' // { match }
+  | 'match-undisputed' // { match } its sources do not differ
+  | 'report-missing' // { match, by, candidates } a source that said nothing of it
   | 'contest-full' // { contest, size, free }
   | 'contest-of-team' // { team, candidates } in which contest is meant
   | 'draw-impossible' // { contest, why, team } none, open, other, many
@@ -125,6 +128,7 @@ export type ProblemCode =
   | 'entered-twice' // { team, first, second }
   | 'team-against-itself' // { team }
   | 'match-repeated' // { match, first }
+  | 'numbers-repeated'
   | 'match-not-in-form' // { match, contest, why }
   | 'ruling-unknown' // { ruling, nearest }
   | 'ruling-repeated' // { ruling }

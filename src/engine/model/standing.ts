@@ -126,6 +126,8 @@ export type MatchState = {
   readonly date?: string;
   readonly at?: string;
   readonly kickOff?: string;
+  /** The round it belongs to, if any line about it says so. */
+  readonly round?: number;
   readonly ruling?: string;
   /** Index into `plan.nodes` of the contest or round it was read off. */
   readonly seenInNode?: number;
@@ -183,6 +185,8 @@ export type ContestState = {
   /** closed: nothing more can happen in it. */
   readonly progress: 'not-started' | 'under-way' | 'closed' | 'unknown';
   readonly table?: readonly Row[];
+  /** Who has which number in the rounds of a group, where it is on record: number 1 first. */
+  readonly numbers?: { readonly teams: readonly TeamIx[]; readonly seed?: number };
   readonly tie?: TieState;
   /** Matches of teams that hold no slot here in this reading, and those of an annulled phase: what would have to be replayed. */
   readonly strays: readonly MatchState[];

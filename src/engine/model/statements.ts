@@ -38,6 +38,8 @@ export type StatementBody =
       readonly at?: string;
       /** `15:30`, on the clock of the place. */
       readonly kickOff?: string;
+      /** Which round of its contest it belongs to, whenever it is played: 1 to 999. */
+      readonly round?: number;
       /** Whose account this is, where a match has several; absent for what the organizer has on record. */
       readonly saidBy?: Reporter;
     }
@@ -58,6 +60,8 @@ export type StatementBody =
   | { readonly type: 'draw'; readonly teams: readonly string[] }
   /** `lots: A, B`: level teams in the order the lots put them. */
   | { readonly type: 'lots'; readonly teams: readonly string[] }
+  /** `numbers: A, B`: who has which number in the rounds of a group, number 1 first; `seed`: of the draw that anybody can repeat. */
+  | { readonly type: 'numbers'; readonly teams: readonly string[]; readonly seed?: number }
   | { readonly type: 'points'; readonly team: string; readonly points: number }
   | { readonly type: 'out'; readonly team: string; readonly why?: 'withdrew' }
   /** `figure: fair-play A -4`: a figure that matches do not show. A whole number. */

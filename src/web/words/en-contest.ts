@@ -126,6 +126,7 @@ export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
   match: {
     score: 'Score',
     date: 'Date',
+    round: (round) => `Round ${round}`,
     ground: 'Ground',
     note: 'Note and source',
     remark: 'Note',

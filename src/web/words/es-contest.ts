@@ -128,7 +128,8 @@ export const contest = (who: Who) => ({
   },
   match: {
     score: 'Marcador',
-    date: 'Fecha',
+    date: 'Día',
+    round: (round: number) => `Fecha ${round}`,
     ground: 'Cancha',
     note: 'Nota y fuente',
     remark: 'Nota',
