@@ -5,17 +5,18 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const rows = readFileSync(join(root, 'docs/rule-coverage.md'), 'utf8')
   .split('\n')
-  .filter((line) => /^\| B\d/.test(line))
+  .filter((line) => /^\| [BD]\d/.test(line))
   .map((line) => {
     const [, id = '', kind = '', how = '', state = '', proof = ''] = line.split('|').map((cell) => cell.trim());
     return { id, kind, how, state, proof };
   });
 
-const range = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, i) => `B${from + i}`);
-const ALL = [...range(1, 14), ...range(20, 23), 'B23b', ...range(24, 39), ...range(50, 76)];
+const range = (from: number, to: number, letter = 'B'): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => `${letter}${from + i}`);
+const ALL = [...range(1, 14), ...range(20, 23), 'B23b', ...range(24, 39), ...range(50, 76), ...range(1, 26, 'D')];
 
 describe('the page of rule coverage', () => {
-  test('has every irregularity once, in order', () => expect(rows.map(({ id }) => id)).toEqual(ALL));
+  test('has every irregularity and all that is put on record once, in order', () => expect(rows.map(({ id }) => id)).toEqual(ALL));
 
   test.each(rows)('$id $kind is $state', ({ how, state, proof }) => {
     expect(['tested', 'recorded']).toContain(state);

@@ -40,12 +40,13 @@ export const impactOnSeason = async (shelf: Shelf, id: string, order: ImpactOrde
   const corrected = correctionsAmong(statements, asTyped.problems, loaded.statements);
   const impact = corrected === undefined ? asTyped : impactOf(loaded.lives, corrected);
   if (hasError(impact.problems)) return refused(impact.problems);
-  return { kind: 'weighed', id: folder.id, plan: first.plan, impact, lines: impact.supposed.map(lineOf) };
+  return { kind: 'weighed', id: folder.id, plan: first.plan, impact, lines: impact.supposed.map(lineOfSupposed) };
 };
 
 const refused = (problems: readonly Problem[]): SeasonImpact => ({ kind: 'refused', problems });
 
-const lineOf = (statement: Statement): SupposedLine => {
+/** A supposed statement as its line, in each language. */
+export const lineOfSupposed = (statement: Statement): SupposedLine => {
   const { contest, source: _, ...rest } = statement;
   // a line is looked for at the end of a section of its own
   const bare: Statement = { ...rest, contest: { path: 'x' } };
@@ -55,7 +56,7 @@ const lineOf = (statement: Statement): SupposedLine => {
 type Lives = { readonly lives: readonly Live[]; readonly statements: readonly Statement[]; readonly problems: readonly Problem[] };
 
 /** The season in each reading. What a joined season hands on depends on the reading too: then it is read once for each. */
-const livesOf = async (folder: Folder, { asOf, readings }: ImpactOrder): Promise<Lives> => {
+export const livesOf = async (folder: Folder, { asOf, readings }: Pick<ImpactOrder, 'asOf' | 'readings'>): Promise<Lives> => {
   const lives: Live[] = [];
   let loaded: Awaited<ReturnType<typeof loadSeason>> | undefined;
   for (const reading of readings) {

@@ -11,6 +11,8 @@ export type Shelf = {
 /** One season's folder. Nothing here throws for what is wrong with a file: it comes back as a problem. */
 export type Folder = {
   readonly id: string;
+  /** It is laid out from the log of a season. */
+  readonly from?: 'log';
   /** Plain names of the files directly in it, sorted. */
   names(): Promise<readonly string[] | Problem>;
   /** `name` is relative to the folder and may lead outside it (`../clubs.yaml`), as registers do. */

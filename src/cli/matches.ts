@@ -51,7 +51,7 @@ export const remarksOf = ({ words, text }: Page, match: MatchDocument): readonly
 export const labelOf = ({ words }: Page, match: MatchDocument): string => {
   switch (match.label) {
     case null:
-      return '';
+      return match.round === null ? '' : words.match.round(match.round);
     case 'leg':
       return words.match.legs[(match.leg ?? 1) - 1] ?? '';
     case 'third-match':
@@ -60,6 +60,13 @@ export const labelOf = ({ words }: Page, match: MatchDocument): string => {
       return words.match.playOff;
   }
 };
+
+/** What is in no round comes last, as it stands. */
+const byRound = (a: MatchDocument, b: MatchDocument): number => {
+  const [one, other] = [a.round ?? Number.MAX_SAFE_INTEGER, b.round ?? Number.MAX_SAFE_INTEGER];
+  return one - other || (a.round === null ? 0 : dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0);
+};
+const dayOf = ({ date, kickOff }: MatchDocument): string => `${date ?? ''} ${kickOff ?? ''}`;
 
 /** What a team has in a match: its goals, or the mark that stands for them. */
 export const goalsOf = (page: Page, match: MatchDocument, team: Team | null): string => {
@@ -85,17 +92,19 @@ export const goalsOf = (page: Page, match: MatchDocument, team: Team | null): st
 
 export const penaltiesOf = (match: MatchDocument, team: Team): number | undefined => match.penalties?.[match.home.id === team.id ? 0 : 1];
 
-/** Lines `label date  home  score  away  remarks`. */
+/** Lines `label date  home  score  away  remarks`, round by round where matches are in rounds. */
 export const matchRows = (page: Page, matches: readonly MatchDocument[]): readonly (readonly string[])[] => {
   const { style } = page;
   const dated = matches.some((match) => match.date !== null);
-  const labelled = matches.some((match) => match.label !== null);
-  return matches.map((match) => [
-    ...(labelled ? [labelOf(page, match)] : []),
-    ...(dated ? [style.dim(match.date ?? '')] : []),
-    match.winner === 'home' ? style.bold(match.home.name) : match.home.name,
-    scoreOf(page, match),
-    match.winner === 'away' ? style.bold(match.away.name) : match.away.name,
-    style.dim(remarksOf(page, match).join(' · ')),
-  ]);
+  const labelled = matches.some((match) => match.label !== null || match.round !== null);
+  return matches
+    .toSorted(byRound)
+    .map((match) => [
+      ...(labelled ? [labelOf(page, match)] : []),
+      ...(dated ? [style.dim(match.date ?? '')] : []),
+      match.winner === 'home' ? style.bold(match.home.name) : match.home.name,
+      scoreOf(page, match),
+      match.winner === 'away' ? style.bold(match.away.name) : match.away.name,
+      style.dim(remarksOf(page, match).join(' · ')),
+    ]);
 };

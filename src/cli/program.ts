@@ -5,7 +5,7 @@ import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { type AuditOptions, auditFiles, withAudit } from './audit.ts';
 import { checkDates, showCalendar } from './calendar.ts';
 import { type CalendarOptions, type CheckOptions, withCalendar } from './calendar-options.ts';
-import { type Clerk, withCommands } from './commands/index.ts';
+import { type Clerk, guarded, withCommands } from './commands/index.ts';
 import { type ExportOptions, exportDescribes, exportTo, withExport } from './export.ts';
 import { type FixtureOptions, showFixture, withFixture } from './fixture.ts';
 import { type ImpactOptions, impact, impactDescribes, withImpact } from './impact.ts';
@@ -136,21 +136,21 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
     ),
     words,
   ).action((season: string, contest: string | undefined, asked: ExportOptions) =>
-    run((answer) => exportTo(answer, shelf, papers, season, contest, asked)),
+    run((answer) => guarded(answer, () => exportTo(answer, shelf, { papers, clerk }, season, contest, asked))),
   );
   program.commandsGroup(groups.look);
   withImpact(seasonOptions(command('impact', impactDescribes(words)).argument(`<${names.season}>`, about.season)), words).action(
     (season: string, asked: ImpactOptions) => run((answer) => impact(answer, shelf, papers, season, asked)),
   );
-  const { calendar, check } = withCalendar(command, style, words);
+  const { calendar, check } = withCalendar(command, style, words, clerk);
   calendar.action((season: string, contest: string, asked: CalendarOptions) =>
-    run((answer) => showCalendar(answer, shelf, papers, clock, season, contest, asked)),
+    run((answer) => showCalendar(answer, { shelf, papers, clock, clerk }, season, contest, asked)),
   );
   check.action((season: string, contest: string) =>
-    run((answer) => checkDates(answer, shelf, papers, season, contest, check.optsWithGlobals<CheckOptions>())),
+    run((answer) => checkDates(answer, { shelf, papers, clock, clerk }, season, contest, check.optsWithGlobals<CheckOptions>())),
   );
-  seasonOptions(withFixture(command, words)).action((season: string, contest: string, asked: FixtureOptions) =>
-    run((answer) => showFixture(answer, shelf, season, contest, asked)),
+  seasonOptions(withFixture(command, words, clerk)).action((season: string, contest: string, asked: FixtureOptions) =>
+    run((answer) => showFixture(answer, shelf, clerk, season, contest, asked)),
   );
   program.commandsGroup(groups.pages);
   if (papers)

@@ -22,6 +22,7 @@ const keysOf = (one: Statement): readonly string[] => {
         ...Array.from({ length: Math.min(one.to - one.from + 1, MOST_PLACES) }, (_, i) => `place ${one.from + i}`),
       ];
     case 'draw':
+    case 'numbers':
     case 'closed':
     case 'annulled':
       return [''];

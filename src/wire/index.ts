@@ -14,6 +14,8 @@ export type * from './impact-document.ts';
 export { impactPaper } from './impact-paper.ts';
 export type { BesideDocument, ImportDocument } from './import-document.ts';
 export type * from './log-documents.ts';
+export type { OpenProtestsDocument } from './open-protests-document.ts';
+export { openProtestsPaper } from './open-protests-paper.ts';
 export type { Paper } from './paper.ts';
 export { paperHtml } from './paper-html.ts';
 export { paperMarkdown } from './paper-markdown.ts';
@@ -45,6 +47,7 @@ export {
   type TieFixtureDocument,
 } from './present-fixture.ts';
 export { presentImpact } from './present-impact.ts';
+export { presentOpenProtests } from './present-open-protests.ts';
 export { type LeftReason, type PatchDocument, presentPatch } from './present-patch.ts';
 export { presentProblem } from './present-problem.ts';
 export { presentReconstruction } from './present-reconstruction.ts';
@@ -58,6 +61,7 @@ export type * from './repair-document.ts';
 export { type Batch, batchesOf, type Grid, gridOf, resultsAs } from './results-grid.ts';
 export type { RoadDocument, RoadStep } from './road-document.ts';
 export { presentRoad } from './road-document.ts';
+export type { RolledDocument } from './rolled-document.ts';
 export type * from './season-audit-document.ts';
 export type * from './season-document.ts';
 export type * from './season-sources-document.ts';

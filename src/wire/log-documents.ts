@@ -36,6 +36,13 @@ export type WrittenDocument = {
   readonly changes: ChangesDocument | null;
 };
 
+/** What one command that writes several entries prints: all of them are there, or none. */
+export type WrittenTogetherDocument = Pick<WrittenDocument, 'season' | 'written' | 'changes'> & {
+  readonly format: 'ascenso-written-together';
+  readonly version: 1;
+  readonly entries: readonly EntryDocument[];
+};
+
 /** `ascenso season new --json`. */
 export type OpenedDocument = {
   readonly format: 'ascenso-opened';

@@ -18,6 +18,7 @@ export const presentMatch = (match: MatchState, teamOf: (ix: TeamIx) => Team): M
   date: match.date ?? null,
   at: match.at ?? null,
   kickOff: match.kickOff ?? null,
+  round: match.round ?? null,
   postponed: match.outcome.kind === 'to-play' && match.outcome.note === 'postponed',
   ruling: match.ruling ?? null,
   onThePitch: match.replaced?.kind === 'played' || match.replaced?.kind === 'suspended' ? match.replaced.score : null,

@@ -26,7 +26,9 @@ export type GroupFixtureDocument = {
   /** Team number 1 first. */
   readonly teams: readonly Team[];
   /** How they got their numbers. */
-  readonly numbers: 'listed' | 'drawn' | 'typed';
+  readonly numbers: 'listed' | 'drawn' | 'typed' | 'recorded';
+  /** The seed that stands with numbers on record; null without one. Only if the draw comes out as recorded there is a `draw` too. */
+  readonly recordedSeed: number | null;
   /** With the seed and the teams in this order anyone can repeat the draw (docs/fixtures.md); null without a draw. */
   readonly draw: { readonly seed: number; readonly from: readonly Team[] } | null;
   readonly legs: number;
@@ -72,6 +74,7 @@ export type FixtureMade = {
     readonly contest: Contest;
     readonly numbers:
       | { readonly kind: 'listed' | 'typed'; readonly teams: readonly TeamIx[] }
+      | { readonly kind: 'recorded'; readonly teams: readonly TeamIx[]; readonly seed?: number; readonly from?: readonly TeamIx[] }
       | { readonly kind: 'drawn'; readonly seed: number; readonly from: readonly TeamIx[]; readonly teams: readonly TeamIx[] };
     readonly legs: number;
     readonly rounds: readonly {
@@ -114,7 +117,9 @@ export const presentFixture = (made: FixtureMade, problems: readonly ProblemDocu
         ...called(contest),
         teams,
         numbers: numbers.kind,
-        draw: numbers.kind === 'drawn' ? { seed: numbers.seed, from: numbers.from.map(teamOf) } : null,
+        recordedSeed: (numbers.kind === 'recorded' ? numbers.seed : undefined) ?? null,
+        draw:
+          'from' in numbers && numbers.seed !== undefined && numbers.from ? { seed: numbers.seed, from: numbers.from.map(teamOf) } : null,
         legs,
         rounds: rounds.map(({ bye, matches, number }) => ({
           number,

@@ -216,6 +216,8 @@ export type MatchDocument = {
   readonly at: string | null;
   /** `15:30`, on the clock of the place. */
   readonly kickOff: string | null;
+  /** The round it belongs to, where it is on record. */
+  readonly round: number | null;
   /** To be played on a day that is not set yet. */
   readonly postponed: boolean;
   readonly ruling: string | null;

@@ -48,8 +48,8 @@ test('the facts that it prints are what due matches are made of, and then it has
   expect((await ask('league/a')).left.map(({ code }) => code)).toEqual(['matches-there']);
   const lint = await ascenso(['lint', '.', '--json']);
   season();
-  expect(out).toContain('# A. Drawn with seed 7: ');
-  expect(out.match(/^\w+ v \w+$/gm)).toHaveLength(12);
+  expect(out).toContain('numbers: Delta, Beta, Gama, Alfa [seed 7]\n');
+  expect(out.match(/^\w+ v \w+ \[round [1-6]\]$/gm)).toHaveLength(12);
   expect(JSON.parse(lint.out).problems.filter(({ file }: { readonly file: string }) => file.endsWith('facts.txt'))).toEqual([]);
 });
 

@@ -107,10 +107,17 @@ describe('what a command puts on record', () => {
         ['protest', S, 'molino', '--about', 'defensor v molino'],
       ],
       say: ['rule', S, 'defensor 0-3 molino', '--on', 'P1'],
-      facts: [
-        'groups/a: 2026-05-03 Defensor Puente 0-3 Sport Molino [awarded; by R1]',
-        'groups/a: 2026-05-03 ruling: R1 appealable [on P1]',
+      facts: ['groups/a: Defensor Puente 0-3 Sport Molino [awarded; by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable [on P1]'],
+    },
+    {
+      why: 'a ruling on one of two matches on one ground, with the day that tells which',
+      before: [
+        ['season', 'amend', S, 'test/commands/four-rounds.yaml', '--from', '2026-05-01', '--by', 'Asamblea'],
+        ['result', S, '2026-05-01 defensor 2-1 molino'],
+        ['move', S, 'defensor v molino', '--date', '2026-05-20'],
       ],
+      say: ['rule', S, 'defensor 0-3 molino', '--date', '2026-05-03'],
+      facts: ['groups/a: 2026-05-20 Defensor Puente 0-3 Sport Molino [awarded; by R1]', 'groups/a: 2026-05-03 ruling: R1 appealable'],
     },
     {
       why: 'a ruling that orders nothing by itself, in the contest it is about',
@@ -169,7 +176,7 @@ describe('what is refused, and writes nothing', () => {
     { why: 'a protest about a stage', say: ['protest', S, 'molino', '--in', 'groups'], codes: ['reference-ambiguous'] },
     { why: 'a ruling that does not exist', say: ['deduct', S, 'molino', '3', '--by', 'R9'], codes: ['ruling-unknown'] },
     { why: 'a ruling on a protest that does not exist', say: ['rule', S, '--on', 'P9'], codes: ['protest-unknown'] },
-    { why: 'taking back what others stand on', say: ['undo', S, '2'], codes: ['team-not-here'] },
+    { why: 'taking back what others stand on', say: ['undo', S, '2'], codes: ['entry-stood-on'] },
     { why: 'taking back the opening', say: ['undo', S, '1'], codes: ['entry-not-undoable'] },
     { why: 'taking back what is not there', say: ['undo', S, '99'], codes: ['entry-unknown'] },
     { why: 'a stream that is not there', say: ['result', S, 'defensor 2-1 molino', '--stream', 'liga'], codes: ['stream-unknown'] },

@@ -50,7 +50,9 @@ const split = (
   by: string,
   parted: Parted,
 ): readonly (readonly number[])[] => {
-  const worth = (team: number): number => MEASURES[measure](team, games);
+  // counted once for each team: all that is below compares these
+  const counted = new Map(part.map((team) => [team, MEASURES[measure](team, games)]));
+  const worth = (team: number): number => counted.get(team) ?? Number.NaN;
   for (const a of part) for (const b of part) if (a < b && worth(a) !== worth(b)) parted.push({ pair: `${a}-${b}`, by });
   const values = [...new Set(part.map(worth))].sort((a, b) => (measure === 'goals-against' ? a - b : b - a));
   return values.map((value) => part.filter((team) => worth(team) === value));

@@ -1,4 +1,4 @@
-import type { Season, TeamIx } from '../../engine/index.ts';
+import { nearest, type Season, type TeamIx } from '../../engine/index.ts';
 import type { Language } from '../../formats/index.ts';
 import { type Refused, refused } from './office.ts';
 import { calledIn, teamsMeant } from './team-meant.ts';
@@ -33,3 +33,14 @@ export const freeId = (letter: string, taken: readonly { readonly id: string }[]
   const ids = new Set(taken.map(({ id }) => id));
   for (let number = 1; ; number += 1) if (!ids.has(`${letter}${number}`)) return `${letter}${number}`;
 };
+
+/** The id that is meant, whatever its case. */
+export const sameId = (ids: readonly string[], typed: string): string | undefined => {
+  const wanted = typed.trim();
+  return ids.find((id) => id === wanted) ?? ids.find((id) => id.toLowerCase() === wanted.toLowerCase());
+};
+
+/** What to suggest for an id that nobody has: the one spelled like it, else all if they are few. */
+export const nearestId = (ids: readonly string[], typed: string): string =>
+  nearest(typed, ids) ?? (ids.length <= MOST_SUGGESTED ? ids.join(', ') : '');
+const MOST_SUGGESTED = 8;

@@ -1,13 +1,16 @@
-import { lint, nearest, type Problem, slug } from '../../engine/index.ts';
+import { lint, type Problem, slug } from '../../engine/index.ts';
 import { MAIN, type TextFile } from '../../log/index.ts';
 import { loadSeason } from '../load-season.ts';
 import { REGULATIONS } from '../read-rules.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Decide, Decision } from './append.ts';
 import { folderOfTexts } from './log-folder.ts';
+import { nodeMeant } from './node-meant.ts';
 import { problem, type Refused, refused } from './office.ts';
 import { type AmendmentOrder, amendedRules } from './open-season.ts';
 import type { Standing } from './standing.ts';
+
+// What an entry says has its keys in the order of canonical JSON, here and below: a retry is told by comparing the texts.
 
 /** Regulations amended from a day on. A change with new warnings is refused like one with errors, unless they are accepted. */
 export const amendSeason =
@@ -19,7 +22,7 @@ export const amendSeason =
     const files: readonly TextFile[] = [{ name: REGULATIONS, text }];
     const found = await newFindings(shelf, standing, files);
     const severe = found.filter(({ severity }) => severity === 'error' || (severity === 'warning' && order.warnings === 'refuse'));
-    return severe.length > 0 ? { kind: 'refused', problems: severe } : { kind: 'entry', stream: MAIN, what: { kind: 'rules', files } };
+    return severe.length > 0 ? { kind: 'refused', problems: severe } : { kind: 'entry', stream: MAIN, what: { files, kind: 'rules' } };
   };
 
 /** What reading and linting the season finds with the new files and did not find without them. */
@@ -45,22 +48,11 @@ export const keepContests =
     if (plan === undefined) return { kind: 'refused', problems: loaded.problems };
     const paths: string[] = [];
     for (const typed of contests) {
-      const ends = plan.nodes.map((node) => node.path).filter((path) => path === typed || path.endsWith(`/${typed}`));
-      const exact = ends.find((path) => path === typed);
-      const [only = exact, ...others] = exact === undefined ? ends : [exact];
-      if (only === undefined)
-        return refused('contest-unknown', {
-          contest: typed,
-          nearest:
-            nearest(
-              typed,
-              plan.nodes.map(({ path }) => path),
-            ) ?? '',
-        });
-      if (others.length > 0) return refused('reference-ambiguous', { reference: typed, candidates: ends.slice(0, 8).join(', ') });
-      paths.push(only);
+      const node = nodeMeant(plan, typed);
+      if ('problems' in node) return node;
+      paths.push(node.path);
     }
-    return { kind: 'entry', stream: MAIN, what: { kind: 'stream', stream, name: name ?? stream, contests: paths } };
+    return { kind: 'entry', stream: MAIN, what: { contests: paths, kind: 'stream', name: name ?? stream, stream } };
   };
 
 /** As the files of a season folder are called. */
@@ -95,7 +87,7 @@ export const addToRegister =
         kind: 'refused',
         problems: [problem(order.what === 'club' ? 'club-repeated' : 'id-repeated', { club: order.id, id: order.id, within: file })],
       };
-    return { kind: 'entry', stream: MAIN, what: { kind: 'added', file, text: `${order.id}: ${keysOf(order)}\n` } };
+    return { kind: 'entry', stream: MAIN, what: { file, kind: 'added', text: `${order.id}: ${keysOf(order)}\n` } };
   };
 
 /** The file that the regulations name, if it is the season's own. */

@@ -1,7 +1,8 @@
 import type { PlanContest, RulingStanding, Season, Statement } from '../../engine/index.ts';
 import { type Decide, type Decision, onSeason } from './append.ts';
-import { type CaseOrder, common, freeId, teamCalled } from './case-order.ts';
+import { type CaseOrder, common, freeId, nearestId, sameId, teamCalled } from './case-order.ts';
 import { clubCalled } from './enter-teams.ts';
+import type { Meeting } from './match-meant.ts';
 import { type Refused, refused } from './office.ts';
 import { matchStatement, stated } from './record-match.ts';
 import type { Standing } from './standing.ts';
@@ -25,10 +26,11 @@ export const issueRuling = (order: RulingOrder): Decide =>
   onSeason((season, standing): Decision => {
     const rulings = standing.loaded.log?.rulings ?? [];
     const id = order.name ?? freeId('R', rulings);
-    const on = order.on === undefined ? undefined : order.on.trim();
+    const disputed = season.cases.flatMap((one) => [one.id, ...one.rulings.map((ruling) => ruling.id)]);
+    const on = order.on === undefined ? undefined : (sameId(disputed, order.on) ?? order.on.trim());
     const about =
       on === undefined ? undefined : season.cases.find((one) => one.id === on || one.rulings.some((ruling) => ruling.id === on));
-    if (on !== undefined && about === undefined) return refused('protest-unknown', { protest: on, nearest: '' });
+    if (on !== undefined && about === undefined) return refused('protest-unknown', { protest: on, nearest: nearestId(disputed, on) });
     const known = about?.contest ?? rulings.find((one) => one.id === id && one.contest !== undefined)?.contest;
     const at = known === undefined ? undefined : season.plan.contests[known]?.path;
     const ordered: Statement[] = [];
@@ -53,7 +55,10 @@ export const issueRuling = (order: RulingOrder): Decide =>
     return { kind: 'facts', statements: [ruling, ...ordered] };
   });
 
-/** What a ruling orders: results are awarded, and everything hangs on the ruling and is known from its day on. */
+/**
+ * What a ruling orders: results are awarded, and everything hangs on the ruling. A match has the day it was played on, not
+ * that of the ruling; everything else has the ruling's day.
+ */
 const orderedBy = (
   season: Season,
   standing: Standing,
@@ -65,8 +70,10 @@ const orderedBy = (
 ): readonly Statement[] | Refused => {
   const match = readTypedMatch(line, order.language);
   if (!('kind' in match)) {
-    const typed: MatchStatement = { date: order.date, ...match, by: ruling, outcome: awarded(match.outcome) };
-    const one = matchStatement(season, standing, typed, order.within, 'any', (found) => stated(found, 'no'));
+    const typed: MatchStatement = { ...match, by: ruling, outcome: awarded(match.outcome) };
+    const one = matchStatement(season, standing, typed, order.within, 'any', (found) =>
+      stated({ ...found, typed: { ...typed, ...dayWhereNeeded(season, found.meeting, typed.date) } }, 'no'),
+    );
     return 'problems' in one ? one : [one];
   }
   const read = readTyped(line, order.language);
@@ -81,6 +88,13 @@ const orderedBy = (
     ordered.push({ date: order.date, ...named, by: ruling, ...(contest && { contest: { path: contest.path } }) });
   }
   return ordered;
+};
+
+/** Where a pair meets more than once on this ground the day tells which of the matches is meant. */
+const dayWhereNeeded = (season: Season, { away, contest, home, on }: Meeting, typed: string | undefined): { readonly date?: string } => {
+  if (typed !== undefined || on?.date === undefined) return {};
+  const others = season.contests[contest.ix]?.matches.filter((one) => one !== on && one.home === home && one.away === away) ?? [];
+  return others.length === 0 ? {} : { date: on.date };
 };
 
 /** The statement with its teams as the season calls them. */

@@ -10,6 +10,7 @@ export const folderOfTexts = (id: string, files: readonly TextFile[], shelf: She
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   return {
     id,
+    from: 'log',
     names: async () => [...texts.keys()].sort(),
     read: async (name) => {
       const text = texts.get(name);

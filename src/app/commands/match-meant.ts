@@ -13,7 +13,13 @@ export type Meeting = {
   readonly on?: MatchState;
 };
 
-export type TypedMatch = { readonly home: string; readonly away: string; readonly label?: MatchLabel; readonly date?: string };
+export type TypedMatch = {
+  readonly home: string;
+  readonly away: string;
+  readonly label?: MatchLabel;
+  readonly date?: string;
+  readonly round?: number;
+};
 /** `open`: without a result · `over`: with one · `any`: an open one before one that is over. */
 type Wanted = 'open' | 'over' | 'any';
 
@@ -28,8 +34,9 @@ export const matchMeant = (season: Season, typed: TypedMatch, wanted: Wanted, wi
   const open = labelled.filter(isOpen);
   const over = labelled.filter((one) => !isOpen(one));
   const fits = wanted === 'open' ? open : wanted === 'over' ? over : open.length > 0 ? open : over;
+  const rounded = fits.filter(({ on }) => typed.round !== undefined && on?.round === typed.round);
   const dated = fits.filter(({ on }) => typed.date !== undefined && on?.date === typed.date);
-  const chosen = dated.length > 0 ? dated : fits;
+  const chosen = rounded.length > 0 ? rounded : dated.length > 0 ? dated : fits;
   const [first] = chosen;
   if (first === undefined) return { kind: 'refused', problems: [missing(season, typed, wanted, all)] };
   if (chosen.length === 1) return first;
@@ -162,5 +169,6 @@ const meetingText = (season: Season, { contest, home, away, label, on }: Meeting
   const what = label === undefined ? '' : label.kind === 'leg' ? `leg ${label.leg}: ` : `${label.kind.replace('-', ' ')}: `;
   const name = (team: TeamIx): string => season.teams[team]?.name ?? '';
   const score = on !== undefined && 'score' in on.outcome && on.outcome.score ? ` ${on.outcome.score.join('-')} ` : ' – ';
-  return `${contest.path}: ${what}${name(home)}${score}${name(away)}${on?.date === undefined ? '' : ` (${on.date})`}`;
+  const when = [...(on?.round === undefined ? [] : [`round ${on.round}`]), ...(on?.date === undefined ? [] : [on.date])].join(', ');
+  return `${contest.path}: ${what}${name(home)}${score}${name(away)}${when === '' ? '' : ` (${when})`}`;
 };

@@ -1,8 +1,9 @@
-import type { CaseState, NamedMatch, Season, TeamIx } from '../../engine/index.ts';
+import type { CaseState, ContestIx, NamedMatch, Season, TeamIx } from '../../engine/index.ts';
 import { type Decide, type Decision, onSeason } from './append.ts';
-import { type CaseOrder, common, freeId, teamCalled } from './case-order.ts';
+import { type CaseOrder, common, freeId, nearestId, sameId, teamCalled } from './case-order.ts';
 import { matchMeant } from './match-meant.ts';
 import { type Refused, refused } from './office.ts';
+import type { Standing } from './standing.ts';
 import { calledIn } from './team-meant.ts';
 import { readTypedMatch } from './typed-lines.ts';
 import { contestAt, contestsAt } from './within.ts';
@@ -61,26 +62,27 @@ export const answerProtest = (order: CaseOrder & { readonly name: string; readon
 
 /** Somebody appeals against a ruling. */
 export const appealRuling = (order: CaseOrder & { readonly name: string; readonly team: string; readonly fee?: string }): Decide =>
-  onSeason((season): Decision => {
-    const found = season.cases.find((one) => one.rulings.some(({ id }) => id === order.name));
-    if (found === undefined) return refused('ruling-unknown', { ruling: order.name, nearest: '' });
+  onSeason((season, standing): Decision => {
+    const found = rulingNamed(standing, order.name);
+    if ('problems' in found) return found;
     const team = teamCalled(season, order.team);
     if (typeof team !== 'string') return team;
     const { fee } = order;
     return {
       kind: 'facts',
       statements: [
-        { type: 'appeal', id: order.name, team, ...(fee !== undefined && { fee }), ...inContest(season, found), ...common(order) },
+        { type: 'appeal', id: found.id, team, ...(fee !== undefined && { fee }), ...inContest(season, found), ...common(order) },
       ],
     };
   });
 
 /** A protest, or the appeals against a ruling, are given up. */
 export const dropCase = (order: CaseOrder & { readonly name: string }): Decide =>
-  onSeason((season): Decision => {
-    const found = season.cases.find((one) => one.id === order.name || one.rulings.some(({ id }) => id === order.name));
-    if (found === undefined) return refused('protest-unknown', { protest: order.name, nearest: '' });
-    return { kind: 'facts', statements: [{ type: 'withdrawn', id: order.name, ...inContest(season, found), ...common(order) }] };
+  onSeason((season, standing): Decision => {
+    const protest = caseOf(season, order.name);
+    const found = 'problems' in protest ? rulingNamed(standing, order.name) : protest;
+    if ('problems' in found) return unknownCase(season, standing, order.name);
+    return { kind: 'facts', statements: [{ type: 'withdrawn', id: found.id, ...inContest(season, found), ...common(order) }] };
   });
 
 const matchOf = (
@@ -102,10 +104,30 @@ const matchOf = (
   };
 };
 
-const caseOf = (season: Season, id: string): CaseState | Refused =>
-  season.cases.find((one) => one.id === id) ?? refused('protest-unknown', { protest: id, nearest: '' });
+const caseOf = (season: Season, typed: string): CaseState | Refused => {
+  const ids = season.cases.map(({ id }) => id);
+  const id = sameId(ids, typed);
+  return season.cases.find((one) => one.id === id) ?? refused('protest-unknown', { protest: typed, nearest: nearestId(ids, typed) });
+};
 
-const inContest = (season: Season, { contest }: CaseState) => {
+type Issued = { readonly id: string; readonly contest?: ContestIx };
+
+/** A ruling that was issued, whether anybody disputes it or not. */
+const rulingNamed = ({ loaded }: Standing, typed: string): Issued | Refused => {
+  const rulings = loaded.log?.rulings ?? [];
+  const ids = rulings.map(({ id }) => id);
+  const id = sameId(ids, typed);
+  // the line that says where it belongs may be any of its lines
+  const found = rulings.find((one) => one.id === id && one.contest !== undefined) ?? rulings.find((one) => one.id === id);
+  return found ?? refused('ruling-unknown', { ruling: typed, nearest: nearestId(ids, typed) });
+};
+
+const unknownCase = (season: Season, { loaded }: Standing, typed: string): Refused => {
+  const ids = [...season.cases.map(({ id }) => id), ...(loaded.log?.rulings ?? []).map(({ id }) => id)];
+  return refused('protest-unknown', { protest: typed, nearest: nearestId(ids, typed) });
+};
+
+const inContest = (season: Season, { contest }: Pick<CaseState, 'contest'>) => {
   const path = contest === undefined ? undefined : season.plan.contests[contest]?.path;
   return path === undefined ? {} : { contest: { path } };
 };

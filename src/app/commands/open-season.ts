@@ -1,13 +1,10 @@
-import { chainOn, checkDraft, type Draft, MAIN, type TextFile } from '../../log/index.ts';
 import { copyRules } from '../copy-rules.ts';
-import { hasError, loadSeason } from '../load-season.ts';
 import { notFound, seasonUnknown } from '../read-season.ts';
 import { type Folder, isProblem } from '../shelf.ts';
-import { folderOfTexts } from './log-folder.ts';
-import { type Office, problem, type Refused, refused, type Signed } from './office.ts';
-import { type Standing, understand } from './standing.ts';
+import { type Office, problem, type Refused, refused } from './office.ts';
+import { idRefused, type Opened, type Opening, openFiles } from './open-files.ts';
 
-export type OpeningOrder = Pick<Signed, 'season' | 'id' | 'recorded' | 'by' | 'why' | 'writes'> & {
+export type OpeningOrder = Opening & {
   /** The season or folder whose regulations and registers it begins with. */
   readonly from: string;
   /** `rules`: as they are, where the folder was made for this season. */
@@ -16,18 +13,11 @@ export type OpeningOrder = Pick<Signed, 'season' | 'id' | 'recorded' | 'by' | 'w
   readonly name?: string;
 };
 
-export type Opened =
-  | { readonly kind: 'opened' | 'would-open'; readonly from: string; readonly files: readonly string[]; readonly standing: Standing }
-  | Refused;
-
-/** A season's id as people type it: words of letters, digits, `-` and `_`, with a `/` between two of them. */
-const SEASON_ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,79}(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]{0,79}){0,2}$/u;
-
 /** Opens the log of a season with the regulations and registers of another one or of a folder. */
 export const openSeason = async (office: Office, order: OpeningOrder): Promise<Opened> => {
-  const { by, from: wanted, id, recorded, season, why, writes } = order;
-  if (!SEASON_ID.test(season) || season !== season.normalize('NFC'))
-    return refused('value-wrong', { key: 'ID', found: season, expected: 'liga-huaraz/2026' });
+  const { from: wanted, season } = order;
+  const misnamed = idRefused(season);
+  if (misnamed) return misnamed;
   const from = await office.shelf.open(wanted);
   if (from === undefined) return { kind: 'refused', problems: [seasonUnknown(await notFound(office.shelf, wanted))] };
   const copied = await copyRules(withIds(from), season, {
@@ -35,27 +25,11 @@ export const openSeason = async (office: Office, order: OpeningOrder): Promise<O
     ...(order.name !== undefined && { season: order.name }),
   });
   if (isProblem(copied)) return { kind: 'refused', problems: [copied] };
-  const check = await loadSeason(folderOfTexts(season, copied.files, office.shelf));
-  if (check.plan === undefined || hasError(check.problems)) return { kind: 'refused', problems: check.problems };
-  const store = await office.store();
-  const draft: Draft = { id, recorded, by, what: { kind: 'opened', files: copied.files }, ...(why !== undefined && { why }) };
-  const faults = checkDraft(draft, season, MAIN);
-  if (faults.length > 0) return { kind: 'refused', problems: faults };
-  const entries = chainOn(undefined, season, MAIN, [draft]);
-  const opened = { from: from.id, files: copied.files.map(({ name }) => name), standing: await understand(office.shelf, season, entries) };
-  const there = await store.read(season);
-  if (there.some((one) => one.id === id && sameFiles(one.what, copied.files))) return { kind: 'opened', ...opened };
-  // a folder of that name would hide it
-  if (there.length > 0 || (await office.shelf.open(season)) !== undefined) return refused('season-taken', { season });
-  if (writes === 'look') return { kind: 'would-open', ...opened };
-  return (await store.append(entries)) === 'behind' ? refused('season-taken', { season }) : { kind: 'opened', ...opened };
+  return openFiles(office, order, from.id, copied.files);
 };
 
-const sameFiles = (what: Draft['what'], files: readonly TextFile[]): boolean =>
-  what.kind === 'opened' && JSON.stringify(what.files) === JSON.stringify(files);
-
 /** A log is nowhere on a disk: seasons that its rules join are named by their ids. */
-const withIds = (folder: Folder): Folder => ({
+export const withIds = (folder: Folder): Folder => ({
   ...folder,
   beside: async (path) => {
     const other = await folder.beside(path);

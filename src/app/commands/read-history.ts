@@ -1,4 +1,4 @@
-import type { Season, Statement, TeamIx } from '../../engine/index.ts';
+import { type Season, type Statement, type TeamIx, teamNamesIn } from '../../engine/index.ts';
 import type { Language } from '../../formats/index.ts';
 import type { Entry } from '../../log/index.ts';
 import { matchMeant, teamUnknown } from './match-meant.ts';
@@ -29,8 +29,9 @@ export type HistoryEntry = { readonly entry: Entry; readonly statements: readonl
 export const readHistory = async (office: Office, { about, language, season: id, stream }: HistoryOrder): Promise<History | Refused> => {
   const standing = await standingOf(office, await office.store(), id);
   if ('kind' in standing) return standing;
-  const speaks = about === undefined ? () => true : topicOf(standing, about, language);
-  if (typeof speaks !== 'function') return speaks;
+  const topic = about === undefined ? () => true : topicOf(standing, about, language);
+  if (typeof topic !== 'function') return topic;
+  const speaks = about === undefined ? topic : withDisputes(standing, topic);
   const undone = new Map(standing.effect.undone.map(({ by, entry }) => [entry, by]));
   const byId = new Map(standing.entries.map((entry) => [`${entry.stream} ${entry.id}`, entry]));
   const told = standing.entries.flatMap((entry): readonly HistoryEntry[] => {
@@ -49,6 +50,25 @@ export const readHistory = async (office: Office, { about, language, season: id,
 };
 
 type Topic = (statement: Statement) => boolean;
+
+/** What is said of it, and the disputes that lead to that: a ruling does not name whom it is about, what it orders does. */
+const withDisputes = ({ entries }: Standing, topic: Topic): Topic => {
+  const statements = entries.flatMap(({ what }) => (what.kind === 'facts' ? statementsIn(what.text) : []));
+  const ids = new Set<string>();
+  for (const one of statements) {
+    if (!topic(one)) continue;
+    if (one.by !== undefined) ids.add(one.by);
+    if (one.type === 'protest') ids.add(one.id);
+  }
+  // a ruling on an appeal belongs to the first one
+  const rulings = statements.filter((one) => one.type === 'ruling');
+  for (let before = -1; before < ids.size; ) {
+    before = ids.size;
+    for (const { id, on } of rulings) if (on !== undefined && (ids.has(on) || ids.has(id))) ids.add(id).add(on);
+  }
+  return (one) => topic(one) || (DISPUTED.has(one.type) && 'id' in one && ids.has(one.id));
+};
+const DISPUTED: ReadonlySet<Statement['type']> = new Set(['protest', 'ruling', 'answer', 'appeal', 'withdrawn']);
 
 const topicOf = ({ loaded, season }: Standing, about: string, language: Language): Topic | Refused => {
   if (season === undefined) return { kind: 'refused', problems: loaded.problems };
@@ -74,31 +94,4 @@ const topicOf = ({ loaded, season }: Standing, about: string, language: Language
 };
 
 const namesTeam = (season: Season, statement: Statement, team: TeamIx): boolean =>
-  namesIn(statement).some((name) => name === season.teams[team]?.name || teamsMeant(season, name)[0] === team);
-
-/** Every team a statement names. */
-const namesIn = (statement: Statement): readonly string[] => {
-  switch (statement.type) {
-    case 'match':
-      return [statement.home, statement.away];
-    case 'entry':
-    case 'placed':
-    case 'draw':
-    case 'lots':
-      return statement.teams;
-    case 'replaced':
-      return [statement.team, statement.successor];
-    case 'protest':
-      return [statement.team, ...(statement.about ? [statement.about.home, statement.about.away] : [])];
-    case 'row':
-    case 'points':
-    case 'out':
-    case 'figure':
-    case 'declined':
-    case 'answer':
-    case 'appeal':
-      return [statement.team];
-    default:
-      return [];
-  }
-};
+  teamNamesIn(statement).some((name) => name === season.teams[team]?.name || teamsMeant(season, name)[0] === team);

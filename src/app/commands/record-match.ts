@@ -78,14 +78,17 @@ export const moveMatch = ({ place, postponed, time, ...order }: FixtureOrder): D
       const at = place ?? typed.at ?? on?.at;
       const kickOff = time ?? typed.kickOff ?? (postponed === 'yes' ? undefined : on?.kickOff);
       const date = typed.date ?? (postponed === 'yes' ? undefined : on?.date);
+      const round = typed.round ?? on?.round;
       const fixture: MatchStatement = {
         ...bare,
         outcome: postponed === 'yes' ? { kind: 'to-play', note: 'postponed' } : { kind: 'to-play' },
         ...(at !== undefined && { at }),
         ...(kickOff !== undefined && { kickOff }),
         ...(date !== undefined && { date }),
+        ...(round !== undefined && { round }),
       };
-      if (on && postponed === 'no' && date === on.date && kickOff === on.kickOff && at === on.at) return refused('nothing-to-write');
+      if (on && postponed === 'no' && date === on.date && kickOff === on.kickOff && at === on.at && round === on.round)
+        return refused('nothing-to-write');
       return stated({ meeting, season, standing, typed: fixture }, on?.outcome.kind === 'to-play' ? 'yes' : 'no');
     },
   );

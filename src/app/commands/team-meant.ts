@@ -91,3 +91,14 @@ export const calledIn = ({ teams }: Season, ix: TeamIx): string => {
 /** A team with what tells it apart. */
 export const teamText = ({ id, name, seat }: Pick<SeasonTeam, 'id' | 'name' | 'seat'>): string =>
   `${name} (${[seat, id].filter((part) => part !== undefined).join(', ')})`;
+
+/** How a person calls a team so that nobody else is meant: with its seat where another team has its name; commands read it back. */
+export const calledAloud = (season: Season, ix: TeamIx): string => {
+  const called = calledIn(season, ix);
+  const team = season.teams[ix];
+  if (team?.seat === undefined || called === team.name) return called;
+  const seated = season.teams.filter(
+    ({ name, seat }) => fold(name) === fold(team.name) && seat !== undefined && fold(seat) === fold(team.seat ?? ''),
+  );
+  return seated.length === 1 ? `${team.name} (${team.seat})` : called;
+};

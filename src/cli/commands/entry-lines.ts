@@ -1,4 +1,4 @@
-import type { ChangedContest, ChangesDocument, EntryDocument, Team, WrittenDocument } from '../../wire/index.ts';
+import type { ChangedContest, ChangesDocument, EntryDocument, Team, WrittenDocument, WrittenTogetherDocument } from '../../wire/index.ts';
 import { quoted } from '../answer.ts';
 import type { Page } from '../page.ts';
 import { type CommandsWords, commandsWordsFor } from '../words/commands-words.ts';
@@ -13,6 +13,19 @@ export const writtenLines = (page: Page, { changes, entry, season, written }: Wr
     ...saidLines(page, entry).map((line) => `  ${line}`),
     ...(changes === null ? [] : changeLines(page, changes)),
     ...(written === 'no' ? [] : [page.style.dim(words.toUndo(quoted(season), nameOf(entry)))]),
+  ];
+};
+
+/** The same of several entries that one command wrote; the first of them is the one by which they are taken back. */
+export const togetherLines = (page: Page, { changes, entries, season, written }: WrittenTogetherDocument): readonly string[] => {
+  const words = commandsWordsFor(page.words.language);
+  const head = words.written[written](season, entries.map(nameOf).join(' + '));
+  const [first] = entries;
+  return [
+    written === 'no' ? page.style.yellow(head) : page.style.green(head),
+    ...entries.flatMap((entry) => saidLines(page, entry).map((line) => `  ${line}`)),
+    ...(changes === null ? [] : changeLines(page, changes)),
+    ...(written === 'no' || first === undefined ? [] : [page.style.dim(words.toUndo(quoted(season), nameOf(first)))]),
   ];
 };
 

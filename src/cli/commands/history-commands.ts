@@ -3,8 +3,8 @@ import { type EntryDocument, type HistoryDocument, presentProblem } from '../../
 import { refuse } from '../answer.ts';
 import { cleanse, type Page } from '../page.ts';
 import { commandsWordsFor } from '../words/commands-words.ts';
-import { act } from './act.ts';
-import { guarded, SIGNED, type Signature, wordsOf } from './desk.ts';
+import { actTogether } from './act-together.ts';
+import { guarded, SIGNED, type Signature, signed, wordsOf } from './desk.ts';
 import { entryDocument, factDocument, nameOf } from './entry-answer.ts';
 import { saidLines } from './entry-lines.ts';
 import type { Tools } from './tools.ts';
@@ -14,13 +14,8 @@ export const withHistoryCommands = ({ clerk, command, language, run, withOptions
   withOptions(command('undo', 'season', 'entry?'), ...SIGNED).action((season: string, entry: string | undefined, asked: Signature) =>
     run((answer) => {
       const { stream } = asked;
-      return act(
-        answer,
-        clerk,
-        season,
-        asked,
-        undoEntry({ ...(entry !== undefined && { entry }), ...(stream !== undefined && { stream }) }),
-      );
+      const order = { ...(entry !== undefined && { entry }), ...(stream !== undefined && { stream }) };
+      return actTogether(answer, () => undoEntry(clerk.office, signed(clerk, season, asked), order));
     }),
   );
   withOptions(command('history', 'season', 'about?'), 'stream').action((season: string, about: string | undefined, asked: Signature) =>

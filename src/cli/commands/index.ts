@@ -2,10 +2,11 @@ import { withCaseCommands } from './case-commands.ts';
 import { withHistoryCommands } from './history-commands.ts';
 import { withLogCommands } from './log-commands.ts';
 import { withMatchCommands } from './match-commands.ts';
+import { withOrderCommand } from './order-command.ts';
 import { withSeasonCommands } from './season-commands.ts';
 import { type Building, makeTools } from './tools.ts';
 
-export type { Clerk } from './desk.ts';
+export { type Clerk, guarded } from './desk.ts';
 
 /** Every command on a logged season, in groups so that help stays readable. */
 export const withCommands = (building: Building): void => {
@@ -17,7 +18,9 @@ export const withCommands = (building: Building): void => {
   withMatchCommands(tools);
   building.program.commandsGroup(groups.cases);
   withCaseCommands(tools);
+  withOrderCommand(tools);
   building.program.commandsGroup(groups.log);
   withHistoryCommands(tools);
   withLogCommands(tools);
 };
+export { isWriting, type Writing, withWriting, writeAnswer } from './sign.ts';

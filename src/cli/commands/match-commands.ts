@@ -1,4 +1,4 @@
-import { correctResult, type Decide, moveMatch, recordResult, recordWalkover, together } from '../../app/index.ts';
+import { correctResult, type Decide, moveMatch, recordResult, recordWalkover, settleMatch, together } from '../../app/index.ts';
 import { presentProblem } from '../../wire/index.ts';
 import { refuse } from '../answer.ts';
 import { act } from './act.ts';
@@ -7,9 +7,11 @@ import type { Tools } from './tools.ts';
 
 type MatchOptions = Signature & { readonly in?: string; readonly date?: string; readonly by?: string; readonly saidBy?: string };
 type WalkoverOptions = MatchOptions & { readonly wonBy?: string; readonly absent?: string; readonly bothLose?: true };
+type SettleOptions = Signature & { readonly in?: string; readonly date?: string; readonly take?: string };
 type MoveOptions = MatchOptions & { readonly time?: string; readonly place?: string };
 
-const REPORTERS: ReadonlySet<string> = new Set(['home', 'away', 'referee', 'league']);
+const REPORTERS = ['home', 'away', 'referee', 'league'] as const;
+const reporterOf = (typed: string | undefined): (typeof REPORTERS)[number] | undefined => REPORTERS.find((one) => one === typed);
 
 /** Results, corrections, walkovers, and matches that are played another day. */
 export const withMatchCommands = ({ clerk, command, language, run, withOptions }: Tools): void => {
@@ -22,14 +24,8 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
   });
   const results = (season: string, matches: readonly string[], asked: MatchOptions, one: (order: ReturnType<typeof orderOf>) => Decide) =>
     run(async (answer) => {
-      if (asked.saidBy !== undefined && !REPORTERS.has(asked.saidBy))
-        return refuse(answer, [
-          presentProblem({
-            code: 'value-wrong',
-            severity: 'error',
-            args: { key: '--said-by', found: asked.saidBy, expected: [...REPORTERS].join(' · ') },
-          }),
-        ]);
+      if (asked.saidBy !== undefined && reporterOf(asked.saidBy) === undefined)
+        return refuse(answer, [noReporter('--said-by', asked.saidBy)]);
       return act(answer, clerk, season, asked, together(matches.map((match) => one(orderOf(match, asked)))));
     });
 
@@ -38,6 +34,16 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
   );
   withOptions(command('correct', 'season', 'matches…'), 'in', 'date', 'by', ...SIGNED).action(
     (season: string, matches: readonly string[], asked: MatchOptions) => results(season, matches, asked, correctResult),
+  );
+  withOptions(command('settle', 'season', 'match'), 'take', 'in', 'date', ...SIGNED).action(
+    (season: string, match: string, asked: SettleOptions) =>
+      run(async (answer) => {
+        const { date, in: within, take: typed } = asked;
+        const take = reporterOf(typed);
+        if (typed !== undefined && take === undefined) return refuse(answer, [noReporter('--take', typed)]);
+        const order = { match, language, ...(within !== undefined && { within }), ...(date !== undefined && { date }) };
+        return act(answer, clerk, season, asked, settleMatch({ ...order, ...(take !== undefined && { take }) }));
+      }),
   );
   withOptions(command('walkover', 'season', 'match'), 'wonBy', 'absent', 'bothLose', 'in', 'date', 'by', ...SIGNED).action(
     (season: string, match: string, asked: WalkoverOptions) =>
@@ -67,6 +73,9 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
   withOptions(command('move', 'season', 'match'), 'date', 'time', 'place', 'in', ...SIGNED).action(move('no'));
   withOptions(command('postpone', 'season', 'match'), 'date', 'in', ...SIGNED).action(move('yes'));
 };
+
+const noReporter = (key: string, found: string) =>
+  presentProblem({ code: 'value-wrong', severity: 'error', args: { key, found, expected: REPORTERS.join(' · ') } });
 
 /** The line with one more note at its end. */
 const withNote = (line: string, note: string): string => (/\]\s*$/.test(line) ? line.replace(/\]\s*$/, `; ${note}]`) : `${line} [${note}]`);

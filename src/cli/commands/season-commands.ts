@@ -15,6 +15,7 @@ import { type OpenedDocument, presentProblem } from '../../wire/index.ts';
 import { quoted, refuse } from '../answer.ts';
 import { act } from './act.ts';
 import { guarded, mustHave, SIGNED, type Signature, signed, wordsOf } from './desk.ts';
+import { withRollCommand } from './roll-command.ts';
 import type { Tools } from './tools.ts';
 
 type NewOptions = Signature & { readonly from?: string; readonly rules?: string; readonly season?: string };
@@ -61,6 +62,7 @@ export const withSeasonCommands = (tools: Tools): void => {
       }),
     ),
   );
+  withRollCommand(tools);
   if (papers)
     withOptions(
       command('season amend', 'season', 'changeFile'),

@@ -8,7 +8,7 @@ export type CalendarCommandWords = {
   readonly season: string;
   readonly contest: string;
   readonly options: Readonly<
-    Record<'from' | 'until' | 'days' | 'kickOff' | 'split' | 'wishes' | 'seed' | 'facts' | 'move' | 'to' | 'at' | 'swap', string>
+    Record<'from' | 'until' | 'days' | 'kickOff' | 'split' | 'wishes' | 'seed' | 'facts' | 'write' | 'move' | 'to' | 'at' | 'swap', string>
   > & {
     readonly rest: (usual: number) => string;
     readonly timeLimit: (seconds: number) => string;
@@ -28,6 +28,10 @@ export type CalendarCommandWords = {
   readonly more: string;
   readonly less: string;
   readonly noMore: string;
+  /** Matches that are not written, because their teams are not known. */
+  readonly bySlot: (matches: number) => string;
+  /** Nothing was written; `anyway`: it could be. */
+  readonly unwritten: Readonly<Record<'nothing' | 'anyway', string>>;
 };
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -58,6 +62,7 @@ const es: CalendarCommandWords = {
     wishes: 'archivo con más deseos (docs/fixtures.md)',
     seed: 'sortea los números de los equipos donde aún no hay partidos',
     facts: 'imprime los partidos como líneas de un archivo de hechos',
+    write: 'anota las fechas en la temporada, o el cambio que se revisa; todo en un solo asiento',
     timeLimit: (seconds) => `segundos de búsqueda como máximo (${seconds} si no se dice)`,
     move: 'qué rompe mover este partido ("A v B") al día de --to',
     to: 'el día al que se mueve',
@@ -79,6 +84,9 @@ const es: CalendarCommandWords = {
   more: 'El cambio rompe:',
   less: 'El cambio arregla:',
   noMore: 'El cambio no rompe nada.',
+  bySlot: (matches) =>
+    `${count(matches, 'partido no se anota', 'partidos no se anotan')}: aún no se sabe quién ${matches === 1 ? 'lo juega' : 'los juega'}.`,
+  unwritten: { nothing: 'No se anotó nada.', anyway: 'No se anotó nada. Para anotarlo de todos modos: --anyway' },
 };
 
 const en: CalendarCommandWords = {
@@ -107,6 +115,7 @@ const en: CalendarCommandWords = {
     wishes: 'a file with more wishes (docs/fixtures.md)',
     seed: 'draws the numbers of the teams where there are no matches yet',
     facts: 'prints the matches as lines for a facts file',
+    write: 'puts the dates on record, or the change that is checked; all in one entry',
     timeLimit: (seconds) => `seconds of search at most (${seconds} if not said)`,
     move: 'what is broken if this match ("A v B") is moved to the day of --to',
     to: 'the day it is moved to',
@@ -128,6 +137,8 @@ const en: CalendarCommandWords = {
   more: 'The change breaks:',
   less: 'The change mends:',
   noMore: 'The change breaks nothing.',
+  bySlot: (matches) => `${count(matches, 'match is', 'matches are')} not written: who plays is not known yet.`,
+  unwritten: { nothing: 'Nothing was written.', anyway: 'Nothing was written. To write it all the same: --anyway' },
 };
 
 export const calendarWordsFor = (language: Language): CalendarCommandWords => (language === 'en' ? en : es);

@@ -99,6 +99,7 @@ export const en = {
     suspended: 'suspended',
     postponed: 'postponed',
     kickOff: (time) => time,
+    round: (round) => `Round ${round}`,
     counted: {
       home: 'says the home club',
       away: 'say the visitors',

@@ -103,6 +103,7 @@ export const es = {
     suspended: 'suspendido',
     postponed: 'aplazado',
     kickOff: (time) => `${time} h`,
+    round: (round) => `Fecha ${round}`,
     counted: {
       home: 'según el local',
       away: 'según la visita',

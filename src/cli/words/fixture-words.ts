@@ -5,10 +5,14 @@ export type FixtureCommandWords = {
   readonly describes: string;
   readonly names: Readonly<Record<'season' | 'contest' | 'number' | 'teams', string>>;
   readonly contest: string;
-  readonly options: Readonly<Record<'seed' | 'order' | 'legs' | 'facts', string>>;
+  readonly options: Readonly<Record<'seed' | 'order' | 'legs' | 'facts' | 'write', string>>;
   readonly head: (teams: number, rounds: number) => string;
   /** Before the numbers of the teams. */
-  readonly numbers: Readonly<Record<'listed' | 'typed', string>> & { readonly drawn: (seed: number) => string };
+  readonly numbers: Readonly<Record<'listed' | 'typed', string>> & {
+    readonly drawn: (seed: number) => string;
+    /** `same`: the draw with this seed, made again, gives these numbers. */
+    readonly recorded: (seed: number | null, again: 'same' | 'other') => string;
+  };
   readonly round: (number: number) => string;
   readonly bye: (team: string) => string;
   readonly figures: (breaks: number, imbalance: number) => string;
@@ -32,9 +36,20 @@ const en: FixtureCommandWords = {
     order: 'the teams by hand, number 1 first, with commas between them',
     legs: 'how often each pair meets, 1 to 4 (what the regulations say)',
     facts: 'prints the matches as lines for a facts file',
+    write: 'puts the matches on record, in one entry',
   },
   head: (teams, rounds) => `${count(teams, 'team', 'teams')} · ${count(rounds, 'round', 'rounds')}`,
-  numbers: { listed: 'Without a draw, numbered as entered', typed: 'Numbered by hand', drawn: (seed) => `Drawn with seed ${seed}` },
+  numbers: {
+    listed: 'Without a draw, numbered as entered',
+    typed: 'Numbered by hand',
+    drawn: (seed) => `Drawn with seed ${seed}`,
+    recorded: (seed, again) =>
+      seed === null
+        ? 'Numbers on record'
+        : again === 'same'
+          ? `Numbers on record, drawn with seed ${seed}; the draw made again gives the same`
+          : `Numbers on record, said to be drawn with seed ${seed}; the draw made again gives OTHER numbers`,
+  },
   round: (number) => `Round ${number}`,
   bye: (team) => `bye: ${team}`,
   figures: (breaks, imbalance) =>
@@ -56,12 +71,19 @@ const es: FixtureCommandWords = {
     order: 'los equipos a mano, el número 1 primero, separados por comas',
     legs: 'cuántas veces se enfrenta cada par, de 1 a 4 (lo que dicen las bases)',
     facts: 'muestra los partidos como líneas para un archivo de hechos',
+    write: 'anota los partidos en la temporada, en un solo asiento',
   },
   head: (teams, rounds) => `${count(teams, 'equipo', 'equipos')} · ${count(rounds, 'fecha', 'fechas')}`,
   numbers: {
     listed: 'Sin sorteo, numerados como se inscribieron',
     typed: 'Numerados a mano',
     drawn: (seed) => `Sorteo con la semilla ${seed}`,
+    recorded: (seed, again) =>
+      seed === null
+        ? 'Números registrados'
+        : again === 'same'
+          ? `Números registrados, sorteados con la semilla ${seed}; repetido, el sorteo da lo mismo`
+          : `Números registrados, según el registro con la semilla ${seed}; repetido, el sorteo da OTROS números`,
   },
   round: (number) => `Fecha ${number}`,
   bye: (team) => `descansa: ${team}`,

@@ -90,6 +90,7 @@ export type Words = {
     readonly suspended: string;
     readonly postponed: string;
     readonly kickOff: (time: string) => string;
+    readonly round: (round: number) => string;
     /** Whose word counts where there are reports. */
     readonly counted: Readonly<Record<'home' | 'away' | 'referee' | 'league' | 'nobody', string>>;
     readonly awarded: (ruling: string | null) => string;

@@ -226,6 +226,10 @@ export const problem = {
     remedy:
       a('why') === 'undone' ? 'To bring it back, undo the entry that undid it.' : 'To change the regulations use "ascenso season amend".',
   }),
+  'entry-stood-on': (a) => ({
+    says: `Others stand on entry ${a('entry')}: ${a('entries')}.`,
+    remedy: `Undo these first, in this order: ${a('entries')}.`,
+  }),
   'nothing-to-write': () => ({ says: 'There is nothing to put on record.', remedy: 'Say at least one fact.' }),
   'nothing-to-undo': () => ({ says: 'There is nothing to undo.', remedy: 'See the entries with "ascenso history SEASON".' }),
   'stream-unknown': (a) => ({
@@ -249,6 +253,14 @@ export const problem = {
     remedy: `If it is wrong, correct it: “ascenso correct SEASON "${a('command')}"”.`,
   }),
   'match-without-result': (a) => ({ says: `It has no result yet: ${a('match')}.`, remedy: 'Put it on record with "ascenso result".' }),
+  'match-undisputed': (a) => ({
+    says: `There are no accounts of ${a('match')} that contradict each other.`,
+    remedy: 'To change a result use “ascenso correct”.',
+  }),
+  'report-missing': (a) => ({
+    says: `${a('by')} said nothing of ${a('match')}.`,
+    remedy: `Choose one of ${a('candidates')}, or type the result: "A 2-1 B".`,
+  }),
   'contest-full': (a) => ({
     says:
       a('free') === '0'
@@ -354,6 +366,10 @@ export const problem = {
     says: `${a('match')} already has a result${a('first') === '' ? '' : ` in ${a('first')}`}.`,
     remedy: 'Delete one line, or say “corrects” or “by RULING” in the new one.',
   }),
+  'numbers-repeated': () => ({
+    says: 'The teams of this group have their numbers already.',
+    remedy: 'Keep one line; to change them, undo the entry that gave them first.',
+  }),
   'match-not-in-form': (a) => ({
     says: `${a('match')} does not fit in ${a('contest')}.`,
     remedy: `Check the label (leg, third match, play-off) and how many matches are played (${a('why')}).`,
@@ -364,7 +380,7 @@ export const problem = {
   }),
   'protest-unknown': (a) => ({
     says: `There is no protest or ruling “${a('protest')}”.`,
-    remedy: 'Check its id, or put the protest on record first: “protest: P1 by CLUB”.',
+    remedy: meant(a('nearest'), 'Check its id, or put the protest on record first: “protest: P1 by CLUB”.'),
   }),
   'protest-repeated': (a) => ({
     says: `Protest “${a('protest')}” is on record already (${a('first')}).`,

@@ -234,6 +234,10 @@ export const problem = {
     remedy:
       a('why') === 'undone' ? 'Para recuperarlo, deshaga el asiento que lo deshizo.' : 'Para cambiar las bases use «ascenso season amend».',
   }),
+  'entry-stood-on': (a) => ({
+    says: `Sobre el asiento ${a('entry')} se apoyan otros: ${a('entries')}.`,
+    remedy: `Deshaga antes, en este orden: ${a('entries')}.`,
+  }),
   'nothing-to-write': () => ({ says: 'No hay nada que anotar.', remedy: 'Diga al menos un hecho.' }),
   'nothing-to-undo': () => ({ says: 'No hay nada que deshacer.', remedy: 'Vea los asientos con «ascenso history TEMPORADA».' }),
   'stream-unknown': (a) => ({
@@ -257,6 +261,14 @@ export const problem = {
     remedy: `Si está mal, corríjalo: «ascenso correct TEMPORADA "${a('command')}"».`,
   }),
   'match-without-result': (a) => ({ says: `Aún no tiene resultado: ${a('match')}.`, remedy: 'Anótelo con «ascenso result».' }),
+  'match-undisputed': (a) => ({
+    says: `No hay informes que se contradigan sobre ${a('match')}.`,
+    remedy: 'Para cambiar un resultado use «ascenso correct».',
+  }),
+  'report-missing': (a) => ({
+    says: `${a('by')} no informó nada de ${a('match')}.`,
+    remedy: `Elija entre ${a('candidates')}, o escriba el resultado: "A 2-1 B".`,
+  }),
   'contest-full': (a) => ({
     says:
       a('free') === '0'
@@ -365,6 +377,10 @@ export const problem = {
     says: `${a('match')} ya tiene resultado${a('first') === '' ? '' : ` en ${a('first')}`}.`,
     remedy: 'Borre una línea, o diga «corrige» o «por RESOLUCIÓN» en la nueva.',
   }),
+  'numbers-repeated': () => ({
+    says: 'Los números de este grupo ya están dados.',
+    remedy: 'Deje una sola línea; para cambiarlos, deshaga antes el asiento que los dio.',
+  }),
   'match-not-in-form': (a) => ({
     says: `${a('match')} no cabe en ${a('contest')}.`,
     remedy: `Revise la etiqueta (ida, vuelta, tercer partido, desempate) y cuántos partidos se juegan (${a('why')}).`,
@@ -375,7 +391,7 @@ export const problem = {
   }),
   'protest-unknown': (a) => ({
     says: `No hay reclamo ni resolución «${a('protest')}».`,
-    remedy: 'Revise el número, o anote primero el reclamo: «reclamo: P1 por CLUB».',
+    remedy: meant(a('nearest'), 'Revise el número, o anote primero el reclamo: «reclamo: P1 por CLUB».'),
   }),
   'protest-repeated': (a) => ({
     says: `El reclamo «${a('protest')}» ya está anotado (${a('first')}).`,
