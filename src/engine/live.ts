@@ -98,11 +98,11 @@ type Ground = {
 /** One growing season. A fork has its own; what is not replaced whole is copied, or shared until it is added to. */
 type Core = {
   binder: Binder;
-  /** Statements before the fork, then since. */
-  inherited: () => readonly Statement[];
+  /** Statements before the last fork, in lists that others share and nobody adds to, then since. */
+  inherited: Shared<Statement>;
   own: Statement[];
   /** The same, with the contest each belongs to. */
-  inheritedIn: (contests: ReadonlySet<ContestIx>) => readonly Located[];
+  inheritedPlaces: Shared<Located>;
   places: Located[];
   drafts: Draft[];
   /** Contests whose drafts are this season's alone; `all` before any fork. */
@@ -137,15 +137,23 @@ const note = <K>(notes: Map<K, readonly Problem[]>, key: K, problems: readonly P
   else notes.delete(key);
 };
 
-const NO_LINES = (): readonly never[] => [];
+/** Lists in the order in which they came. */
+type Shared<T> = readonly (readonly T[])[];
+/** A season is forked again and again; with more lists than this they become one. */
+const MOST_LISTS = 64;
+
+const shared = <T>(lists: Shared<T>, last: readonly T[]): Shared<T> => {
+  if (last.length === 0) return lists;
+  return lists.length < MOST_LISTS ? [...lists, last] : [[...lists, last].flat()];
+};
 
 const emptyCore = ({ plan, options, report }: Ground): Core => {
   const log: BoundFacts = { teams: [], contests: [], rulings: [], declined: [], cases: emptyCases(), barred: [] };
   return {
     binder: makeBinder(plan, [], report),
-    inherited: NO_LINES,
+    inherited: [],
     own: [],
-    inheritedIn: NO_LINES,
+    inheritedPlaces: [],
     places: [],
     drafts: [],
     mine: 'all',
@@ -166,15 +174,17 @@ const emptyCore = ({ plan, options, report }: Ground): Core => {
 const viewOf = (plan: Plan, log: BoundFacts, { reading = 'appealable', asOf }: EvaluateOptions): View => makeView(plan, log, reading, asOf);
 
 const forkCore = (core: Core): Core => {
-  const { own, inherited, places, inheritedIn } = core;
-  const [lines, placed] = [own.length, places.length];
   const contests = [...core.contests];
   core.mine = new Set();
+  core.inherited = shared(core.inherited, core.own);
+  core.own = [];
+  core.inheritedPlaces = shared(core.inheritedPlaces, core.places);
+  core.places = [];
   return {
     binder: core.binder.fork(),
-    inherited: () => [...inherited(), ...own.slice(0, lines)],
+    inherited: core.inherited,
     own: [],
-    inheritedIn: (contests) => [...inheritedIn(contests), ...placesIn(contests, places, placed)],
+    inheritedPlaces: core.inheritedPlaces,
     places: [],
     drafts: [...core.drafts],
     mine: new Set(),
@@ -199,13 +209,10 @@ const copyOf = ({ lines, statements, contests, cases }: Reported): Reported => (
   cases,
 });
 
-/** Of the first `length` lines those in some contests; a loop, for a season has a hundred thousand. */
-const placesIn = (contests: ReadonlySet<ContestIx>, places: readonly Located[], length: number): readonly Located[] => {
+/** The lines in some contests; loops, for a season has a hundred thousand. */
+const placesIn = (contests: ReadonlySet<ContestIx>, lists: Shared<Located>): readonly Located[] => {
   const found: Located[] = [];
-  for (let i = 0; i < length; i++) {
-    const one = at(places, i);
-    if (one.contest !== undefined && contests.has(one.contest)) found.push(one);
-  }
+  for (const list of lists) for (const one of list) if (one.contest !== undefined && contests.has(one.contest)) found.push(one);
   return found;
 };
 
@@ -292,7 +299,7 @@ const admit = (ground: Ground, core: Core, located: readonly Located[], touched:
   const wider = core.binder.admit(late);
   if (wider === undefined) return 'other teams';
   if (wider.size === 0) return 'same teams';
-  const again = [...core.inheritedIn(wider), ...placesIn(wider, core.places, core.places.length)];
+  const again = placesIn(wider, [...core.inheritedPlaces, core.places]);
   // what a team gives up, and what it says in a dispute, is not kept by contest
   if (again.some(({ statement }) => statement.type === 'declined' || isOfCase(statement))) return 'other teams';
   for (const ix of wider) {
@@ -373,13 +380,13 @@ const settle = ({ hear, plan, report }: Ground, core: Core, ix: ContestIx): void
 /** New teams may change every index: all is bound and derived afresh. Entries come at the start of a season. */
 const rebuild = (ground: Ground, core: Core, added: readonly Statement[]): Omit<Appended, 'problems'> => {
   const { hear, plan, report } = ground;
-  core.own = [...core.inherited(), ...core.own];
-  core.inherited = NO_LINES;
+  core.own = [...core.inherited, core.own].flat();
+  core.inherited = [];
   const { made: binder, problems: lines } = hear(() => makeBinder(plan, core.own, report));
   core.binder = binder;
   core.reported = { ...emptyReported(), lines };
   core.places = [...binder.located];
-  core.inheritedIn = NO_LINES;
+  core.inheritedPlaces = [];
   core.drafts = plan.contests.map(emptyDraft);
   core.mine = 'all';
   core.rulings = [];
