@@ -49,6 +49,17 @@ export const loadSeason = (folder: Folder, question: SeasonQuestion = {}): Promi
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.severity === 'error');
 
+/** Rules to which facts can be bound without reading any other season. */
+export type RulesAlone = { readonly plan: Plan; readonly problems: readonly Problem[] };
+
+/** The rules of a folder; undefined where they join other seasons, or cannot be used. */
+export const rulesAlone = async (folder: Folder): Promise<RulesAlone | undefined> => {
+  const rules = await readRules(folder, undefined);
+  if (rules.book.seasons.length > 0) return undefined;
+  const { plan, problems } = planOf(rules, NO_OTHERS);
+  return plan === undefined || hasError(problems) ? undefined : { plan, problems };
+};
+
 type Journey = {
   readonly question: SeasonQuestion;
   /** The seasons that wait for this one, and itself. */
@@ -98,6 +109,8 @@ const factsOfNow = (statements: readonly Statement[], now: Plan, later: Plan | u
 
 type Joined = { readonly wanted: Rulebook['seasons'][number]; readonly season: Season; readonly joins: readonly string[] };
 type Others = { readonly joined: readonly Joined[]; readonly disputed: boolean; readonly problems: readonly Problem[] };
+
+const NO_OTHERS: Others = { joined: [], disputed: false, problems: [] };
 
 /** The seasons that `before` joins, each loaded and evaluated by the same question. */
 const otherSeasons = async ({ book, resolve }: Rules, folder: Folder, journey: Journey): Promise<Others> => {

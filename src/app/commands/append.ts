@@ -1,9 +1,9 @@
 import { nearest, type Problem, type Season, type Statement } from '../../engine/index.ts';
 import { formatFactLines } from '../../formats/index.ts';
-import { chainOn, checkDraft, type Draft, type Entry, headsOf, MAIN, type What } from '../../log/index.ts';
+import { chainOn, checkDraft, type Draft, type Entry, MAIN, type What } from '../../log/index.ts';
 import type { LogStore } from '../log-store.ts';
 import { type Office, problem, type Refused, refused, type Signed } from './office.ts';
-import { type Standing, standingOf, streamKeeping, understand, withEntry } from './standing.ts';
+import { forget, remember, type Standing, standingOf, streamKeeping, understand, withEntries } from './standing.ts';
 
 /** What a command wants on record. */
 export type Decision =
@@ -67,17 +67,23 @@ const attempt = async (office: Office, store: LogStore, signed: Signed, decide: 
   if (decided.kind === 'refused') return decided;
   const place = placeOf(before, decided, signed);
   if ('kind' in place) return place;
-  const head = headsOf(before.entries).find(({ stream }) => stream === place.stream);
+  const head = before.effect.heads.find(({ stream }) => stream === place.stream);
   const draft = draftOf(signed, place.what);
   const faults = checkDraft(draft, signed.season, place.stream);
   if (faults.length > 0) return { kind: 'refused', problems: faults.map(withoutPlace) };
   const [entry] = chainOn(head, signed.season, place.stream, [draft]);
   if (entry === undefined) return refused('nothing-to-write');
-  const after = await withEntry(office.shelf, before, entry);
+  const after = await withEntries(office.shelf, before, [entry]);
   const objections = caused(before, after).filter(({ severity }) => severity === 'error' || signed.warnings === 'refuse');
   if (objections.length > 0) return { kind: 'refused', problems: objections };
   if (signed.writes === 'look') return { kind: 'would-write', entry, before, after };
-  return (await store.append([entry])) === 'behind' ? 'behind' : { kind: 'written', entry, before, after };
+  if ((await store.append([entry])) === 'behind') {
+    // nothing new there: what is remembered is of another log, whose backup has replaced this one
+    if ((await store.read(signed.season, before.effect.heads)).length === 0) forget(store, signed.season);
+    return 'behind';
+  }
+  remember(store, after);
+  return { kind: 'written', entry, before, after };
 };
 
 /** A retry decides on what stood there at first: the same decision is the same entry, another one has no right to its id. */
