@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { standingOf, understand } from '../../src/app/commands/standing.ts';
 import type { LogStore } from '../../src/app/index.ts';
 import { makeMemoryLog, openLogStore } from '../../src/storage/index.ts';
-import type { SeasonDocument } from '../../src/wire/index.ts';
+import { presentSeason, type SeasonDocument } from '../../src/wire/index.ts';
 import { type LoggedSeasons, loggedSeasons } from '../kit/logged-seasons.ts';
 import { type PostgresServer, startPostgres } from '../kit/postgres.ts';
 
@@ -59,11 +60,24 @@ const exported = async (office: LoggedSeasons): Promise<string> => (await office
 /** Days at whose end the season is asked what it says. */
 const LOOKED_AT = ['2026-03-24', '2026-04-05', '2026-07-19'];
 
+/** After every so manieth command what is remembered is compared with what the log says. */
+const EVERY = 4;
+/** How the season stands by what earlier commands left in memory, and by its log alone. */
+const remembered = async ({ shelf, store }: LoggedSeasons): Promise<readonly [string, string]> => {
+  const warm = await standingOf({ shelf, store: async () => store }, store, S);
+  if ('kind' in warm) throw new Error('no season');
+  const afresh = await understand(shelf, S, await store.read(S));
+  const [one, two] = [warm, afresh].map(({ loaded: { problems }, season }) => season && JSON.stringify(presentSeason(S, season, problems)));
+  return [one ?? '', two ?? 'no season'];
+};
+
 const office = officeOn(makeMemoryLog());
 const saidThen = new Map<string, SeasonDocument>();
+const compared: (readonly [command: number, remembered: string, afresh: string])[] = [];
 beforeAll(async () => {
   for (const { day, number, ...command } of commands) {
     await office.play([{ ...command, day, number }]);
+    if (number % EVERY === 0) compared.push([number, ...(await remembered(office))]);
     if (commands[number]?.day !== day && LOOKED_AT.includes(day)) saidThen.set(day, await shown(office, S, '--as-of', day));
   }
 }, PATIENCE);
@@ -100,6 +114,11 @@ describe('a small Copa Perú, from nothing to promotion, by commands alone', () 
       /^tribunal: .*\n.*Atlético Totora 3-0 union-libertad-imperial \[awarded; by R2\]/m,
     ])
       expect(lines).toMatch(one);
+  });
+
+  test('is remembered from command to command as its log alone would have it', () => {
+    expect(compared.filter(([, one, two]) => one !== two).map(([number]) => number)).toEqual([]);
+    expect(compared.length).toBe(Math.floor(commands.length / EVERY));
   });
 
   test('verifies, and tells who wrote what', async () => {

@@ -61,13 +61,13 @@ export const append = async (office: Office, signed: Signed, decide: Decide): Pr
 const attempt = async (office: Office, store: LogStore, signed: Signed, decide: Decide): Promise<Appended | 'behind'> => {
   const before = await standingOf(office, store, signed.season);
   if ('kind' in before) return before;
-  const known = before.entries.find(({ id }) => id === signed.id);
+  const known = before.entryOf(signed.id);
   if (known) return repeated(office, before, known, signed, decide);
   const decided = await decide(before);
   if (decided.kind === 'refused') return decided;
   const place = placeOf(before, decided, signed);
   if ('kind' in place) return place;
-  const head = before.effect.heads.find(({ stream }) => stream === place.stream);
+  const head = before.effect.headOf(place.stream);
   const draft = draftOf(signed, place.what);
   const faults = checkDraft(draft, signed.season, place.stream);
   if (faults.length > 0) return { kind: 'refused', problems: faults.map(withoutPlace) };
@@ -124,8 +124,10 @@ const draftOf = ({ by, id, recorded, why }: Signed, what: What): Draft => ({ id,
 /** The findings that were not there before. Where in a stream's facts a line stands says nothing to a person. */
 const caused = (before: Standing, after: Standing): readonly Problem[] => {
   const known = new Map<string, number>();
-  for (const one of before.loaded.problems) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  const [earlier, later] = [new Set(before.loaded.problems), new Set(after.loaded.problems)];
+  for (const one of earlier) if (!later.has(one)) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
   const found = after.loaded.problems.filter((one) => {
+    if (earlier.has(one)) return false;
     const left = known.get(keyOf(one)) ?? 0;
     known.set(keyOf(one), left - 1);
     return left <= 0 && one.severity !== 'note';

@@ -50,12 +50,14 @@ const missing = (season: Season, typed: TypedMatch, wanted: Wanted, all: readonl
 
 /** Every match of the two teams, in this order or, where the form does not care, in the other. */
 const meetings = (season: Season, typed: TypedMatch, within: readonly string[] | undefined): readonly Meeting[] | Refused => {
+  const wanted = within && new Set(within);
   const here = season.contests.filter((state) => {
     const contest = season.plan.contests[state.contest];
-    return contest !== undefined && PLAYED.has(contest.node.kind) && (within?.includes(contest.path) ?? true);
+    return contest !== undefined && PLAYED.has(contest.node.kind) && (wanted?.has(contest.path) ?? true);
   });
   const members = here.map(membersOf);
-  const players = new Set(members.flatMap((some) => [...some]));
+  const players = new Set<TeamIx>();
+  for (const some of members) for (const team of some) players.add(team);
   const homes = teamsMeant(season, typed.home, players);
   const aways = teamsMeant(season, typed.away, players);
   for (const [name, hits] of [
@@ -74,12 +76,17 @@ const meetings = (season: Season, typed: TypedMatch, within: readonly string[] |
 
 const PLAYED: ReadonlySet<string> = new Set(['group', 'tie', 'unrecorded']);
 
+/** Found once for each state of a contest: from one fact to the next most are the same. */
 const membersOf = (state: ContestState): ReadonlySet<TeamIx> => {
+  const known = memberships.get(state);
+  if (known) return known;
   const members = new Set<TeamIx>();
   for (const { team } of state.slots) if (team !== undefined) members.add(team);
   for (const { away, home } of state.matches) members.add(home).add(away);
+  memberships.set(state, members);
   return members;
 };
+const memberships = new WeakMap<ContestState, ReadonlySet<TeamIx>>();
 
 export const teamUnknown = (season: Season, typed: string) => {
   const { clubs, regulations } = season.plan;

@@ -9,8 +9,8 @@ import {
   type Statement,
 } from '../../engine/index.ts';
 import { type ParsedFacts, parseFacts } from '../../formats/index.ts';
-import { continueEffect, type Effect, type Entry, effectOf, MAIN, type TextFile } from '../../log/index.ts';
-import { loadSeason, type RulesAlone, rulesAlone } from '../load-season.ts';
+import { continueEffect, type Effect, type Entry, effectOf, isSound, MAIN, type TextFile } from '../../log/index.ts';
+import { type Loaded, loadSeason, type RulesAlone, rulesAlone } from '../load-season.ts';
 import type { LogStore } from '../log-store.ts';
 import { notFound, seasonUnknown } from '../read-season.ts';
 import type { Shelf } from '../shelf.ts';
@@ -20,7 +20,9 @@ import { type Office, problem, type Refused } from './office.ts';
 /** A logged season as it stands: what its log says, and what the rules make of it. */
 export type Standing = {
   readonly id: string;
+  /** By stream and version. */
   readonly entries: readonly Entry[];
+  readonly entryOf: (id: string) => Entry | undefined;
   readonly effect: Effect;
   readonly loaded: { readonly plan?: Plan; readonly log?: BoundFacts; readonly problems: readonly Problem[] };
   /** With every ruling that is issued; absent where the regulations cannot be used. */
@@ -33,9 +35,14 @@ export type Standing = {
 type Growth = {
   readonly rules: RulesAlone;
   readonly texts: ReadonlyMap<string, ReadText>;
+  /** What cannot be read of them. */
+  readonly unread: readonly Problem[];
   readonly live: Live;
 };
 type ReadText = { readonly text: string; readonly parsed: ParsedFacts };
+
+/** The log of a standing. */
+type Log = Pick<Standing, 'id' | 'entries' | 'entryOf' | 'effect'>;
 
 /** How many seasons of a store are remembered as they stood last. */
 const REMEMBERED = 3;
@@ -81,25 +88,55 @@ const caughtUp = async (shelf: Shelf, store: LogStore, known: Standing): Promise
 
 /** What some entries make of a season. */
 export const understand = (shelf: Shelf, id: string, entries: readonly Entry[]): Promise<Standing> =>
-  read(shelf, id, entries, effectOf(entries));
+  read(shelf, logOf(id, effectOf(entries), { base: byId(entries), more: [] }));
 
 /** The same season with more entries, which follow those it has. */
 export const withEntries = async (shelf: Shelf, before: Standing, added: readonly Entry[]): Promise<Standing> => {
-  const { effect: earlier, growth, id } = before;
-  const entries = [...before.entries, ...added];
-  const effect = continueEffect(earlier, added);
-  const statements = growth && effect.ignored.length === earlier.ignored.length ? plainFacts(added) : undefined;
-  if (growth === undefined || statements === undefined) return read(shelf, id, entries, effect, before);
+  const log = logOf(before.id, continueEffect(before.effect, added), idsWith(before, added));
+  const { growth } = before;
+  const statements = growth && plainFacts(added);
+  if (growth === undefined || statements === undefined) return read(shelf, log, before);
   const live = growth.live.fork();
   live.append(statements);
-  return standingOn(id, entries, effect, { ...growth, live });
+  return standingOn(log, { ...growth, live });
+};
+
+/** Entries by their ids: those of a long log in a map that standings share, and the latest beside it. */
+type Ids = { readonly base: ReadonlyMap<string, Entry>; readonly more: readonly Entry[] };
+const MOST_BESIDE = 200;
+const idsOf = new WeakMap<Effect, Ids>();
+
+const byId = (entries: Iterable<Entry>): ReadonlyMap<string, Entry> => {
+  const map = new Map<string, Entry>();
+  for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry);
+  return map;
+};
+
+const idsWith = ({ effect, entries }: Standing, added: readonly Entry[]): Ids => {
+  const { base, more } = idsOf.get(effect) ?? { base: byId(entries), more: [] };
+  const beside = [...more, ...added];
+  return beside.length <= MOST_BESIDE ? { base, more: beside } : { base: byId([...base.values(), ...beside]), more: [] };
+};
+
+const logOf = (id: string, effect: Effect, ids: Ids): Log => {
+  idsOf.set(effect, ids);
+  let entries: readonly Entry[] | undefined;
+  return {
+    id,
+    effect,
+    entryOf: (wanted) => ids.base.get(wanted) ?? ids.more.find((entry) => entry.id === wanted),
+    get entries() {
+      entries ??= effect.heads.flatMap(({ stream }) => effect.laid.streams.get(stream)?.entries ?? []);
+      return entries;
+    },
+  };
 };
 
 /** The statements of entries that only add facts to what is there; undefined if one of them does anything else. */
 const plainFacts = (entries: readonly Entry[]): readonly Statement[] | undefined => {
   const statements: Statement[] = [];
   for (const { from, what } of entries) {
-    if (what.kind !== 'facts' || from !== undefined) return undefined;
+    if (what.kind !== 'facts' || from !== undefined || !isSound(what.text)) return undefined;
     const parsed = parseFacts(`${HEADER}${what.text}`, '');
     if (parsed.problems.length > 0) return undefined;
     for (const statement of parsed.statements) statements.push(statement);
@@ -109,27 +146,26 @@ const plainFacts = (entries: readonly Entry[]): readonly Statement[] | undefined
 /** A log's facts say in which language they are as a file does. */
 const HEADER = 'language: en\n';
 
-/** Reads what an effect says. Of what was read before, only what is otherwise now is read again. */
-const read = async (shelf: Shelf, id: string, entries: readonly Entry[], effect: Effect, before?: Standing): Promise<Standing> => {
+/** Reads what a log says. Of what was read before, only what is otherwise now is read again. */
+const read = async (shelf: Shelf, log: Log, before?: Standing): Promise<Standing> => {
+  const { effect, id } = log;
   const folder = folderOfTexts(id, [...effect.files, ...effect.factsFiles], shelf);
   const known = before?.growth;
   const isSame = known !== undefined && before?.effect.laid.season === effect.laid.season;
   const rules = isSame ? known.rules : await rulesAlone(folder);
-  const texts = rules && readTexts(id, effect.factsFiles, known?.texts);
-  if (rules === undefined || texts === undefined) {
-    const { log, plan, problems } = await loadSeason(folder);
-    return {
-      id,
-      entries,
-      effect,
-      loaded: { problems, ...(plan && { plan }), ...(log && { log }) },
-      ...(plan && log && { season: evaluate(plan, log) }),
-    };
-  }
+  if (rules === undefined) return standingAmongOthers(log, await loadSeason(folder));
+  const texts = readTexts(id, effect.factsFiles, known?.texts);
   const statements: Statement[] = [];
   for (const { parsed } of texts.values()) for (const statement of parsed.statements) statements.push(statement);
-  return standingOn(id, entries, effect, { rules, texts, live: makeLive(rules.plan, statements) });
+  const unread = [...texts.values()].flatMap(({ parsed }) => parsed.problems);
+  return standingOn(log, { rules, texts, unread, live: makeLive(rules.plan, statements) });
 };
+
+const standingAmongOthers = (log: Log, { log: bound, plan, problems }: Loaded): Standing => ({
+  ...log,
+  loaded: { problems, ...(plan && { plan }), ...(bound && { log: bound }) },
+  ...(plan && bound && { season: evaluate(plan, bound) }),
+});
 
 const readTexts = (
   id: string,
@@ -143,20 +179,21 @@ const readTexts = (
     }),
   );
 
-const standingOn = (id: string, entries: readonly Entry[], effect: Effect, growth: Growth): Standing => {
-  const { live, rules, texts } = growth;
+const standingOn = (log: Log, growth: Growth): Standing => {
+  const { live } = growth;
   let loaded: Standing['loaded'] | undefined;
   let season: Season | undefined;
   return {
-    id,
-    entries,
-    effect,
+    id: log.id,
+    effect: log.effect,
+    entryOf: log.entryOf,
     growth,
+    get entries() {
+      return log.entries;
+    },
     // put together when somebody asks: of a country it takes as long as a fact
     get loaded() {
-      const { log, problems } = live.bound();
-      const unread = [...texts.values()].flatMap(({ parsed }) => parsed.problems);
-      loaded ??= { plan: rules.plan, log, problems: [...rules.problems, ...unread, ...problems] };
+      loaded ??= loadedOn(growth);
       return loaded;
     },
     get season() {
@@ -164,6 +201,11 @@ const standingOn = (id: string, entries: readonly Entry[], effect: Effect, growt
       return season;
     },
   };
+};
+
+const loadedOn = ({ live, rules, unread }: Growth): Standing['loaded'] => {
+  const { log, problems } = live.bound();
+  return { plan: rules.plan, log, problems: [...rules.problems, ...unread, ...problems] };
 };
 
 /** A season of the shelf is read-only; one that is nowhere may be misspelled. */
@@ -177,11 +219,20 @@ const notLogged = async ({ shelf }: Office, store: LogStore, id: string): Promis
 export const statementsIn = (text: string): readonly Statement[] => parseFacts(`${HEADER}${text}`, '').statements;
 
 /** The stream that keeps a contest: the one told to keep it or the innermost container of it; else `main`. */
-export const streamKeeping = ({ effect }: Standing, path: string | undefined): string => {
-  if (path === undefined) return MAIN;
-  const keeping = effect.streams
-    .flatMap(({ keeps, stream }) => keeps.map((kept) => ({ kept, stream })))
-    .filter(({ kept }) => path === kept || path.startsWith(`${kept}/`))
-    .sort((a, b) => b.kept.length - a.kept.length);
-  return keeping[0]?.stream ?? MAIN;
+export const streamKeeping = ({ effect: { streams } }: Standing, path: string | undefined): string => {
+  const keepers = keepersOf.get(streams) ?? findKeepers(streams);
+  keepersOf.set(streams, keepers);
+  for (let here = path; here !== undefined && here !== ''; here = here.includes('/') ? here.slice(0, here.lastIndexOf('/')) : undefined) {
+    const keeper = keepers.get(here);
+    if (keeper !== undefined) return keeper;
+  }
+  return MAIN;
+};
+const keepersOf = new WeakMap<Effect['streams'], ReadonlyMap<string, string>>();
+
+/** Of two that were told to keep the same, the first. */
+const findKeepers = (streams: Effect['streams']): ReadonlyMap<string, string> => {
+  const keepers = new Map<string, string>();
+  for (const { keeps, stream } of streams) for (const kept of keeps) if (!keepers.has(kept)) keepers.set(kept, stream);
+  return keepers;
 };
