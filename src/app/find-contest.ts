@@ -16,10 +16,19 @@ export const findContest = ({ plan }: Season, typed: string): ContestSearch => {
   if ('ambiguous' in hit) return { kind: 'ambiguous', candidates: hit.ambiguous };
   if ('nearest' in hit) return { kind: 'unknown', ...(hit.nearest !== undefined && { nearest: hit.nearest }) };
   const path = plan.nodes[hit.found]?.path ?? wanted;
-  const contests = plan.contests
-    .filter((contest) => contest.path === path || contest.path.startsWith(`${path}/`))
-    .map((contest) => contest.path);
-  return { kind: 'found', path, contests };
+  return { kind: 'found', path, contests: contestsIn(plan, hit.found) };
+};
+
+/** The contest of a node, or all that lie in it, in the order of the regulations. */
+const contestsIn = (plan: Plan, node: number): readonly string[] => {
+  const found: number[] = [];
+  const walk = (ix: number): void => {
+    const { children = [], contest } = plan.nodes[ix] ?? {};
+    if (contest !== undefined) found.push(contest);
+    for (const child of children) walk(child);
+  };
+  walk(node);
+  return found.sort((a, b) => a - b).flatMap((ix) => plan.contests[ix]?.path ?? []);
 };
 
 /** Names are put in order once for each plan. */

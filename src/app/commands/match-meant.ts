@@ -50,11 +50,9 @@ const missing = (season: Season, typed: TypedMatch, wanted: Wanted, all: readonl
 
 /** Every match of the two teams, in this order or, where the form does not care, in the other. */
 const meetings = (season: Season, typed: TypedMatch, within: readonly string[] | undefined): readonly Meeting[] | Refused => {
-  const wanted = within && new Set(within);
-  const here = season.contests.filter((state) => {
-    const contest = season.plan.contests[state.contest];
-    return contest !== undefined && PLAYED.has(contest.node.kind) && (wanted?.has(contest.path) ?? true);
-  });
+  const here = (within ? statesAt(season, within) : season.contests).filter(({ contest }) =>
+    PLAYED.has(season.plan.contests[contest]?.node.kind ?? ''),
+  );
   const members = here.map(membersOf);
   const players = new Set<TeamIx>();
   for (const some of members) for (const team of some) players.add(team);
@@ -73,6 +71,13 @@ const meetings = (season: Season, typed: TypedMatch, within: readonly string[] |
     ),
   );
 };
+
+const statesAt = ({ contests, plan }: Season, paths: readonly string[]): readonly ContestState[] => {
+  const known = placesOf.get(plan) ?? new Map(plan.contests.map(({ ix, path }) => [path, ix]));
+  placesOf.set(plan, known);
+  return paths.flatMap((path) => contests[known.get(path) ?? -1] ?? []);
+};
+const placesOf = new WeakMap<Season['plan'], ReadonlyMap<string, number>>();
 
 const PLAYED: ReadonlySet<string> = new Set(['group', 'tie', 'unrecorded']);
 

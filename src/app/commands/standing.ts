@@ -112,8 +112,8 @@ const byId = (entries: Iterable<Entry>): ReadonlyMap<string, Entry> => {
   return map;
 };
 
-const idsWith = ({ effect, entries }: Standing, added: readonly Entry[]): Ids => {
-  const { base, more } = idsOf.get(effect) ?? { base: byId(entries), more: [] };
+const idsWith = (before: Standing, added: readonly Entry[]): Ids => {
+  const { base, more } = idsOf.get(before.effect) ?? { base: byId(before.entries), more: [] };
   const beside = [...more, ...added];
   return beside.length <= MOST_BESIDE ? { base, more: beside } : { base: byId([...base.values(), ...beside]), more: [] };
 };
