@@ -30,6 +30,8 @@ export type Loaded = {
   readonly statements?: readonly Statement[];
   /** Where rulings could make a difference to the reading: nowhere, in the facts of the season, or in a season that it joins. */
   readonly disputed: 'no' | 'here' | 'joined';
+  /** Its own nodes that stand for other seasons. */
+  readonly joins: readonly string[];
   /** Findings about regulations and registers, then about facts. */
   readonly problems: readonly Problem[];
 };
@@ -67,10 +69,10 @@ type Journey = {
   /** Those loaded already: two seasons that join the same one load it once. */
   readonly known: Map<string, Promise<Other>>;
 };
-/** A season that another one joins, and its own nodes that stand for others. */
-type Other = Pick<Loaded, 'disputed' | 'problems'> & { readonly season?: Season; readonly joins: readonly string[] };
+/** A season that another one joins. */
+type Other = Pick<Loaded, 'disputed' | 'joins' | 'problems'> & { readonly season?: Season };
 
-const load = async (folder: Folder, journey: Journey): Promise<Loaded & { readonly joins: readonly string[] }> => {
+const load = async (folder: Folder, journey: Journey): Promise<Loaded> => {
   const rules = await readRules(folder, journey.question.asOf);
   const joins = rules.book.seasons.map(({ id }) => id);
   const facts = await loadFacts(folder);

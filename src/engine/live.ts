@@ -37,6 +37,8 @@ export type Live = {
   readonly teamsRuled: (ruling: string) => readonly TeamIx[];
   /** Adds statements. Those that cannot be used are reported and left out. */
   readonly append: (statements: readonly Statement[]) => Appended;
+  /** The same season in another reading, derived afresh and to be grown by itself. */
+  readonly inReading: (reading: Season['reading']) => Live;
   /**
    * The same season, to be grown apart from this one: neither sees what is appended to the other. It costs about as much as
    * a list of all contests; facts are shared until one of the two adds to them.
@@ -235,6 +237,7 @@ const liveOf = (ground: Ground, core: Core): Live => ({
       ),
     ),
   append: (added) => append(ground, core, added),
+  inReading: (reading) => makeLive(ground.plan, [...core.inherited, core.own].flat(), { ...ground.options, reading }),
   fork: () => liveOf(ground, forkCore(core)),
 });
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { commandsWordsFor, languageOf, runCli } from '../cli/index.ts';
 import { logShelf, makePapers, makeWorkshop, seasonFolders, shippedFile } from '../storage/index.ts';
@@ -33,7 +33,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     environment: process.env,
   },
   shelf,
-  clerk: clerkOf(home.store, shelf, process.env),
+  clerk: clerkOf(home.store, shelf, process.env, `${version} ${builtFrom()}`),
   workshop: makeWorkshop(),
   papers: makePapers(),
   territories: shippedFile('peru/territories.yaml'),
@@ -41,3 +41,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   version,
 });
 await home.close();
+
+/** Which sources a checkout was built from; a release has its version alone. */
+function builtFrom(): string {
+  const stamp = new URL('../.stamp', import.meta.url);
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8').slice(0, 16) : '';
+}

@@ -61,5 +61,6 @@ export { presentRoad } from './road-document.ts';
 export type * from './season-audit-document.ts';
 export type * from './season-document.ts';
 export type * from './season-sources-document.ts';
+export { presentSheets, type Sheet, sheetsOf, staleContests } from './sheets.ts';
 export * from './territory-document.ts';
 export { both, distinctParts } from './text.ts';

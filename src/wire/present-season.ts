@@ -64,16 +64,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   });
 
   return {
-    format: 'ascenso-season',
-    version: 1,
-    id,
-    competition: { id: regulations.competition.id, name: both(regulations.competition.name) },
-    season: regulations.season,
-    edition: regulations.edition ?? null,
-    state: regulations.state,
-    reading: season.reading,
-    asOf: season.asOf ?? null,
-    called: plan.clubs.length > 0 ? 'clubs' : 'teams',
+    ...presentHead(id, season),
     differing: differingContests(season, others),
     champion: season.champion?.state === 'settled' ? teamOrNull(season.champion.team) : null,
     runnerUp: season.runnerUp?.state === 'settled' ? teamOrNull(season.runnerUp.team) : null,
@@ -102,6 +93,27 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
     problems: problems.map(presentProblem),
   };
 };
+
+/** What is said of a season as a whole, whatever is shown of it. */
+export const presentHead = (id: string, { asOf, plan, reading }: Season): SeasonHead => {
+  const { regulations } = plan;
+  return {
+    format: 'ascenso-season',
+    version: 1,
+    id,
+    competition: { id: regulations.competition.id, name: both(regulations.competition.name) },
+    season: regulations.season,
+    edition: regulations.edition ?? null,
+    state: regulations.state,
+    reading,
+    asOf: asOf ?? null,
+    called: plan.clubs.length > 0 ? 'clubs' : 'teams',
+  };
+};
+type SeasonHead = Pick<
+  SeasonDocument,
+  'format' | 'version' | 'id' | 'competition' | 'season' | 'edition' | 'state' | 'reading' | 'asOf' | 'called'
+>;
 
 /** Prizes with who holds them, in the order of the regulations. */
 export const presentPromotions = ({ explain, season, teamOrNull, vacancy }: Desk): readonly Promotion[] =>

@@ -14,5 +14,5 @@ export { openSeason } from './open-season.ts';
 export { type HistoryEntry, readHistory } from './read-history.ts';
 export { correctResult, moveMatch, recordResult, recordWalkover } from './record-match.ts';
 export { adjustPoints, closeContest, drawLots, leaveContest } from './sanction-team.ts';
-export { type Standing, statementsIn } from './standing.ts';
+export { readingsAround, type Standing, statementsIn } from './standing.ts';
 export { undoEntry } from './undo-entry.ts';

@@ -5,6 +5,7 @@ import {
   makeLive,
   type Plan,
   type Problem,
+  type Reading,
   type Season,
   type Statement,
 } from '../../engine/index.ts';
@@ -129,6 +130,37 @@ const logOf = (id: string, effect: Effect, ids: Ids): Log => {
       entries ??= effect.heads.flatMap(({ stream }) => effect.laid.streams.get(stream)?.entries ?? []);
       return entries;
     },
+  };
+};
+
+const READINGS: readonly Reading[] = ['pitch', 'appealable', 'final'];
+/** The same season in its other readings, as far as somebody asked. */
+const otherLives = new WeakMap<Live, readonly Live[]>();
+
+/**
+ * A season before and after some entries in all readings that can differ, its own first; what the entries did not touch is the
+ * same object in both. Undefined where that cannot be told: it was read again, or its first ruling came.
+ */
+export const readingsAround = (
+  before: Standing,
+  after: Standing,
+  added: readonly Entry[],
+): { readonly before: readonly Season[]; readonly after: readonly Season[] } | undefined => {
+  const statements = plainFacts(added);
+  const [from, to] = [before.growth?.live, after.growth?.live];
+  if (from === undefined || to === undefined || statements === undefined) return undefined;
+  const [ruledBefore, ruledAfter] = [from, to].map((live) => live.bound().log.rulings.length > 0);
+  if (ruledBefore !== ruledAfter) return undefined;
+  const others = ruledBefore ? (otherLives.get(from) ?? READINGS.filter((reading) => reading !== from.reading).map(from.inReading)) : [];
+  const grown = others.map((live) => {
+    const fork = live.fork();
+    fork.append(statements);
+    return fork;
+  });
+  otherLives.set(to, grown);
+  return {
+    before: [before.season, ...others.map((live) => live.season())].filter((season) => season !== undefined),
+    after: [after.season, ...grown.map((live) => live.season())].filter((season) => season !== undefined),
   };
 };
 

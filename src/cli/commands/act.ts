@@ -14,5 +14,6 @@ export const act = (answer: Answer, clerk: Clerk, season: string, asked: Signatu
     const document = writtenDocument(done);
     if (answer.json === 'json') answer.document(document);
     else answer.lines(writtenLines(answer.page, cleanse(document)));
+    await clerk.sheets?.follow(done);
     return 0;
   });
