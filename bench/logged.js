@@ -1,13 +1,15 @@
 // The national pyramid as a log in PostgreSQL, a stream for each league, province and department: opened cold by the command
 // line for one group, and grown warm by results. `node bench/logged.js fill URL FOLDER` writes it, `node bench/logged.js grow URL`
-// appends to it in a process of its own.
+// appends to it, each in a process of its own; `node bench/logged.js FOLDER` does all of it on a PostgreSQL that it starts.
+import { execFile, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { makeChance, median, quantile } from './clock.js';
 import { app, formats, log, storage, wire } from './ours.js';
 
-export const SEASON = 'pyramid/2030';
+const SEASON = 'pyramid/2030';
 const RECORDED = '2030-01-01T12:00:00Z';
 const MOST_ENTRIES = 2000;
 const WARM = 20;
@@ -106,7 +108,60 @@ async function grow(url) {
   return { opened, first, median: median(warm), p95: quantile(warm, 0.95), most: quantile(warm, 1), changed };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [what, url = '', folder = ''] = process.argv.slice(2);
-  process.stdout.write(JSON.stringify(what === 'fill' ? await fill(url, folder) : await grow(url)));
+const COLD = 5;
+
+/**
+ * Everything, on a PostgreSQL of its own.
+ * @param {string} folder of a national pyramid
+ */
+async function all(folder) {
+  const program = fileURLToPath(new URL('../test/kit/postgres-server.js', import.meta.url));
+  const server = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  try {
+    const { value } = await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next();
+    /** @type {{ url: string }} */
+    const { url } = JSON.parse(value);
+    const self = fileURLToPath(import.meta.url);
+    /** @type {Awaited<ReturnType<typeof fill>>} */
+    const filled = JSON.parse(await run(process.execPath, [self, 'fill', url, folder]));
+    const show = (/** @type {string} */ path) => timed(() => run(process.execPath, [CLI, 'show', SEASON, path], { DATABASE_URL: url }));
+    const first = await show('district/d01/d01p01/l01');
+    /** @type {number[]} */
+    const cold = [];
+    for (let i = 1; i <= COLD; i += 1) cold.push(await show(`district/d${10 + i}/d${10 + i}p01/l02`));
+    /** @type {Awaited<ReturnType<typeof grow>>} */
+    const grown = JSON.parse(await run(process.execPath, [self, 'grow', url]));
+    return { ...filled, first, cold: median(cold), coldest: quantile(cold, 1), grown };
+  } finally {
+    server.stdin.end();
+  }
 }
+
+const CLI = fileURLToPath(new URL('../dist/main/cli.js', import.meta.url));
+
+/** @param {() => Promise<unknown>} work */
+const timed = async (work) => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {Record<string, string>} [environment]
+ * @returns {Promise<string>} what it printed
+ */
+const run = (file, args, environment = {}) =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, ...environment };
+    execFile(file, args, { env, maxBuffer: 2 ** 26 }, (error, printed) => (error ? reject(error) : resolve(printed)));
+  });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [what = '', url = '', folder = ''] = process.argv.slice(2);
+  const said = what === 'fill' ? await fill(url, folder) : what === 'grow' ? await grow(url) : await all(what);
+  process.stdout.write(JSON.stringify(said));
+}
+
+/** @typedef {Awaited<ReturnType<typeof all>>} Logged */
