@@ -25,22 +25,26 @@ const shelf = logShelf(home.ifThere, seasonFolders(), (problem) => {
   process.stderr.write(`${text[language]} ${remedy[language]}\n`);
 });
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  terminal: {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    screen: process.stdout.isTTY ? 'yes' : 'no',
-    environment: process.env,
-  },
-  shelf,
-  clerk: clerkOf(home.store, shelf, process.env, `${version} ${builtFrom()}`),
-  workshop: makeWorkshop(),
-  papers: makePapers(),
-  territories: shippedFile('peru/territories.yaml'),
-  clock: () => performance.now(),
-  version,
-});
-await home.close();
+try {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    terminal: {
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+      screen: process.stdout.isTTY ? 'yes' : 'no',
+      environment: process.env,
+    },
+    shelf,
+    clerk: clerkOf(home.store, shelf, process.env, `${version} ${builtFrom()}`),
+    workshop: makeWorkshop(),
+    papers: makePapers(),
+    territories: shippedFile('peru/territories.yaml'),
+    clock: () => performance.now(),
+    version,
+  });
+} finally {
+  // an open database would keep the program alive
+  await home.close();
+}
 
 /** Which sources a checkout was built from; a release has its version alone. */
 function builtFrom(): string {

@@ -1,6 +1,6 @@
 import { nearest, type Problem, type Season, type Statement } from '../../engine/index.ts';
 import { formatFactLines } from '../../formats/index.ts';
-import { chainOn, checkDraft, type Draft, type Entry, MAIN, type What } from '../../log/index.ts';
+import { canonical, chainOn, checkDraft, type Draft, type Entry, MAIN, type What } from '../../log/index.ts';
 import type { LogStore } from '../log-store.ts';
 import { type Office, problem, type Refused, refused, type Signed } from './office.ts';
 import { forget, remember, type Standing, standingOf, streamKeeping, understand, withEntries } from './standing.ts';
@@ -95,7 +95,7 @@ const repeated = async (office: Office, now: Standing, known: Entry, signed: Sig
   const same =
     'what' in place &&
     place.stream === known.stream &&
-    JSON.stringify(place.what) === JSON.stringify(known.what) &&
+    canonical(place.what) === canonical(known.what) &&
     known.by === signed.by &&
     known.why === signed.why;
   return same ? { kind: 'there-already', entry: known, before, after: now } : refused('entry-id-taken', { id: signed.id });
