@@ -51,6 +51,8 @@ export async function measureAll(tell) {
   tell('bench: the archive …');
   const archive = await measureArchive();
   const pyramids = [await measurePyramid(2), await measurePyramid(1)];
+  tell('bench: the national pyramid as a log …');
+  const logged = await measureLogged();
   tell('bench: round robins …');
   const fixtures = await compareFixtures();
   tell('bench: repairs …');
@@ -59,7 +61,7 @@ export async function measureAll(tell) {
   const reconstruction = await measureReconstruction();
   return {
     versions: versions(),
-    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, repair, reconstruction, ...fixtures],
+    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, logged, repair, reconstruction, ...fixtures],
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -256,6 +258,37 @@ const measurePyramid = async (rounds) => {
             goalOf('one changed result: median under 1 ms', `${change.median.toFixed(3)} ms`, change.median < 1),
             goalOf('one changed result: p99 under 5 ms', `${change.p99.toFixed(2)} ms`, change.p99 < 5),
           ],
+  };
+};
+
+/** Milliseconds in which one group of a logged country is opened, and in which a result is appended and answered. */
+const COLD_LIMIT = 2000;
+const APPEND_LIMIT = 20;
+
+/** @returns {Promise<Measurement>} */
+const measureLogged = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ascenso-bench-'));
+  await alone('pyramid.js', ['make', folder, '2']);
+  /** @type {import('./logged.js').Logged} */
+  const { cold, coldest, entries, first, grown, streams } = await alone('logged.js', [folder]);
+  rmSync(folder, { recursive: true });
+  const count = (/** @type {number} */ n) => n.toLocaleString('en');
+  return {
+    title: `The same as a log in PostgreSQL: ${count(entries)} entries in ${count(streams)} streams`,
+    unit: 'ms',
+    lines: [
+      { name: '`ascenso show` of one group, nothing kept yet: the country is read, and its answers are kept', value: first },
+      { name: '`ascenso show` of another group, a process of its own, median of five', value: cold, toLimit: cold / COLD_LIMIT },
+      { name: '· the slowest', value: coldest, toLimit: coldest / COLD_LIMIT },
+      { name: 'read and understood by a process that goes on', value: grown.opened + grown.first },
+      { name: 'one result more, appended and answered, median of 200', value: grown.median, toLimit: grown.median / APPEND_LIMIT },
+      { name: '· 95 of 100', value: grown.p95, toLimit: grown.p95 / APPEND_LIMIT },
+      { name: '· the slowest', value: grown.most, toLimit: grown.most / APPEND_LIMIT },
+    ],
+    goals: [
+      goalOf('one group of the country cold: under 2 s', `${cold.toFixed(0)} ms`, cold < COLD_LIMIT),
+      goalOf('one result appended and answered: median under 20 ms', `${grown.median.toFixed(1)} ms`, grown.median < APPEND_LIMIT),
+    ],
   };
 };
 

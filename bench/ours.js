@@ -13,6 +13,10 @@ export const archive = /** @type {typeof import('../src/archive/index.ts')} */ (
 export const calendar = /** @type {typeof import('../src/calendar/index.ts')} */ (await built('calendar'));
 export const app = /** @type {typeof import('../src/app/index.ts')} */ (await built('app'));
 
+export const log = /** @type {typeof import('../src/log/index.ts')} */ (await built('log'));
+export const storage = /** @type {typeof import('../src/storage/index.ts')} */ (await built('storage'));
+export const wire = /** @type {typeof import('../src/wire/index.ts')} */ (await built('wire'));
+
 /**
  * @param {string} text of regulations
  * @returns {import('../src/engine/index.ts').Plan}

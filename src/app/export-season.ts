@@ -109,7 +109,7 @@ const writeSeason = (
 /** What the log of a season says of its matches; undefined for one that is a folder. */
 const toldBy = async (shelf: Shelf, id: string, season: Season, store: ExportOrder['store']): Promise<SeasonPageOrder['told']> => {
   const folder = await shelf.open(id);
-  if (folder?.from !== 'log' || store === undefined) return undefined;
+  if (folder?.heads === undefined || store === undefined) return undefined;
   return matchHistory(season, await (await store()).read(folder.id));
 };
 

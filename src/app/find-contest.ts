@@ -1,4 +1,4 @@
-import { makeLookup, type Season } from '../engine/index.ts';
+import { makeLookup, makeSuggest, type Plan, type Season } from '../engine/index.ts';
 
 export type ContestSearch =
   /** `path` is a contest or a container; `contests` are the paths of the contest itself, or of all in the container. */
@@ -12,12 +12,35 @@ export const findContest = ({ plan }: Season, typed: string): ContestSearch => {
     .trim()
     .replace(/^\/+|\/+$/g, '')
     .toLowerCase();
-  const hit = makeLookup(plan.nodes)(wanted, undefined);
+  const hit = lookIn(plan)(wanted, undefined);
   if ('ambiguous' in hit) return { kind: 'ambiguous', candidates: hit.ambiguous };
   if ('nearest' in hit) return { kind: 'unknown', ...(hit.nearest !== undefined && { nearest: hit.nearest }) };
   const path = plan.nodes[hit.found]?.path ?? wanted;
-  const contests = plan.contests
-    .filter((contest) => contest.path === path || contest.path.startsWith(`${path}/`))
-    .map((contest) => contest.path);
-  return { kind: 'found', path, contests };
+  return { kind: 'found', path, contests: contestsIn(plan, hit.found) };
 };
+
+/** The contest of a node, or all that lie in it, in the order of the regulations. */
+const contestsIn = (plan: Plan, node: number): readonly string[] => {
+  const found: number[] = [];
+  const walk = (ix: number): void => {
+    const { children = [], contest } = plan.nodes[ix] ?? {};
+    if (contest !== undefined) found.push(contest);
+    for (const child of children) walk(child);
+  };
+  walk(node);
+  return found.sort((a, b) => a - b).flatMap((ix) => plan.contests[ix]?.path ?? []);
+};
+
+/** Names are put in order once for each plan. */
+const lookIn = (plan: Plan): ReturnType<typeof makeLookup> => {
+  const known = lookups.get(plan);
+  if (known) {
+    known.suggest.renew();
+    return known.find;
+  }
+  const suggest = makeSuggest();
+  const find = makeLookup(plan.nodes, suggest);
+  lookups.set(plan, { suggest, find });
+  return find;
+};
+const lookups = new WeakMap<Plan, { readonly suggest: ReturnType<typeof makeSuggest>; readonly find: ReturnType<typeof makeLookup> }>();

@@ -30,6 +30,8 @@ export type Loaded = {
   readonly statements?: readonly Statement[];
   /** Where rulings could make a difference to the reading: nowhere, in the facts of the season, or in a season that it joins. */
   readonly disputed: 'no' | 'here' | 'joined';
+  /** Its own nodes that stand for other seasons. */
+  readonly joins: readonly string[];
   /** Findings about regulations and registers, then about facts. */
   readonly problems: readonly Problem[];
 };
@@ -49,6 +51,17 @@ export const loadSeason = (folder: Folder, question: SeasonQuestion = {}): Promi
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.severity === 'error');
 
+/** Rules to which facts can be bound without reading any other season. */
+export type RulesAlone = { readonly plan: Plan; readonly problems: readonly Problem[] };
+
+/** The rules of a folder; undefined where they join other seasons, or cannot be used. */
+export const rulesAlone = async (folder: Folder): Promise<RulesAlone | undefined> => {
+  const rules = await readRules(folder, undefined);
+  if (rules.book.seasons.length > 0) return undefined;
+  const { plan, problems } = planOf(rules, NO_OTHERS);
+  return plan === undefined || hasError(problems) ? undefined : { plan, problems };
+};
+
 type Journey = {
   readonly question: SeasonQuestion;
   /** The seasons that wait for this one, and itself. */
@@ -56,10 +69,10 @@ type Journey = {
   /** Those loaded already: two seasons that join the same one load it once. */
   readonly known: Map<string, Promise<Other>>;
 };
-/** A season that another one joins, and its own nodes that stand for others. */
-type Other = Pick<Loaded, 'disputed' | 'problems'> & { readonly season?: Season; readonly joins: readonly string[] };
+/** A season that another one joins. */
+type Other = Pick<Loaded, 'disputed' | 'joins' | 'problems'> & { readonly season?: Season };
 
-const load = async (folder: Folder, journey: Journey): Promise<Loaded & { readonly joins: readonly string[] }> => {
+const load = async (folder: Folder, journey: Journey): Promise<Loaded> => {
   const rules = await readRules(folder, journey.question.asOf);
   const joins = rules.book.seasons.map(({ id }) => id);
   const facts = await loadFacts(folder);
@@ -98,6 +111,8 @@ const factsOfNow = (statements: readonly Statement[], now: Plan, later: Plan | u
 
 type Joined = { readonly wanted: Rulebook['seasons'][number]; readonly season: Season; readonly joins: readonly string[] };
 type Others = { readonly joined: readonly Joined[]; readonly disputed: boolean; readonly problems: readonly Problem[] };
+
+const NO_OTHERS: Others = { joined: [], disputed: false, problems: [] };
 
 /** The seasons that `before` joins, each loaded and evaluated by the same question. */
 const otherSeasons = async ({ book, resolve }: Rules, folder: Folder, journey: Journey): Promise<Others> => {

@@ -1,4 +1,5 @@
 import { evaluate, nearest, type Problem, type Reading, type Season } from '../engine/index.ts';
+import type { Head } from '../log/index.ts';
 import { loadSeason, type SeasonQuestion } from './load-season.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -9,6 +10,8 @@ export type SeasonRead =
       readonly season: Season;
       /** Facts that could not be used; the season stands without them. */
       readonly problems: readonly Problem[];
+      /** Where its log ended as it was read; absent where it is no log, or other seasons have a say in it. */
+      readonly heads?: readonly Head[];
       /** The same season in the other readings; none where there is no ruling that could make a difference. */
       readonly others: () => Promise<readonly Season[]>;
     }
@@ -22,7 +25,7 @@ const READINGS: readonly Reading[] = ['pitch', 'appealable', 'final'];
 export const readSeason = async (shelf: Shelf, id: string, question: SeasonQuestion): Promise<SeasonRead> => {
   const folder = await shelf.open(id);
   if (folder === undefined) return notFound(shelf, id);
-  const { plan, log, disputed, problems } = await loadSeason(folder, question);
+  const { plan, log, disputed, joins, problems } = await loadSeason(folder, question);
   if (plan === undefined || log === undefined) return { kind: 'unreadable', id: folder.id, problems };
   const season = evaluate(plan, log, question);
   const inReading = async (reading: Reading): Promise<readonly Season[]> => {
@@ -35,7 +38,8 @@ export const readSeason = async (shelf: Shelf, id: string, question: SeasonQuest
     if (disputed === 'no') return [];
     return (await Promise.all(READINGS.filter((one) => one !== season.reading).map(inReading))).flat();
   };
-  return { kind: 'read', id: folder.id, season, problems, others };
+  const heads = joins.length === 0 ? folder.heads : undefined;
+  return { kind: 'read', id: folder.id, season, problems, others, ...(heads && { heads }) };
 };
 
 export const notFound = async (

@@ -1,4 +1,5 @@
 import type { Problem } from '../engine/index.ts';
+import type { Head } from '../log/index.ts';
 
 /** Where season folders are kept. `id` is what a person types: a shipped id (`copa-peru/2004`) or a path. */
 export type Shelf = {
@@ -11,8 +12,8 @@ export type Shelf = {
 /** One season's folder. Nothing here throws for what is wrong with a file: it comes back as a problem. */
 export type Folder = {
   readonly id: string;
-  /** It is laid out from the log of a season. */
-  readonly from?: 'log';
+  /** Where the log ended that it was laid out from. */
+  readonly heads?: readonly Head[];
   /** Plain names of the files directly in it, sorted. */
   names(): Promise<readonly string[] | Problem>;
   /** `name` is relative to the folder and may lead outside it (`../clubs.yaml`), as registers do. */

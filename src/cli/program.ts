@@ -106,7 +106,7 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
   seasonOptions(command('show', commands.show).argument(`<${names.season}>`, about.season).argument(`[${names.contest}]`, about.contest))
     .option('--doubts', options.doubts)
     .action((season: string, contest: string | undefined, asked: SeasonOptions) =>
-      run((answer) => show(answer, shelf, season, contest, asked)),
+      run((answer) => show(answer, shelf, season, contest, asked, clerk?.sheets)),
     );
   seasonOptions(command('why', commands.why).argument(`<${names.season}>`, about.season).argument(`<${names.team}>`, about.team)).action(
     (season: string, team: string, asked: SeasonOptions) => run((answer) => why(answer, shelf, season, team, asked)),

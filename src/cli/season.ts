@@ -9,6 +9,7 @@ import {
   type SeasonDocument,
 } from '../wire/index.ts';
 import { type Answer, type ExitCode, quoted, refuse } from './answer.ts';
+import type { KeptSheets } from './kept-sheets.ts';
 import { cleanse, type Page } from './page.ts';
 import { contestsLines, dueLines, seasonLines } from './show.ts';
 import { roadLines } from './why.ts';
@@ -32,32 +33,47 @@ const withSeason = async (
       return refuse(answer, read.problems.map(presentProblem));
     case 'read': {
       const document = presentSeason(read.id, read.season, read.problems, await read.others());
-      const code = then(read, document);
-      const found = document.problems.some((problem) => problem.severity !== 'note');
-      if (answer.json === 'text' && document.problems.length > 0 && code !== 2) {
-        answer.problems(document.problems, found ? [answer.page.words.counts.problems(document.problems.length)] : []);
-      }
-      return code !== 0 ? code : found ? 1 : 0;
+      return withProblems(answer, document, then(read, document));
     }
   }
 };
 
+/** Tells what was found in a season's files beside the answer that was given of it. */
+const withProblems = (answer: Answer, { problems }: SeasonDocument, code: ExitCode): ExitCode => {
+  const found = problems.some((problem) => problem.severity !== 'note');
+  if (answer.json === 'text' && problems.length > 0 && code !== 2)
+    answer.problems(problems, found ? [answer.page.words.counts.problems(problems.length)] : []);
+  return code !== 0 ? code : found ? 1 : 0;
+};
+
 /** `ascenso show`: a season from top to bottom, or what lies at one path of it. */
-export const show = (answer: Answer, shelf: Shelf, id: string, contest: string | undefined, asked: SeasonOptions): Promise<ExitCode> =>
-  withSeason(answer, shelf, id, asked, (read, document) => {
-    const { json } = answer;
-    const page: Page = { ...answer.page, called: document.called };
-    const typed = quoted(id);
+export const show = async (
+  answer: Answer,
+  shelf: Shelf,
+  id: string,
+  contest: string | undefined,
+  asked: SeasonOptions,
+  sheets?: KeptSheets,
+): Promise<ExitCode> => {
+  const isUsual = asked.asOf === undefined && (asked.reading ?? 'appealable') === 'appealable';
+  const sheet = contest !== undefined && isUsual ? await sheets?.read(id, contest) : undefined;
+  if (contest !== undefined && sheet) {
+    showContests(answer, sheet, contest, [contest], quoted(id));
+    return withProblems(answer, sheet, 0);
+  }
+  let whole: (() => Promise<void>) | undefined;
+  const code = await withSeason(answer, shelf, id, asked, (read, document) => {
+    if (isUsual) whole = async () => sheets?.fill(read, document);
     if (contest === undefined) {
-      if (json === 'json') answer.document(document);
-      else answer.lines(seasonLines(page, cleanse(document), asked.doubts ? 'listed' : 'counted', typed));
+      const page: Page = { ...answer.page, called: document.called };
+      if (answer.json === 'json') answer.document(document);
+      else answer.lines(seasonLines(page, cleanse(document), asked.doubts ? 'listed' : 'counted', quoted(id)));
       return 0;
     }
     const found = findContest(read.season, contest);
     switch (found.kind) {
       case 'found':
-        if (json === 'json') answer.document(presentContests(document, found.path, found.contests));
-        else answer.lines(contestsLines(page, cleanse(document), found.path, found.contests, typed));
+        showContests(answer, document, found.path, found.contests, quoted(id));
         return 0;
       case 'ambiguous':
         return refuse(answer, [
@@ -73,6 +89,15 @@ export const show = (answer: Answer, shelf: Shelf, id: string, contest: string |
         ]);
     }
   });
+  await whole?.();
+  return code;
+};
+
+const showContests = (answer: Answer, document: SeasonDocument, path: string, contests: readonly string[], typed: string): void => {
+  const page: Page = { ...answer.page, called: document.called };
+  if (answer.json === 'json') answer.document(presentContests(document, path, contests));
+  else answer.lines(contestsLines(page, cleanse(document), path, contests, typed));
+};
 
 /** `ascenso why`: the road of one team. */
 export const why = (answer: Answer, shelf: Shelf, id: string, team: string, asked: SeasonOptions): Promise<ExitCode> =>

@@ -46,11 +46,7 @@ export const assemble = (
   { reading = 'appealable', asOf }: EvaluateOptions,
 ): Season => {
   const states = derived.map((one) => one.state);
-  const sources = entrantsOf(plan);
-  const entered = settleSets(
-    sources.map((source, i) => slotOf(source, i + 1, states)),
-    sources,
-  );
+  let entered: readonly Place[] | undefined;
   const champion = plan.champion && titleOf(plan.champion, states);
   const runnerUp = plan.runnerUp && titleOf(plan.runnerUp, states);
   return {
@@ -59,7 +55,11 @@ export const assemble = (
     ...(asOf !== undefined && { asOf }),
     teams: log.teams,
     contests: states,
-    entrants: entered,
+    // nobody asks for them after every fact, and a country has thousands
+    get entrants() {
+      entered ??= enteredBy(entrantsOf(plan), states);
+      return entered;
+    },
     ...(champion && { champion }),
     ...(runnerUp && { runnerUp }),
     prizes: awardPrizes(plan, log, states, view),
@@ -69,6 +69,12 @@ export const assemble = (
     cases: casesOf(log, view, plan.regulations.state === 'running', asOf),
   };
 };
+
+const enteredBy = (sources: readonly SlotSource[], states: readonly ContestState[]): readonly Place[] =>
+  settleSets(
+    sources.map((source, i) => slotOf(source, i + 1, states)),
+    sources,
+  );
 
 const documentedConflicts = (plan: Plan): readonly Conflict[] =>
   plan.regulations.conflicts.map(

@@ -12,7 +12,7 @@ export type * from './model/season.ts';
 export type { Problem, ProblemCode, Spot, Text } from './model/spot.ts';
 export type * from './model/standing.ts';
 export type * from './model/statements.ts';
-export { fold, nearest, slug } from './names.ts';
+export { fold, makeSuggest, nearest, slug } from './names.ts';
 export { lint } from './plan/lint.ts';
 export type { Compiled, Plan, PlanContest, PlanNode, SlotSource, Use } from './plan/plan.ts';
 export { compile, makeLookup } from './plan/plan.ts';

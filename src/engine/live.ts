@@ -23,6 +23,8 @@ export type Live = {
   readonly reading: Season['reading'];
   /** Everything as it stands; equal to `evaluate` over all statements so far. */
   readonly season: () => Season;
+  /** The facts it stands on, and all that is reported of the statements so far; equal to what `bind` makes of them. */
+  readonly bound: () => { readonly log: BoundFacts; readonly problems: readonly Problem[] };
   /** One contest as it stands, without putting the whole season together. */
   readonly contest: (ix: ContestIx) => ContestState;
   /** What is due in one contest. */
@@ -35,6 +37,8 @@ export type Live = {
   readonly teamsRuled: (ruling: string) => readonly TeamIx[];
   /** Adds statements. Those that cannot be used are reported and left out. */
   readonly append: (statements: readonly Statement[]) => Appended;
+  /** The same season in another reading, derived afresh and to be grown by itself. */
+  readonly inReading: (reading: Season['reading']) => Live;
   /**
    * The same season, to be grown apart from this one: neither sees what is appended to the other. It costs about as much as
    * a list of all contests; facts are shared until one of the two adds to them.
@@ -64,17 +68,21 @@ export const makeLive = (
   for (const [i, ix] of plan.order.entries()) position[ix] = i;
   let problems: Problem[] = [];
   const report: Report = (code, spot, args, severity = 'error') => void problems.push({ code, severity, args, ...(spot && { spot }) });
-  const listen = (): readonly Problem[] => {
-    problems = [];
-    return problems;
+  const hear = <T>(work: () => T): { readonly made: T; readonly problems: readonly Problem[] } => {
+    const others = problems;
+    const own: Problem[] = [];
+    problems = own;
+    const made = work();
+    problems = others;
+    for (const problem of own) others.push(problem);
+    return { made, problems: own };
   };
-  const ground: Ground = { plan, options, feeds, readAsRecord, position, report, listen };
+  const ground: Ground = { plan, options, feeds, readAsRecord, position, report, hear };
 
   const core = emptyCore(ground);
   for (const statement of statements) core.own.push(statement);
-  const found = listen();
-  rebuild(ground, core, []);
-  return { ...liveOf(ground, core), problems: found };
+  const heard = hear(() => rebuild(ground, core, []));
+  return { ...liveOf(ground, core), problems: heard.problems };
 };
 
 /** What a season and its forks have in common. */
@@ -85,18 +93,18 @@ type Ground = {
   readonly readAsRecord: readonly boolean[];
   readonly position: readonly number[];
   readonly report: Report;
-  /** Begins a list that takes what is reported from now on. */
-  readonly listen: () => readonly Problem[];
+  /** Does some work and gives what it reported; whoever hears the work around it hears that too. */
+  readonly hear: <T>(work: () => T) => { readonly made: T; readonly problems: readonly Problem[] };
 };
 
 /** One growing season. A fork has its own; what is not replaced whole is copied, or shared until it is added to. */
 type Core = {
   binder: Binder;
-  /** Statements before the fork, then since. */
-  inherited: () => readonly Statement[];
+  /** Statements before the last fork, in lists that others share and nobody adds to, then since. */
+  inherited: Shared<Statement>;
   own: Statement[];
   /** The same, with the contest each belongs to. */
-  inheritedIn: (contests: ReadonlySet<ContestIx>) => readonly Located[];
+  inheritedPlaces: Shared<Located>;
   places: Located[];
   drafts: Draft[];
   /** Contests whose drafts are this season's alone; `all` before any fork. */
@@ -113,17 +121,41 @@ type Core = {
   ruled: Map<string, Set<ContestIx>>;
   /** Facts that name a ruling nobody has entered yet; they count as soon as it comes. */
   orphans: Located[];
+  reported: Reported;
 };
 
-const NO_LINES = (): readonly never[] => [];
+/** What is reported, by what it is reported of, so that it goes when that is looked at again. */
+type Reported = {
+  /** Of the lines that say who takes part, and of where lines belong. */
+  lines: readonly Problem[];
+  readonly statements: Map<Statement, readonly Problem[]>;
+  readonly contests: Map<ContestIx, readonly Problem[]>;
+  cases: readonly Problem[];
+};
+const emptyReported = (): Reported => ({ lines: [], statements: new Map(), contests: new Map(), cases: [] });
+
+const note = <K>(notes: Map<K, readonly Problem[]>, key: K, problems: readonly Problem[]): void => {
+  if (problems.length > 0) notes.set(key, problems);
+  else notes.delete(key);
+};
+
+/** Lists in the order in which they came. */
+type Shared<T> = readonly (readonly T[])[];
+/** A season is forked again and again; with more lists than this they become one. */
+const MOST_LISTS = 64;
+
+const shared = <T>(lists: Shared<T>, last: readonly T[]): Shared<T> => {
+  if (last.length === 0) return lists;
+  return lists.length < MOST_LISTS ? [...lists, last] : [[...lists, last].flat()];
+};
 
 const emptyCore = ({ plan, options, report }: Ground): Core => {
   const log: BoundFacts = { teams: [], contests: [], rulings: [], declined: [], cases: emptyCases(), barred: [] };
   return {
     binder: makeBinder(plan, [], report),
-    inherited: NO_LINES,
+    inherited: [],
     own: [],
-    inheritedIn: NO_LINES,
+    inheritedPlaces: [],
     places: [],
     drafts: [],
     mine: 'all',
@@ -137,21 +169,24 @@ const emptyCore = ({ plan, options, report }: Ground): Core => {
     states: [],
     ruled: new Map(),
     orphans: [],
+    reported: emptyReported(),
   };
 };
 
 const viewOf = (plan: Plan, log: BoundFacts, { reading = 'appealable', asOf }: EvaluateOptions): View => makeView(plan, log, reading, asOf);
 
 const forkCore = (core: Core): Core => {
-  const { own, inherited, places, inheritedIn } = core;
-  const [lines, placed] = [own.length, places.length];
   const contests = [...core.contests];
   core.mine = new Set();
+  core.inherited = shared(core.inherited, core.own);
+  core.own = [];
+  core.inheritedPlaces = shared(core.inheritedPlaces, core.places);
+  core.places = [];
   return {
     binder: core.binder.fork(),
-    inherited: () => [...inherited(), ...own.slice(0, lines)],
+    inherited: core.inherited,
     own: [],
-    inheritedIn: (contests) => [...inheritedIn(contests), ...placesIn(contests, places, placed)],
+    inheritedPlaces: core.inheritedPlaces,
     places: [],
     drafts: [...core.drafts],
     mine: new Set(),
@@ -165,16 +200,21 @@ const forkCore = (core: Core): Core => {
     states: [...core.states],
     ruled: new Map([...core.ruled].map(([id, set]) => [id, new Set(set)])),
     orphans: [...core.orphans],
+    reported: copyOf(core.reported),
   };
 };
 
-/** Of the first `length` lines those in some contests; a loop, for a season has a hundred thousand. */
-const placesIn = (contests: ReadonlySet<ContestIx>, places: readonly Located[], length: number): readonly Located[] => {
+const copyOf = ({ lines, statements, contests, cases }: Reported): Reported => ({
+  lines,
+  statements: new Map(statements),
+  contests: new Map(contests),
+  cases,
+});
+
+/** The lines in some contests; loops, for a season has a hundred thousand. */
+const placesIn = (contests: ReadonlySet<ContestIx>, lists: Shared<Located>): readonly Located[] => {
   const found: Located[] = [];
-  for (let i = 0; i < length; i++) {
-    const one = at(places, i);
-    if (one.contest !== undefined && contests.has(one.contest)) found.push(one);
-  }
+  for (const list of lists) for (const one of list) if (one.contest !== undefined && contests.has(one.contest)) found.push(one);
   return found;
 };
 
@@ -182,6 +222,7 @@ const liveOf = (ground: Ground, core: Core): Live => ({
   plan: ground.plan,
   reading: ground.options.reading ?? 'appealable',
   season: () => assemble(ground.plan, core.log, core.view, core.derived, ground.options),
+  bound: () => ({ log: core.log, problems: allReported(core.reported) }),
   contest: (ix) => at(core.states, ix),
   due: (ix) => at(core.derived, ix).findings.due,
   teams: () => core.binder.roll.teams,
@@ -196,16 +237,34 @@ const liveOf = (ground: Ground, core: Core): Live => ({
       ),
     ),
   append: (added) => append(ground, core, added),
+  inReading: (reading) => makeLive(ground.plan, [...core.inherited, core.own].flat(), { ...ground.options, reading }),
   fork: () => liveOf(ground, forkCore(core)),
 });
 
+const allReported = ({ lines, statements, contests, cases }: Reported): readonly Problem[] => [
+  ...lines,
+  ...[...statements.values()].flat(),
+  ...[...contests.values()].flat(),
+  ...cases,
+];
+
 const append = (ground: Ground, core: Core, added: readonly Statement[]): Appended => {
-  const problems = ground.listen();
+  const { made, problems } = ground.hear(() => take(ground, core, added));
+  return { ...made, problems };
+};
+
+const take = (ground: Ground, core: Core, added: readonly Statement[]): Omit<Appended, 'problems'> => {
   for (const statement of added) core.own.push(statement);
   core.binder.renew();
-  const located = added.map(core.binder.locate).filter((one) => one !== undefined);
   const touched = new Set<ContestIx>();
-  if (admit(core, located, touched) === 'other teams') return { ...rebuild(ground, core, added), problems };
+  const { made, problems } = ground.hear(() => {
+    const located = added.map(core.binder.locate).filter((one) => one !== undefined);
+    return { located, teams: admit(ground, core, located, touched) };
+  });
+  const { located } = made;
+  // what the rebuilding reports, it reports again
+  if (made.teams === 'other teams') return rebuild(ground, core, added);
+  core.reported.lines = [...core.reported.lines, ...problems];
   for (const one of located) core.places.push(one);
   const rulings = added.flatMap((statement) => (statement.type === 'ruling' ? [statement.id] : []));
   const adopted = core.orphans.filter(({ statement }) => rulings.includes(statement.by ?? ''));
@@ -216,7 +275,7 @@ const append = (ground: Ground, core: Core, added: readonly Statement[]): Append
   for (const one of [...located, ...adopted]) {
     const { by } = one.statement;
     if (by !== undefined && !core.binder.hasRuling(by)) core.orphans.push(one);
-    const fact = core.binder.bind(one);
+    const fact = bindOne(ground, core, one);
     if (fact === undefined) continue;
     facts.push(fact);
     if (put(ground, core, fact, touched) === 'view changed') view = 'changed';
@@ -224,20 +283,26 @@ const append = (ground: Ground, core: Core, added: readonly Statement[]): Append
   }
   for (const ix of touched) settle(ground, core, ix);
   if (view === 'changed') touchRuled(ground, core, touched);
-  return { derived: propagate(ground, core, touched), facts, problems };
+  return { derived: propagate(ground, core, touched), facts };
+};
+
+const bindOne = ({ hear }: Ground, { binder, reported }: Core, located: Located): BoundFact | undefined => {
+  const { made, problems } = hear(() => binder.bind(located));
+  note(reported.statements, located.statement, problems);
+  return made;
 };
 
 /**
  * Lets lines put teams into more slots. Where a name may mean another team from now on, what was bound is bound again;
  * where the season gets other teams, every index may change.
  */
-const admit = (core: Core, located: readonly Located[], touched: Set<ContestIx>): 'other teams' | 'same teams' => {
+const admit = (ground: Ground, core: Core, located: readonly Located[], touched: Set<ContestIx>): 'other teams' | 'same teams' => {
   const late = located.filter(({ statement }) => namesEntering(statement).length > 0);
   if (late.length === 0) return 'same teams';
   const wider = core.binder.admit(late);
   if (wider === undefined) return 'other teams';
   if (wider.size === 0) return 'same teams';
-  const again = [...core.inheritedIn(wider), ...placesIn(wider, core.places, core.places.length)];
+  const again = placesIn(wider, [...core.inheritedPlaces, core.places]);
   // what a team gives up, and what it says in a dispute, is not kept by contest
   if (again.some(({ statement }) => statement.type === 'declined' || isOfCase(statement))) return 'other teams';
   for (const ix of wider) {
@@ -246,7 +311,7 @@ const admit = (core: Core, located: readonly Located[], touched: Set<ContestIx>)
     touched.add(ix);
   }
   for (const one of again) {
-    const bound = one.statement.type === 'ruling' ? undefined : core.binder.bind(one);
+    const bound = one.statement.type === 'ruling' ? undefined : bindOne(ground, core, one);
     if (bound !== undefined && 'contest' in bound) addFact(at(core.drafts, bound.contest), bound);
   }
   return 'same teams';
@@ -309,19 +374,22 @@ const touchRuled = (ground: Ground, core: Core, touched: Set<ContestIx>): void =
 };
 const LONG_AGO = '0000-01-01';
 
-const settle = ({ plan, report }: Ground, core: Core, ix: ContestIx): void => {
-  core.contests[ix] = settleFacts(at(core.drafts, ix), at(plan.contests, ix), core.binder.roll.teams, report);
+const settle = ({ hear, plan, report }: Ground, core: Core, ix: ContestIx): void => {
+  const { made, problems } = hear(() => settleFacts(at(core.drafts, ix), at(plan.contests, ix), core.binder.roll.teams, report));
+  core.contests[ix] = made;
+  note(core.reported.contests, ix, problems);
 };
 
 /** New teams may change every index: all is bound and derived afresh. Entries come at the start of a season. */
 const rebuild = (ground: Ground, core: Core, added: readonly Statement[]): Omit<Appended, 'problems'> => {
-  const { plan, report } = ground;
-  core.own = [...core.inherited(), ...core.own];
-  core.inherited = NO_LINES;
-  const binder = makeBinder(plan, core.own, report);
+  const { hear, plan, report } = ground;
+  core.own = [...core.inherited, core.own].flat();
+  core.inherited = [];
+  const { made: binder, problems: lines } = hear(() => makeBinder(plan, core.own, report));
   core.binder = binder;
+  core.reported = { ...emptyReported(), lines };
   core.places = [...binder.located];
-  core.inheritedIn = NO_LINES;
+  core.inheritedPlaces = [];
   core.drafts = plan.contests.map(emptyDraft);
   core.mine = 'all';
   core.rulings = [];
@@ -333,7 +401,7 @@ const rebuild = (ground: Ground, core: Core, added: readonly Statement[]): Omit<
   const facts: BoundFact[] = [];
   const touched = new Set<ContestIx>();
   for (const located of binder.located) {
-    const bound = binder.bind(located);
+    const bound = bindOne(ground, core, located);
     if (bound === undefined) continue;
     put(ground, core, bound, touched);
     if (wanted.has(located.statement)) facts.push(bound);
@@ -346,10 +414,11 @@ const rebuild = (ground: Ground, core: Core, added: readonly Statement[]): Omit<
   return { derived: propagate(ground, core, new Set(plan.order)), facts };
 };
 
-const refresh = ({ plan, options, report }: Ground, core: Core): void => {
+const refresh = ({ hear, plan, options, report }: Ground, core: Core): void => {
   const { teams, barred } = core.binder.roll;
   const { contests, rulings, declined } = core;
-  const cases = settleCases(core.cases, rulings, sortedFacts, report);
+  const { made: cases, problems } = hear(() => settleCases(core.cases, rulings, sortedFacts, report));
+  core.reported.cases = problems;
   core.log = { teams, contests, rulings: sortedFacts(rulings), declined: sortedFacts(declined), cases, barred };
   core.view = viewOf(plan, core.log, options);
 };

@@ -1,4 +1,4 @@
-import { byStream, headsOf } from './chain.ts';
+import { byStream } from './chain.ts';
 import { type Entry, type Head, MAIN, type TextFile } from './entry.ts';
 import { lay, makeFinder, type Part, partOf } from './laid.ts';
 import { knows, withoutRepeats } from './repeats.ts';
@@ -17,6 +17,8 @@ export type Effect = {
   readonly ignored: readonly Ignored[];
   /** Where each stream ends, by name. */
   readonly heads: readonly Head[];
+  /** Where one ends; undefined for a stream without entries. */
+  readonly headOf: (stream: string) => Head | undefined;
   /** The entry that a line of one of the files comes from, lines counted from 1. */
   readonly entryAt: (file: string, line: number) => Entry | undefined;
   /** For `continueEffect`. */
@@ -56,21 +58,39 @@ export const continueEffect = (before: Effect, entries: readonly Entry[]): Effec
 const answer = (before: Laid, entries: readonly Entry[]): Effect => {
   const laid = continueLaid(before, entries);
   const { season } = laid;
-  const streams = [...laid.streams].sort(([a], [b]) => Number(b === MAIN) - Number(a === MAIN) || (a < b ? -1 : 1));
-  const facts = streams.filter(([, { parts, top }]) => parts.length + top.length > 0);
   const finders = new Map<string, (line: number) => Entry | undefined>();
   const finderOf = (file: string): ((line: number) => Entry | undefined) | undefined => {
     const own = season.files.get(file);
     const stream = file.endsWith(suffix) ? laid.streams.get(file.slice(0, -suffix.length)) : undefined;
     return own ? makeFinder(own, 0) : stream && makeFinder([...stream.top, ...stream.parts], 1);
   };
+  // each put together when somebody asks: a country has thousands of streams, and is continued with every fact
+  const streams = once(() => [...laid.streams].sort(([a], [b]) => Number(b === MAIN) - Number(a === MAIN) || (a < b ? -1 : 1)));
+  const files = once(() => [...season.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => ({ name, text: lay(parts) })));
+  const facts = once(() =>
+    streams().flatMap(([name, { parts, text, top }]) => (parts.length + top.length > 0 ? [{ name: `${name}${suffix}`, text }] : [])),
+  );
+  const undone = once(() => streams().flatMap(([, { counting }]) => counting.undone));
+  const ignored = once(() => streams().flatMap(([, { counting, unsound }]) => [...counting.ignored, ...unsound]));
+  const heads = once(() => [...laid.streams.values()].flatMap((stream) => headOf(stream) ?? []).sort(byStream));
   return {
-    files: [...season.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => ({ name, text: lay(parts) })),
-    factsFiles: facts.map(([name, { text }]) => ({ name: `${name}${suffix}`, text })),
+    get files() {
+      return files();
+    },
+    get factsFiles() {
+      return facts();
+    },
     streams: season.streams,
-    undone: streams.flatMap(([, { counting }]) => counting.undone),
-    ignored: streams.flatMap(([, { counting, unsound }]) => [...counting.ignored, ...unsound]),
-    heads: streams.flatMap(([, stream]) => headsOf(stream.entries.slice(-1))).sort(byStream),
+    get undone() {
+      return undone();
+    },
+    get ignored() {
+      return ignored();
+    },
+    get heads() {
+      return heads();
+    },
+    headOf: (stream) => headOf(laid.streams.get(stream)),
     entryAt: (file, line) => {
       const finder = finders.get(file) ?? finderOf(file);
       if (finder) finders.set(file, finder);
@@ -78,6 +98,19 @@ const answer = (before: Laid, entries: readonly Entry[]): Effect => {
     },
     laid,
   };
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const headOf = (stream: LaidStream | undefined): Head | undefined => {
+  const last = stream?.entries.at(-1);
+  return last && { stream: last.stream, version: last.version, hash: last.hash };
 };
 
 const continueLaid = (before: Laid, entries: readonly Entry[]): Laid => {

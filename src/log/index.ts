@@ -7,5 +7,6 @@ export { type Draft, type Entry, type Head, MAIN, type Origin, type TextFile, ty
 export { formatLines, type ParsedLog, parseLines, type SeasonHead } from './lines.ts';
 export { type Merged, mergeStreams } from './merge.ts';
 export { faultOf } from './shape.ts';
+export { isSound } from './sound.ts';
 export { formatLogText, parseLogText } from './text.ts';
 export { type Known, verify } from './verify.ts';

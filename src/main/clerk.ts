@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { LogStore, Shelf } from '../app/index.ts';
-import type { Clerk } from '../cli/index.ts';
-import { backup, restore } from '../storage/index.ts';
+import type { LogStore } from '../app/index.ts';
+import { type Clerk, keptSheets } from '../cli/index.ts';
+import { backup, type LogShelf, restore } from '../storage/index.ts';
 
 /** Who writes, when, and where to: the things that commands must be told. */
 export const clerkOf = (
   store: () => Promise<LogStore>,
-  shelf: Shelf,
+  shelf: LogShelf,
   environment: Readonly<Record<string, string | undefined>>,
+  program: string,
 ): Clerk => ({
   office: { store, shelf },
+  sheets: keptSheets(shelf.storeOf, program),
   now: () => new Date().toISOString(),
   today: () => dayHere(new Date()),
   newId: () => randomUUID(),

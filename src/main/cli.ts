@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { commandsWordsFor, languageOf, runCli } from '../cli/index.ts';
 import { logShelf, makePapers, makeWorkshop, seasonFolders, shippedFile } from '../storage/index.ts';
@@ -25,19 +25,29 @@ const shelf = logShelf(home.ifThere, seasonFolders(), (problem) => {
   process.stderr.write(`${text[language]} ${remedy[language]}\n`);
 });
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  terminal: {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    screen: process.stdout.isTTY ? 'yes' : 'no',
-    environment: process.env,
-  },
-  shelf,
-  clerk: clerkOf(home.store, shelf, process.env),
-  workshop: makeWorkshop(),
-  papers: makePapers(),
-  territories: shippedFile('peru/territories.yaml'),
-  clock: () => performance.now(),
-  version,
-});
-await home.close();
+try {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    terminal: {
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+      screen: process.stdout.isTTY ? 'yes' : 'no',
+      environment: process.env,
+    },
+    shelf,
+    clerk: clerkOf(home.store, shelf, process.env, `${version} ${builtFrom()}`),
+    workshop: makeWorkshop(),
+    papers: makePapers(),
+    territories: shippedFile('peru/territories.yaml'),
+    clock: () => performance.now(),
+    version,
+  });
+} finally {
+  // an open database would keep the program alive
+  await home.close();
+}
+
+/** Which sources a checkout was built from; a release has its version alone. */
+function builtFrom(): string {
+  const stamp = new URL('../.stamp', import.meta.url);
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8').slice(0, 16) : '';
+}

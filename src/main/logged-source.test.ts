@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { append, enterTeams, folderOfTexts, LogStoreError, openSeason, type Shelf } from '../app/index.ts';
+import { append, enterTeams, folderOfTexts, LogStoreError, openSeason, recordResult, type Shelf } from '../app/index.ts';
 import { logShelf, makeMemoryLog } from '../storage/index.ts';
 import { withLogged } from './logged-source.ts';
 import { mirrorOf } from './mirror.ts';
@@ -12,12 +12,22 @@ stages: { final: { tie: 1 of clubs v 2 of clubs, legs: 1, decided-by: [points, p
 champion: winner of final
 `;
 const S = 'liga/2030';
+const NEXT = `competition: { id: liga, name: Liga }
+season: 2031
+before: { last: { season: liga/2030 } }
+stages: { cup: { tie: winner of last/final v loser of last/final, legs: 1, decided-by: [points, penalties] } }
+champion: winner of cup
+`;
+const T = 'liga/2031';
 
 const scene = async () => {
   const real = makeMemoryLog();
   const base: Shelf = {
     list: async () => [],
-    open: async (id) => (id === 'base' ? folderOfTexts('base', [{ name: 'regulations.yaml', text: RULES }], base) : undefined),
+    open: async (id) => {
+      const text = id === 'base' ? RULES : id === 'next' ? NEXT : undefined;
+      return text === undefined ? undefined : folderOfTexts(id, [{ name: 'regulations.yaml', text }], base);
+    },
   };
   const office = {
     store: async () => real,
@@ -57,6 +67,8 @@ const scene = async () => {
     world,
     source,
     open: () => openSeason(office, { ...signed('a'), from: 'base', takes: 'rules' }),
+    openNext: () => openSeason(office, { ...signed('n'), season: T, from: 'next', takes: 'rules' }),
+    win: () => append(office, signed('c'), recordResult({ match: 'Alfa 2-1 Beta', language: 'en' })),
     enter: () => append(office, signed('b'), enterTeams({ contest: 'clubs', teams: ['Alfa', 'Beta'], names: 'as-typed' })),
   };
 };
@@ -86,4 +98,21 @@ test('while a command writes, pages show what they knew', async () => {
   await source.list();
   expect((await source.list())[0]).toBe(first);
   expect(world.visits).toBe(2);
+});
+
+test('and when the log of a season that it joins has grown', async () => {
+  const { enter, open, openNext, source, win, world } = await scene();
+  await open();
+  await enter();
+  const next = await openNext();
+  expect(next.kind).toBe('opened');
+  const sides = async (): Promise<readonly (string | undefined)[]> => {
+    world.time += 60_000;
+    await source.list();
+    const shown = (await source.list()).find(({ id }) => id === T);
+    return shown?.contests.find(({ id }) => id === 'cup')?.slots.map(({ team }) => team?.name) ?? [];
+  };
+  expect(await sides()).toEqual([undefined, undefined]);
+  await win();
+  expect(await sides()).toEqual(['Alfa', 'Beta']);
 });

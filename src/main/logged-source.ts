@@ -1,4 +1,4 @@
-import type { Shelf } from '../app/index.ts';
+import type { Folder, Shelf } from '../app/index.ts';
 import type { SeasonSource } from '../http/index.ts';
 import { headsDigest } from '../log/index.ts';
 import type { Mirror } from './mirror.ts';
@@ -6,15 +6,29 @@ import { seasonSource } from './season-source.ts';
 
 /** The seasons of folders, which never change, and those of logs, each made again when its log has grown. */
 export const withLogged = (folders: SeasonSource, { follow, store }: Mirror, shelf: Shelf, warn: (line: string) => void): SeasonSource => {
-  const made = new Map<string, { readonly digest: string; readonly source: SeasonSource }>();
+  /** `read`: where the logs ended from which it is made, its own and those of the seasons that it joins. */
+  const made = new Map<string, { readonly read: Map<string, string>; readonly source: SeasonSource }>();
+  const endOf = async (id: string): Promise<string> => headsDigest(await store.heads(id));
+  const isSame = async (read: ReadonlyMap<string, string>): Promise<boolean> => {
+    for (const [id, end] of read) if ((await endOf(id)) !== end) return false;
+    return true;
+  };
   const sourceOf = async (id: string): Promise<SeasonSource | undefined> => {
-    const heads = await store.heads(id);
-    if (heads.length === 0) return undefined;
-    const digest = headsDigest(heads);
+    if ((await store.heads(id)).length === 0) return undefined;
     const known = made.get(id);
-    if (known?.digest === digest) return known.source;
-    const source = seasonSource({ list: async () => [id], open: shelf.open }, warn);
-    made.set(id, { digest, source });
+    if (known && (await isSame(known.read))) return known.source;
+    const read = new Map([[id, await endOf(id)]]);
+    const watched = (folder: Folder | undefined): Folder | undefined =>
+      folder && {
+        ...folder,
+        beside: async (path) => {
+          const other = await folder.beside(path);
+          if (other && !read.has(other.id)) read.set(other.id, await endOf(other.id));
+          return watched(other);
+        },
+      };
+    const source = seasonSource({ list: async () => [id], open: async (asked) => watched(await shelf.open(asked)) }, warn);
+    made.set(id, { read, source });
     return source;
   };
   const onSource = async <T>(id: string, work: (source: SeasonSource) => Promise<T>): Promise<T> => {

@@ -1,9 +1,14 @@
 import { type Folder, folderOfTexts, type LogStore, LogStoreError, type Shelf } from '../app/index.ts';
 import type { Problem } from '../engine/index.ts';
-import { effectOf, headsDigest, headsOf } from '../log/index.ts';
+import { effectOf, headsDigest } from '../log/index.ts';
 
 /** The store if there is one; undefined where nobody has opened a season yet. Rejects with a `LogStoreError`. */
 export type StoreIfThere = () => Promise<LogStore | undefined>;
+
+export type LogShelf = Shelf & {
+  /** The store from which a season is offered; undefined where it is a folder's, or nobody's. Rejects with a `LogStoreError`. */
+  storeOf(id: string): Promise<LogStore | undefined>;
+};
 
 /** How many seasons are kept as they were laid out, each until its log grows. */
 const KEPT = 8;
@@ -13,9 +18,9 @@ const KEPT = 8;
  * a facts file for each stream. A folder of the same name goes first. Where the store cannot be read, the shelf's own seasons
  * are offered, and opening another says why.
  */
-export const logShelf = (store: StoreIfThere, shelf: Shelf, report: (problem: Problem) => void): Shelf => {
+export const logShelf = (store: StoreIfThere, shelf: Shelf, report: (problem: Problem) => void): LogShelf => {
   const laid = new Map<string, { readonly digest: string; readonly folder: Folder }>();
-  const all: Shelf = {
+  const all: LogShelf = {
     list: async () => {
       const own = await shelf.list();
       const logged = await trying(async () => (await store())?.seasons() ?? []);
@@ -24,6 +29,7 @@ export const logShelf = (store: StoreIfThere, shelf: Shelf, report: (problem: Pr
       return own;
     },
     open: async (id) => (await shelf.open(id)) ?? (await openLogged(id)),
+    storeOf: async (id) => ((await shelf.open(id)) === undefined ? store() : undefined),
   };
   const openLogged = async (id: string): Promise<Folder | undefined> => {
     const opened = await trying(async () => {
@@ -39,9 +45,9 @@ export const logShelf = (store: StoreIfThere, shelf: Shelf, report: (problem: Pr
     if (known?.digest === headsDigest(heads)) return known.folder;
     const entries = await found.read(id);
     const effect = effectOf(entries);
-    const folder = folderOfTexts(id, [...effect.files, ...effect.factsFiles], all);
+    const folder = folderOfTexts(id, [...effect.files, ...effect.factsFiles], all, effect.heads);
     laid.delete(id);
-    laid.set(id, { digest: headsDigest(headsOf(entries)), folder });
+    laid.set(id, { digest: headsDigest(effect.heads), folder });
     for (const oldest of laid.keys()) {
       if (laid.size <= KEPT) break;
       laid.delete(oldest);

@@ -89,7 +89,15 @@ const withinRounds = (plan: Plan, contest: PlanContest, leads: Leads): ReadonlyS
 /** Places of a table from which the best that are not through elsewhere go on, and to where. */
 type NextBest = { readonly from: number; readonly to: number; readonly count: number; readonly name: Both };
 
+/** Found once for each plan. */
 const nextBestOf = (plan: Plan, naming: Naming): ReadonlyMap<ContestIx, readonly NextBest[]> => {
+  const known = nextBests.get(plan) ?? findNextBest(plan, naming);
+  nextBests.set(plan, known);
+  return known;
+};
+const nextBests = new WeakMap<Plan, ReadonlyMap<ContestIx, readonly NextBest[]>>();
+
+const findNextBest = (plan: Plan, naming: Naming): ReadonlyMap<ContestIx, readonly NextBest[]> => {
   const found = new Map<ContestIx, Map<Filling | undefined, NextBest>>();
   const add = (source: SlotSource, name: () => Both): void => {
     if (source.kind !== 'place' || source.notIn === undefined) return;

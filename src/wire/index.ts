@@ -65,5 +65,6 @@ export type { RolledDocument } from './rolled-document.ts';
 export type * from './season-audit-document.ts';
 export type * from './season-document.ts';
 export type * from './season-sources-document.ts';
+export { presentSheets, type Sheet, sheetsOf, staleContests } from './sheets.ts';
 export * from './territory-document.ts';
 export { both, distinctParts } from './text.ts';

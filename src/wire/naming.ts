@@ -16,7 +16,15 @@ export type Naming = {
   readonly source: (source: SlotSource) => Both;
 };
 
+/** Made once for each plan. */
 export const makeNaming = (plan: Plan): Naming => {
+  const known = namings.get(plan) ?? nameAll(plan);
+  namings.set(plan, known);
+  return known;
+};
+const namings = new WeakMap<Plan, Naming>();
+
+const nameAll = (plan: Plan): Naming => {
   const nodeAt = (ix: number): PlanNode => {
     const node = plan.nodes[ix];
     if (node === undefined) throw new RangeError(`no node ${ix}`);

@@ -1,13 +1,10 @@
-import type {
-  ConflictDocument,
-  ContestDocument,
-  DueDocument,
-  Named,
-  PlaceDocument,
-  Promotion,
-  SeasonDocument,
-  Team,
-} from './season-document.ts';
+import type { PlanContest, Season } from '../engine/index.ts';
+import { deskOf } from './desk.ts';
+import { presentCaseDues } from './present-cases.ts';
+import { presentContest } from './present-contest.ts';
+import { presentConflict, presentDue } from './present-findings.ts';
+import { presentPromotions } from './present-season.ts';
+import type { ConflictDocument, ContestDocument, DueDocument, Named, PlaceDocument, Promotion, Team } from './season-document.ts';
 
 /** What is otherwise in a season than it was: what an entry of its log did, or would do. */
 export type ChangesDocument = {
@@ -33,26 +30,68 @@ export type ChangedContest = Named & {
 type Standing = { readonly position: number; readonly points: number | null };
 type Change = Pick<PlaceDocument, 'place' | 'label'> & { readonly before: Team | null; readonly after: Team | null };
 
-/** Compares two states of one season; contests that are only in one of them are compared with an empty one. */
-export const presentChanges = (before: SeasonDocument | null, after: SeasonDocument): ChangesDocument => {
-  const earlier = new Map(before?.contests.map((contest) => [contest.id, contest]));
-  const contests = after.contests.flatMap((contest) => changed(earlier.get(contest.id), contest) ?? []);
+/**
+ * Compares two states of one season; contests that are only in one of them are compared with an empty one. What is the same
+ * object in both is not looked at: of a season that grew by a fact only what that fact touched.
+ */
+export const presentChanges = (before: Season | undefined, after: Season): ChangesDocument => {
+  const earlier = before && deskOf(before);
+  const later = deskOf(after);
+  const contestBefore = makeFinder(before, after);
+  const contests = after.plan.contests.flatMap((contest): readonly ChangedContest[] => {
+    const own = contestBefore(contest);
+    if (own && before?.contests[own.ix] === after.contests[contest.ix]) return [];
+    return changed(own && earlier && presentContest(earlier, own), presentContest(later, contest));
+  });
+  const [dueBefore, dueAfter] = apart(before?.due ?? [], after.due);
+  const dues = [
+    [
+      ...(earlier ? dueBefore.map((due) => presentDue(earlier, due)) : []),
+      ...(before && earlier ? presentCaseDues(before, earlier.teamOf) : []),
+    ],
+    [...dueAfter.map((due) => presentDue(later, due)), ...presentCaseDues(after, later.teamOf)],
+  ] as const;
+  const [conflictsBefore, conflictsAfter] = apart(before?.conflicts ?? [], after.conflicts);
+  const known = earlier ? conflictsBefore.map((conflict) => presentConflict(earlier, conflict)) : [];
+  const champions = [championOf(before), championOf(after)] as const;
   return {
     contests,
-    champion: sameTeam(before?.champion ?? null, after.champion) ? null : { before: before?.champion ?? null, after: after.champion },
-    prizes: prizesOf(before, after),
-    due: { more: fresh(after.due, before?.due ?? []), less: fresh(before?.due ?? [], after.due) },
-    conflicts: fresh(after.conflicts, before?.conflicts ?? []),
+    champion: sameTeam(...champions) ? null : { before: champions[0], after: champions[1] },
+    prizes: prizesOf(earlier ? presentPromotions(earlier) : [], presentPromotions(later)),
+    due: { more: fresh(dues[1], dues[0]), less: fresh(dues[0], dues[1]) },
+    conflicts: fresh(
+      conflictsAfter.map((conflict) => presentConflict(later, conflict)),
+      known,
+    ),
   };
 };
 
-const changed = (before: ContestDocument | undefined, after: ContestDocument): ChangedContest | undefined => {
+/** The same contest before: the regulations may have been amended. */
+const makeFinder = (before: Season | undefined, after: Season): ((contest: PlanContest) => PlanContest | undefined) => {
+  if (before === undefined) return () => undefined;
+  if (before.plan === after.plan) return (contest) => contest;
+  const byPath = new Map(before.plan.contests.map((contest) => [contest.path, contest]));
+  return ({ path }) => byPath.get(path);
+};
+
+/** Two lists without what is in both. */
+const apart = <T>(one: readonly T[], two: readonly T[]): readonly [readonly T[], readonly T[]] => {
+  const [inOne, inTwo] = [new Set(one), new Set(two)];
+  return [one.filter((item) => !inTwo.has(item)), two.filter((item) => !inOne.has(item))];
+};
+
+const championOf = (season: Season | undefined): Team | null => {
+  const team = season?.champion?.state === 'settled' ? season.champion.team : undefined;
+  return season === undefined || team === undefined ? null : deskOf(season).teamOf(team);
+};
+
+const changed = (before: ContestDocument | undefined, after: ContestDocument): readonly ChangedContest[] => {
   const rows = rowsOf(before, after);
   const places = changes(before?.places ?? [], after.places);
   const slots = after.kind === 'draw' ? [] : changes(before?.slots ?? [], after.slots);
   const voided = after.strays.length - (before?.strays.length ?? 0);
-  if (rows.length + places.length + slots.length === 0 && voided === 0) return undefined;
-  return { id: after.id, name: after.name, rows, places, slots, voided };
+  if (rows.length + places.length + slots.length === 0 && voided === 0) return [];
+  return [{ id: after.id, name: after.name, rows, places, slots, voided }];
 };
 
 const rowsOf = (before: ContestDocument | undefined, after: ContestDocument): ChangedContest['rows'] => {
@@ -71,9 +110,9 @@ const changes = (before: readonly PlaceDocument[], after: readonly PlaceDocument
     return sameTeam(earlier, team) ? [] : [{ place, label, before: earlier, after: team }];
   });
 
-const prizesOf = (before: SeasonDocument | null, after: SeasonDocument): ChangesDocument['prizes'] =>
-  after.promotions.flatMap(({ name, team, to }, i) => {
-    const earlier = before?.promotions[i]?.to === to ? (before.promotions[i]?.team ?? null) : null;
+const prizesOf = (before: readonly Promotion[], after: readonly Promotion[]): ChangesDocument['prizes'] =>
+  after.flatMap(({ name, team, to }, i) => {
+    const earlier = before[i]?.to === to ? (before[i]?.team ?? null) : null;
     return sameTeam(earlier, team) ? [] : [{ name, before: earlier, after: team }];
   });
 

@@ -1,43 +1,19 @@
-import type { Group, MatchState, Place, PlanContest, Reason, Row, Season, SlotSource, TeamIx } from '../engine/index.ts';
+import type { Group, MatchState, Place, PlanContest, Reason, Row, SlotSource, TeamIx } from '../engine/index.ts';
 import { settleSets } from '../engine/index.ts';
-import { type Explain, isMove } from './because.ts';
-import type { Cut } from './cuts.ts';
-import type { Leads } from './leads.ts';
+import { isMove } from './because.ts';
+import type { Desk } from './desk.ts';
 import { presentMatch } from './match.ts';
-import type { Naming } from './naming.ts';
 import { presentAllocation } from './present-allocation.ts';
-import type {
-  Because,
-  Both,
-  ContestDocument,
-  HandedDocument,
-  PlaceDocument,
-  RowDocument,
-  RuleDocument,
-  Team,
-  TieDocument,
-} from './season-document.ts';
+import { presentRules } from './present-rules.ts';
+import type { Because, Both, ContestDocument, HandedDocument, PlaceDocument, RowDocument, TieDocument } from './season-document.ts';
 import { bothOrNull } from './text.ts';
-import type { Vacancy } from './vacancy.ts';
-
-/** What the documents of a season's contests are made with. */
-export type Desk = {
-  readonly season: Season;
-  readonly naming: Naming;
-  readonly leads: Leads;
-  readonly explain: Explain;
-  readonly vacancy: Vacancy;
-  readonly cutsOf: (contest: PlanContest) => readonly Cut[];
-  readonly rules: ReadonlyMap<string, readonly RuleDocument[]>;
-  readonly teamOf: (ix: TeamIx) => Team;
-};
 
 type GroupDocument = Extract<ContestDocument, { readonly kind: 'group' }>;
 
 const NOTHING: Both = { es: '', en: '' };
 
 export const presentContest = (desk: Desk, contest: PlanContest): ContestDocument => {
-  const { season, naming, rules, teamOf } = desk;
+  const { season, naming, teamOf } = desk;
   const { plan } = season;
   const state = season.contests[contest.ix];
   const node = plan.nodes[contest.nodeIx];
@@ -56,7 +32,7 @@ export const presentContest = (desk: Desk, contest: PlanContest): ContestDocumen
     matches: inOrder(state.matches).map((match) => presentMatch(match, teamOf)),
     strays: inOrder(state.strays).map((match) => presentMatch(match, teamOf)),
     carried: inOrder(state.carried ?? []).map((match) => presentMatch(match, teamOf)),
-    rules: rules.get(contest.path) ?? [],
+    rules: presentRules(plan, contest, naming),
   };
   switch (kind) {
     case 'group':
@@ -82,8 +58,6 @@ const fixtureOf = ({ rounds, matchesEach }: Group): Pick<GroupDocument, 'fixture
 
 const passesOver = (reason: Reason, team: TeamIx): boolean => isMove(reason) && reason.values.some((value) => value.team === team);
 
-const teamOrNull = ({ teamOf }: Desk, ix: TeamIx | undefined): Team | null => (ix === undefined ? null : teamOf(ix));
-
 /** A place, with who takes what it leads to. */
 const presentPlace = (desk: Desk, contest: PlanContest, place: Place): PlaceDocument => {
   const { season, leads, explain, vacancy, teamOf } = desk;
@@ -91,7 +65,7 @@ const presentPlace = (desk: Desk, contest: PlanContest, place: Place): PlaceDocu
   return {
     place: place.place,
     state: place.state,
-    team: teamOrNull(desk, place.team),
+    team: desk.teamOrNull(place.team),
     among: place.among?.map(teamOf) ?? null,
     label: leads.label(contest, place.place, taker),
     from: leads.to(contest, place.place),
@@ -107,7 +81,7 @@ const presentHanded = (desk: Desk, contest: PlanContest, place: Place): HandedDo
   if (handed === undefined || (handed.team === place.team && handed.state === place.state)) return null;
   return {
     state: handed.state,
-    team: teamOrNull(desk, handed.team),
+    team: desk.teamOrNull(handed.team),
     among: handed.among?.map(desk.teamOf) ?? null,
     because: moves(desk, contest, handed),
   };
@@ -123,7 +97,7 @@ const presentSlot = (desk: Desk, contest: PlanContest, slot: Place, source: Slot
   return {
     place: slot.place,
     state: slot.state,
-    team: teamOrNull(desk, slot.team),
+    team: desk.teamOrNull(slot.team),
     among: slot.among?.map(teamOf) ?? null,
     label: source ? naming.source(source) : NOTHING,
     from: from === undefined ? null : (season.plan.contests[from]?.path ?? null),
@@ -192,7 +166,7 @@ const presentTie = (desk: Desk, contest: PlanContest): TieDocument => {
   const { tie, places = [] } = season.contests[contest.ix] ?? {};
   const [first] = places;
   return {
-    teams: [teamOrNull(desk, tie?.teams[0]), teamOrNull(desk, tie?.teams[1])],
+    teams: [desk.teamOrNull(tie?.teams[0]), desk.teamOrNull(tie?.teams[1])],
     legs: tie?.legs.map((leg) => presentMatch(leg, teamOf)) ?? [],
     legCount: contest.node.kind === 'tie' ? contest.node.legs : 0,
     points: tie?.points ?? null,
@@ -200,7 +174,7 @@ const presentTie = (desk: Desk, contest: PlanContest): TieDocument => {
     aggregate: tie?.aggregate ?? null,
     thirdMatch: tie?.thirdMatch ? presentMatch(tie.thirdMatch, teamOf) : null,
     decidedBy: tie?.decidedBy ?? null,
-    winner: teamOrNull(desk, tie?.winner),
+    winner: desk.teamOrNull(tie?.winner),
     because: first ? explain.place(contest, first, 'place') : [],
   };
 };

@@ -6,9 +6,13 @@ import type { RuleDocument } from './season-document.ts';
 import { inBoth } from './words/index.ts';
 import type { RuleWords } from './words/words.ts';
 
-/** The rules of every contest in words, by the contest's path. */
-export const presentRules = (plan: Plan, naming: Naming): ReadonlyMap<string, readonly RuleDocument[]> =>
-  new Map(plan.contests.map((contest) => [contest.path, [...rulesOf(contest, naming), ...slotRules(plan, contest, naming)]]));
+/** The rules of a contest in words; made once. */
+export const presentRules = (plan: Plan, contest: PlanContest, naming: Naming): readonly RuleDocument[] => {
+  const known = inWords.get(contest) ?? [...rulesOf(contest, naming), ...slotRules(plan, contest, naming)];
+  inWords.set(contest, known);
+  return known;
+};
+const inWords = new WeakMap<PlanContest, readonly RuleDocument[]>();
 
 const told = (code: string, article: string | undefined, say: (rule: RuleWords, language: 'es' | 'en') => string): RuleDocument => ({
   code,

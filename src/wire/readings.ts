@@ -2,10 +2,14 @@ import type { Place, Season } from '../engine/index.ts';
 
 /** Contests that another reading of the same facts answers otherwise: other results, another table or other places. */
 export const differingContests = (season: Season, others: readonly Season[]): readonly string[] =>
-  season.plan.contests.flatMap(({ ix, path }) => {
-    const here = answerOf(season, ix);
-    return others.some((other) => answerOf(other, ix) !== here) ? [path] : [];
-  });
+  season.plan.contests.flatMap(({ ix, path }) => (differs(season, others, ix) ? [path] : []));
+
+/** Whether another reading answers a contest otherwise. */
+export const differs = (season: Season, others: readonly Season[], contest: number): boolean => {
+  if (others.length === 0) return false;
+  const here = answerOf(season, contest);
+  return others.some((other) => answerOf(other, contest) !== here);
+};
 
 /** What a reader sees of a contest, reasons left out. Teams by id: another reading may let others in. */
 const answerOf = ({ contests, teams }: Season, contest: number): string => {

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogStore } from '../../src/app/index.ts';
+import { standingOf, understand } from '../../src/app/commands/standing.ts';
+import { type LogStore, readSeason } from '../../src/app/index.ts';
+import { type KeptSheets, keptSheets } from '../../src/cli/index.ts';
 import { makeMemoryLog, openLogStore } from '../../src/storage/index.ts';
-import type { SeasonDocument } from '../../src/wire/index.ts';
+import { presentSeason, type SeasonDocument, sheetsOf } from '../../src/wire/index.ts';
 import { type LoggedSeasons, loggedSeasons } from '../kit/logged-seasons.ts';
 import { type PostgresServer, startPostgres } from '../kit/postgres.ts';
 
@@ -34,9 +37,9 @@ const commands = ((): readonly Command[] => {
 type Office = LoggedSeasons & { readonly play: (some: readonly Command[]) => Promise<void> };
 
 /** A store and its commands at instants that hang on nothing but the play. */
-const officeOn = (store: LogStore): Office => {
+const officeOn = (store: LogStore, sheets?: KeptSheets): Office => {
   let now = new Date(0);
-  const seasons = loggedSeasons(undefined, store, () => now);
+  const seasons = loggedSeasons(undefined, store, () => now, sheets);
   return {
     ...seasons,
     play: async (some) => {
@@ -59,11 +62,46 @@ const exported = async (office: LoggedSeasons): Promise<string> => (await office
 /** Days at whose end the season is asked what it says. */
 const LOOKED_AT = ['2026-03-24', '2026-04-05', '2026-07-19'];
 
-const office = officeOn(makeMemoryLog());
+/** After every so manieth command what is remembered is compared with what the log says. */
+const EVERY = 4;
+/** How the season stands by what earlier commands left in memory, and by its log alone. */
+const remembered = async ({ shelf, store }: LoggedSeasons): Promise<readonly [string, string]> => {
+  const warm = await standingOf({ shelf, store: async () => store }, store, S);
+  if ('kind' in warm) throw new Error('no season');
+  const afresh = await understand(shelf, S, await store.read(S));
+  const [one, two] = [warm, afresh].map(({ loaded: { problems }, season }) => season && JSON.stringify(presentSeason(S, season, problems)));
+  return [one ?? '', two ?? 'no season'];
+};
+
+/** How many sheets the store keeps, and which of them are not what the season says when it is read whole. */
+const keptNow = async ({ run, shelf }: LoggedSeasons): Promise<{ readonly kept: number; readonly wrong: readonly string[] }> => {
+  const read = await readSeason(shelf, S, { reading: 'appealable' });
+  if (read.kind !== 'read') throw new Error('no season');
+  let kept = 0;
+  const wrong: string[] = [];
+  for (const sheet of sheetsOf(presentSeason(S, read.season, read.problems, await read.others()))) {
+    const path = sheet.contests[0]?.id ?? '';
+    const found = await sheets.read(S, path);
+    if (found === undefined) continue;
+    kept += 1;
+    if (!isDeepStrictEqual(found, sheet)) wrong.push(path);
+  }
+  // whoever reads it whole keeps them again
+  if (kept === 0) await run('show', S);
+  return { kept, wrong };
+};
+
+const store = makeMemoryLog();
+const sheets = keptSheets(async () => store, 'test', 1);
+const office = officeOn(store, sheets);
+const followed: { readonly number: number; readonly kept: number; readonly wrong: readonly string[] }[] = [];
 const saidThen = new Map<string, SeasonDocument>();
+const compared: (readonly [command: number, remembered: string, afresh: string])[] = [];
 beforeAll(async () => {
   for (const { day, number, ...command } of commands) {
     await office.play([{ ...command, day, number }]);
+    if (number % EVERY === 0) compared.push([number, ...(await remembered(office))]);
+    if (number % EVERY === 2) followed.push({ number, ...(await keptNow(office)) });
     if (commands[number]?.day !== day && LOOKED_AT.includes(day)) saidThen.set(day, await shown(office, S, '--as-of', day));
   }
 }, PATIENCE);
@@ -100,6 +138,31 @@ describe('a small Copa Perú, from nothing to promotion, by commands alone', () 
       /^tribunal: .*\n.*Atlético Totora 3-0 union-libertad-imperial \[awarded; by R2\]/m,
     ])
       expect(lines).toMatch(one);
+  });
+
+  test('is remembered from command to command as its log alone would have it', () => {
+    expect(compared.filter(([, one, two]) => one !== two).map(([number]) => number)).toEqual([]);
+    expect(compared.length).toBe(Math.floor(commands.length / EVERY));
+  });
+
+  test('what the store keeps of single contests follows every command', () => {
+    expect(followed.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    // some commands leave nothing true: an undoing, the first ruling, an amendment
+    expect(followed.filter(({ kept }) => kept > 20).length).toBeGreaterThan(15);
+  });
+
+  test('a contest is shown from what is kept of it as from the whole season', async () => {
+    const without = loggedSeasons(undefined, store);
+    await office.run('show', S);
+    const { contests } = await shown(without, S);
+    for (const { id, kind } of contests) {
+      const asked = [
+        ['show', S, id, '--lang', 'es'],
+        ['show', S, id, '--json'],
+      ] as const;
+      expect((await sheets.read(S, id)) !== undefined).toBe(kind !== 'allocation');
+      for (const argv of asked) expect(await office.run(...argv)).toEqual(await without.run(...argv));
+    }
   });
 
   test('verifies, and tells who wrote what', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LogStore, Shelf } from '../../src/app/index.ts';
-import { runCli } from '../../src/cli/index.ts';
+import { type KeptSheets, runCli } from '../../src/cli/index.ts';
 import { backup, logShelf, makeMemoryLog, makePapers, makeWorkshop, restore, seasonFolders } from '../../src/storage/index.ts';
 import type { Said } from './command-line.ts';
 
@@ -31,7 +31,12 @@ export type Answered = {
 };
 
 /** A store in memory and the commands on it. `here`: the folder a person stands in; `clock`: the instant, asked once a command. */
-export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryLog(), clock?: () => Date): LoggedSeasons => {
+export const loggedSeasons = (
+  here: string = root,
+  store: LogStore = makeMemoryLog(),
+  clock?: () => Date,
+  sheets?: KeptSheets,
+): LoggedSeasons => {
   const shelf = logShelf(
     async () => store,
     seasonFolders({ data: join(root, 'data'), here }),
@@ -65,6 +70,7 @@ export const loggedSeasons = (here: string = root, store: LogStore = makeMemoryL
           return `cmd-${named}`;
         },
         user: 'Ana Quispe',
+        ...(sheets && { sheets }),
         backup: async (file) => {
           const done = await backup(store, join(here, file));
           return 'code' in done ? { problems: [done] } : done;

@@ -1,9 +1,9 @@
 import { nearest, type Problem, type Season, type Statement } from '../../engine/index.ts';
 import { formatFactLines } from '../../formats/index.ts';
-import { chainOn, checkDraft, type Draft, type Entry, headsOf, MAIN, type What } from '../../log/index.ts';
+import { canonical, chainOn, checkDraft, type Draft, type Entry, MAIN, type What } from '../../log/index.ts';
 import type { LogStore } from '../log-store.ts';
 import { type Office, problem, type Refused, refused, type Signed } from './office.ts';
-import { type Standing, standingOf, streamKeeping, understand, withEntry } from './standing.ts';
+import { forget, remember, type Standing, standingOf, streamKeeping, understand, withEntries } from './standing.ts';
 
 /** What a command wants on record. */
 export type Decision =
@@ -61,23 +61,29 @@ export const append = async (office: Office, signed: Signed, decide: Decide): Pr
 const attempt = async (office: Office, store: LogStore, signed: Signed, decide: Decide): Promise<Appended | 'behind'> => {
   const before = await standingOf(office, store, signed.season);
   if ('kind' in before) return before;
-  const known = before.entries.find(({ id }) => id === signed.id);
+  const known = before.entryOf(signed.id);
   if (known) return repeated(office, before, known, signed, decide);
   const decided = await decide(before);
   if (decided.kind === 'refused') return decided;
   const place = placeOf(before, decided, signed);
   if ('kind' in place) return place;
-  const head = headsOf(before.entries).find(({ stream }) => stream === place.stream);
+  const head = before.effect.headOf(place.stream);
   const draft = draftOf(signed, place.what);
   const faults = checkDraft(draft, signed.season, place.stream);
   if (faults.length > 0) return { kind: 'refused', problems: faults.map(withoutPlace) };
   const [entry] = chainOn(head, signed.season, place.stream, [draft]);
   if (entry === undefined) return refused('nothing-to-write');
-  const after = await withEntry(office.shelf, before, entry);
+  const after = await withEntries(office.shelf, before, [entry]);
   const objections = caused(before, after).filter(({ severity }) => severity === 'error' || signed.warnings === 'refuse');
   if (objections.length > 0) return { kind: 'refused', problems: objections };
   if (signed.writes === 'look') return { kind: 'would-write', entry, before, after };
-  return (await store.append([entry])) === 'behind' ? 'behind' : { kind: 'written', entry, before, after };
+  if ((await store.append([entry])) === 'behind') {
+    // nothing new there: what is remembered is of another log, whose backup has replaced this one
+    if ((await store.read(signed.season, before.effect.heads)).length === 0) forget(store, signed.season);
+    return 'behind';
+  }
+  remember(store, after);
+  return { kind: 'written', entry, before, after };
 };
 
 /** A retry decides on what stood there at first: the same decision is the same entry, another one has no right to its id. */
@@ -89,7 +95,7 @@ const repeated = async (office: Office, now: Standing, known: Entry, signed: Sig
   const same =
     'what' in place &&
     place.stream === known.stream &&
-    JSON.stringify(place.what) === JSON.stringify(known.what) &&
+    canonical(place.what) === canonical(known.what) &&
     known.by === signed.by &&
     known.why === signed.why;
   return same ? { kind: 'there-already', entry: known, before, after: now } : refused('entry-id-taken', { id: signed.id });
@@ -118,8 +124,10 @@ const draftOf = ({ by, id, recorded, why }: Signed, what: What): Draft => ({ id,
 /** The findings that were not there before. Where in a stream's facts a line stands says nothing to a person. */
 const caused = (before: Standing, after: Standing): readonly Problem[] => {
   const known = new Map<string, number>();
-  for (const one of before.loaded.problems) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
+  const [earlier, later] = [new Set(before.loaded.problems), new Set(after.loaded.problems)];
+  for (const one of earlier) if (!later.has(one)) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
   const found = after.loaded.problems.filter((one) => {
+    if (earlier.has(one)) return false;
     const left = known.get(keyOf(one)) ?? 0;
     known.set(keyOf(one), left - 1);
     return left <= 0 && one.severity !== 'note';

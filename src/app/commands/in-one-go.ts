@@ -2,7 +2,7 @@ import { type Entry, headsOf } from '../../log/index.ts';
 import type { LogStore } from '../log-store.ts';
 import { append, type Decide } from './append.ts';
 import { type Office, type Refused, refused, type Signed } from './office.ts';
-import type { Standing } from './standing.ts';
+import { inherit, type Standing } from './standing.ts';
 
 /** One command of several: `id` is added to that of the whole. */
 export type Step = { readonly id: string; readonly decide: Decide; readonly stream?: string };
@@ -26,7 +26,7 @@ export const inOneGo = async (office: Office, signed: Signed, steps: readonly St
   const store = await office.store();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const pending: Entry[] = [];
-    const desk = { ...office, store: async () => storeWith(store, signed.season, await store.read(signed.season), pending) };
+    const desk = { ...office, store: async () => storeWith(store, signed.season, pending) };
     const done = await together(desk, signed, steps);
     if (done.kind === 'refused') return done;
     const all = { entries: done.entries, before: done.before, after: done.after };
@@ -53,16 +53,16 @@ const together = async (office: Office, signed: Signed, steps: readonly Step[]):
 };
 
 /** A store in which some entries of one season are written already, and which keeps what is appended to itself. */
-const storeWith = (store: LogStore, season: string, there: readonly Entry[], pending: Entry[]): LogStore => {
-  const all = (): readonly Entry[] =>
-    [...there, ...pending].sort((a, b) => (a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1));
-  return {
+const storeWith = (store: LogStore, season: string, pending: Entry[]): LogStore => {
+  const withPending: LogStore = {
     ...store,
-    heads: async (id) => (id === season ? headsOf(all()) : store.heads(id)),
+    heads: async (id) => (id === season ? headsOf([...(await store.read(id)), ...pending]) : store.heads(id)),
     read: async (id, after = []) => {
-      if (id !== season) return store.read(id, after);
+      const there = await store.read(id, after);
+      if (id !== season || pending.length === 0) return there;
       const known = new Map(after.map(({ stream, version }) => [stream, version]));
-      return all().filter(({ stream, version }) => version > (known.get(stream) ?? 0));
+      const added = pending.filter(({ stream, version }) => version > (known.get(stream) ?? 0));
+      return [...there, ...added].sort((a, b) => (a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1));
     },
     append: async (entries) => {
       pending.push(...entries);
@@ -71,4 +71,7 @@ const storeWith = (store: LogStore, season: string, there: readonly Entry[], pen
     // what is kept for the season is of what stands there, not of this
     kept: { get: async () => undefined, put: async () => {}, drop: async () => {} },
   };
+  // what is remembered of the season is true of this as well: pending entries come after it
+  inherit(store, withPending, season);
+  return withPending;
 };

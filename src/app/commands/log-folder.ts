@@ -1,4 +1,4 @@
-import type { TextFile } from '../../log/index.ts';
+import type { Head, TextFile } from '../../log/index.ts';
 import { beside, REGULATIONS } from '../read-rules.ts';
 import type { Folder, Shelf } from '../shelf.ts';
 
@@ -6,11 +6,11 @@ import type { Folder, Shelf } from '../shelf.ts';
  * A season's texts as a folder, so that what stands in a log, and what is about to stand there, is read by the same door
  * as everything else. Other seasons are found on the shelf: by their id, or by a path from this season's (`../2025`).
  */
-export const folderOfTexts = (id: string, files: readonly TextFile[], shelf: Shelf): Folder => {
+export const folderOfTexts = (id: string, files: readonly TextFile[], shelf: Shelf, heads?: readonly Head[]): Folder => {
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   return {
     id,
-    from: 'log',
+    ...(heads && { heads }),
     names: async () => [...texts.keys()].sort(),
     read: async (name) => {
       const text = texts.get(name);

@@ -57,12 +57,12 @@ const missing = (season: Season, typed: TypedMatch, wanted: Wanted, all: readonl
 
 /** Every match of the two teams, in this order or, where the form does not care, in the other. */
 const meetings = (season: Season, typed: TypedMatch, within: readonly string[] | undefined): readonly Meeting[] | Refused => {
-  const here = season.contests.filter((state) => {
-    const contest = season.plan.contests[state.contest];
-    return contest !== undefined && PLAYED.has(contest.node.kind) && (within?.includes(contest.path) ?? true);
-  });
+  const here = (within ? statesAt(season, within) : season.contests).filter(({ contest }) =>
+    PLAYED.has(season.plan.contests[contest]?.node.kind ?? ''),
+  );
   const members = here.map(membersOf);
-  const players = new Set(members.flatMap((some) => [...some]));
+  const players = new Set<TeamIx>();
+  for (const some of members) for (const team of some) players.add(team);
   const homes = teamsMeant(season, typed.home, players);
   const aways = teamsMeant(season, typed.away, players);
   for (const [name, hits] of [
@@ -79,14 +79,26 @@ const meetings = (season: Season, typed: TypedMatch, within: readonly string[] |
   );
 };
 
+const statesAt = ({ contests, plan }: Season, paths: readonly string[]): readonly ContestState[] => {
+  const known = placesOf.get(plan) ?? new Map(plan.contests.map(({ ix, path }) => [path, ix]));
+  placesOf.set(plan, known);
+  return paths.flatMap((path) => contests[known.get(path) ?? -1] ?? []);
+};
+const placesOf = new WeakMap<Season['plan'], ReadonlyMap<string, number>>();
+
 const PLAYED: ReadonlySet<string> = new Set(['group', 'tie', 'unrecorded']);
 
+/** Found once for each state of a contest: from one fact to the next most are the same. */
 const membersOf = (state: ContestState): ReadonlySet<TeamIx> => {
+  const known = memberships.get(state);
+  if (known) return known;
   const members = new Set<TeamIx>();
   for (const { team } of state.slots) if (team !== undefined) members.add(team);
   for (const { away, home } of state.matches) members.add(home).add(away);
+  memberships.set(state, members);
   return members;
 };
+const memberships = new WeakMap<ContestState, ReadonlySet<TeamIx>>();
 
 export const teamUnknown = (season: Season, typed: string) => {
   const { clubs, regulations } = season.plan;

@@ -1,31 +1,50 @@
 import { type Club, fold, nearest, type Season, type SeasonTeam, type TeamIx } from '../../engine/index.ts';
 
+/** What somebody can be called by. */
 type Named = { readonly id: string; readonly names: readonly string[]; readonly aliases: readonly string[]; readonly seat?: string };
+
+/** The same, made ready to be compared with what is typed. */
+type Known = {
+  readonly id: string;
+  /** As written, for a near spelling. */
+  readonly spellings: readonly string[];
+  readonly names: readonly string[];
+  readonly aliases: readonly string[];
+  readonly words: readonly (readonly string[])[];
+};
+
+const known = ({ aliases, id, names, seat }: Named): Known => {
+  const folded = { names: names.map(fold), aliases: aliases.map(fold) };
+  return {
+    id,
+    spellings: [...names, ...aliases],
+    names: [...folded.names, ...(seat === undefined ? [] : names.map((name) => fold(`${name} (${seat})`)))],
+    aliases: folded.aliases,
+    words: [...folded.names, ...folded.aliases].map((name) => name.split(' ')),
+  };
+};
 
 /**
  * Which of some names a person means, as indices: by id or name, else by another name, else by the beginnings of its words
  * (`s. ancash`, `pacifico`), else by the nearest spelling of its words or of the whole. Several, if the same way leads to
  * several.
  */
-const meant = (named: readonly Named[], typed: string): Hits => {
+const meant = (named: readonly Known[], typed: string): Hits => {
   const wanted = fold(typed);
   if (wanted === '') return NO_HITS;
   const words = wanted.split(' ');
-  const ways: readonly ((one: Named) => boolean)[] = [
-    ({ id, names, seat }) =>
-      id === wanted || names.some((name) => fold(name) === wanted || (seat !== undefined && fold(`${name} (${seat})`) === wanted)),
-    ({ aliases }) => aliases.some((alias) => fold(alias) === wanted),
-    ({ aliases, names }) => [...names, ...aliases].some((name) => beginsLike(fold(name).split(' '), words)),
+  const ways: readonly ((one: Known) => boolean)[] = [
+    ({ id, names }) => id === wanted || names.includes(wanted),
+    ({ aliases }) => aliases.includes(wanted),
+    (one) => one.words.some((name) => beginsLike(name, words)),
   ];
   for (const way of ways) {
     const hits = named.flatMap((one, ix) => (way(one) ? [ix] : []));
     if (hits.length > 0) return { hits, by: 'name' };
   }
-  const misspelled = named.flatMap(({ aliases, names }, ix) =>
-    [...names, ...aliases].some((name) => soundsLike(fold(name).split(' '), words)) ? [ix] : [],
-  );
+  const misspelled = named.flatMap((one, ix) => (one.words.some((name) => soundsLike(name, words)) ? [ix] : []));
   if (misspelled.length > 0) return { hits: misspelled, by: 'spelling' };
-  const spellings = named.flatMap(({ aliases, names }, ix) => [...names, ...aliases].map((name) => ({ name, ix })));
+  const spellings = named.flatMap((one, ix) => one.spellings.map((name) => ({ name, ix })));
   const near = nearest(
     typed,
     spellings.map(({ name }) => name),
@@ -58,20 +77,41 @@ const soundsLike = (name: readonly string[], typed: readonly string[]): boolean 
   typed.every((word) => (word.length < 4 ? name.includes(word) : nearest(word, name) !== undefined));
 
 /** Teams of the season that a person may mean; `among`: only these. */
-export const teamsMeant = ({ plan, teams }: Season, typed: string, among?: ReadonlySet<TeamIx>): readonly TeamIx[] => {
-  const clubs = new Map(plan.clubs.map((club) => [club.id, club]));
-  const wanted = teams.flatMap((_, ix) => (among === undefined || among.has(ix) ? [ix] : []));
-  const named = wanted.map((ix): Named => {
-    const team = teams[ix] as SeasonTeam;
-    return { ...team, names: [team.name], aliases: aliasesOf(clubs.get(team.id), plan.regulations.season) };
-  });
+export const teamsMeant = (season: Season, typed: string, among?: ReadonlySet<TeamIx>): readonly TeamIx[] => {
+  const { teams } = namesOf(season);
+  if (among === undefined) return meant(teams, typed).hits;
+  const wanted = [...among].sort((a, b) => a - b);
+  const named = wanted.map((ix) => teams[ix] as Known);
   return meant(named, typed).hits.flatMap((at) => wanted[at] ?? []);
 };
+
+type Names = {
+  readonly teams: readonly Known[] /** How many teams have a name, folded. */;
+  readonly namesakes: ReadonlyMap<string, number>;
+};
+
+/** The names of a season's teams, made ready once: they stay while facts come. */
+const namesOf = ({ plan, teams }: Season): Names => {
+  const ready = readyNames.get(teams);
+  if (ready) return ready;
+  const clubs = new Map(plan.clubs.map((club) => [club.id, club]));
+  const namesakes = new Map<string, number>();
+  const made = teams.map((team) => {
+    const one = known({ ...team, names: [team.name], aliases: aliasesOf(clubs.get(team.id), plan.regulations.season) });
+    const [name = ''] = one.names;
+    namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+    return one;
+  });
+  const names = { teams: made, namesakes };
+  readyNames.set(teams, names);
+  return names;
+};
+const readyNames = new WeakMap<readonly SeasonTeam[], Names>();
 
 /** Clubs of the register that a person may mean; a spelling that is only near may be another club's. */
 export const clubsMeant = (clubs: readonly Club[], season: string, typed: string): readonly Club[] => {
   const { by, hits } = meant(
-    clubs.map((club) => ({ ...club, names: [club.name], aliases: aliasesOf(club, season) })),
+    clubs.map((club) => known({ ...club, names: [club.name], aliases: aliasesOf(club, season) })),
     typed,
   );
   return by === 'spelling' ? [] : hits.flatMap((at) => clubs[at] ?? []);
@@ -81,11 +121,10 @@ const aliasesOf = (club: Club | undefined, season: string): readonly string[] =>
   (club?.aliases ?? []).filter(({ seasons }) => seasons?.includes(season) ?? true).map(({ name }) => name);
 
 /** How a statement calls a team so that nobody else is meant: its name, or its id where another team has the same name. */
-export const calledIn = ({ teams }: Season, ix: TeamIx): string => {
-  const team = teams[ix];
+export const calledIn = (season: Season, ix: TeamIx): string => {
+  const team = season.teams[ix];
   if (team === undefined) throw new RangeError(`no team ${ix}`);
-  const wanted = fold(team.name);
-  return teams.some((other, at) => at !== ix && fold(other.name) === wanted) ? team.id : team.name;
+  return (namesOf(season).namesakes.get(fold(team.name)) ?? 0) > 1 ? team.id : team.name;
 };
 
 /** A team with what tells it apart. */

@@ -1,11 +1,11 @@
-import { chainOn, type Entry, headsOf, MAIN, type What } from '../../log/index.ts';
+import { chainOn, type Entry, MAIN, type What } from '../../log/index.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Decide, Decision } from './append.ts';
 import { entryCalled, entryName } from './entries.ts';
 import { type AppendedAll, inOneGo } from './in-one-go.ts';
 import { type Office, type Refused, refused, type Signed } from './office.ts';
 import { CLUBS_OF } from './order-match.ts';
-import { type Standing, standingOf, withEntry } from './standing.ts';
+import { type Standing, standingOf, withEntries } from './standing.ts';
 import { leftHanging } from './stood-on.ts';
 
 export type UndoOrder = { readonly entry?: string; readonly stream?: string };
@@ -82,8 +82,7 @@ const hangingOn = async (
   warnings: Signed['warnings'],
 ): Promise<readonly Entry[]> => {
   const { id, recorded, stream } = entry;
-  const head = headsOf(before.entries).find((one) => one.stream === stream);
-  const [tried] = chainOn(head, before.id, stream, [{ id: `${id}.undo`, recorded, by: entry.by, what }]);
+  const [tried] = chainOn(before.effect.headOf(stream), before.id, stream, [{ id: `${id}.undo`, recorded, by: entry.by, what }]);
   if (tried === undefined) return [];
-  return leftHanging(before, await withEntry(shelf, before, tried), entry, warnings);
+  return leftHanging(before, await withEntries(shelf, before, [tried]), entry, warnings);
 };

@@ -2,6 +2,7 @@ import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import { LogStoreError, type Office, type Refused, type Signed } from '../../app/index.ts';
 import { presentProblem } from '../../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from '../answer.ts';
+import type { KeptSheets } from '../kept-sheets.ts';
 import { type CommandOption, type CommandsWords, commandsWordsFor } from '../words/commands-words.ts';
 
 /** What commands that write need from outside beside the office: who and when, and names for entries. */
@@ -17,6 +18,8 @@ export type Clerk = {
   /** All seasons of the store into a file, and back. */
   readonly backup: (file: string) => Promise<Copied>;
   readonly restore: (file: string) => Promise<Copied>;
+  /** Absent where nothing is kept beside the logs. */
+  readonly sheets?: KeptSheets;
 };
 type Copied = { readonly seasons: number; readonly entries: number } | { readonly problems: Refused['problems'] };
 

@@ -1,5 +1,5 @@
-import { type Appended, entryName, lineOf, type Standing, statementsIn } from '../../app/index.ts';
-import { type ChangesDocument, type EntryDocument, presentChanges, presentSeason, type WrittenDocument } from '../../wire/index.ts';
+import { type Appended, entryName, lineOf, statementsIn } from '../../app/index.ts';
+import { type EntryDocument, presentChanges, type WrittenDocument } from '../../wire/index.ts';
 
 type Entry = Exclude<Appended, { readonly kind: 'refused' }>['entry'];
 
@@ -38,12 +38,7 @@ export const writtenDocument = (done: Exclude<Appended, { readonly kind: 'refuse
   season: done.after.id,
   written: WRITTEN[done.kind],
   entry: entryDocument(done.entry, done.after.entries),
-  changes: changesBetween(done.before, done.after),
+  changes: done.after.season ? presentChanges(done.before.season, done.after.season) : null,
 });
-
-const changesBetween = (before: Standing, after: Standing): ChangesDocument | null => {
-  const [earlier, later] = [before, after].map(({ id, loaded, season }) => season && presentSeason(id, season, loaded.problems));
-  return later ? presentChanges(earlier ?? null, later) : null;
-};
 
 export const nameOf = ({ stream, version }: Pick<EntryDocument, 'stream' | 'version'>): string => entryName({ stream, version });

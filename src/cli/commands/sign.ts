@@ -42,5 +42,6 @@ export const writeAnswer = (
     const document = writtenDocument(done);
     if (answer.json === 'json') answer.document(document);
     else answer.lines(writtenLines(answer.page, cleanse(document)));
+    await clerk.sheets?.follow(done);
     return 0;
   });

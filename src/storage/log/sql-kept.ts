@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Head } from '../../log/index.ts';
 import { markOf } from './mark.ts';
+import { packed, unpacked } from './packed.ts';
 import { isStorable } from './pieces.ts';
 import type { Database, Tables } from './schema.ts';
 
@@ -13,7 +14,7 @@ export const keptText = async (db: Database, season: string, key: string, heads:
     .where('kept.key', '=', key)
     .where('made.mark', '=', markOf(heads).mark)
     .executeTakeFirst();
-  return found?.text;
+  return found && unpacked(found.text);
 };
 
 export const keep = (
@@ -58,7 +59,7 @@ const putTexts = async (db: Transaction<Tables>, season: string, texts: Readonly
   for (let from = 0; from < sound.length; from += MOST_TEXTS)
     await db
       .insertInto('ascenso.kept')
-      .values(sound.slice(from, from + MOST_TEXTS))
+      .values(sound.slice(from, from + MOST_TEXTS).map((row) => ({ ...row, text: packed(row.text) })))
       .onConflict((conflict) => conflict.columns(['season', 'key']).doUpdateSet((eb) => ({ text: eb.ref('excluded.text') })))
       .execute();
 };
