@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  bind,
-  evaluate,
-  type Live,
-  makeLive,
-  type Plan,
-  type Problem,
-  type Reading,
-  type Statement,
-} from '../../src/engine/index.ts';
+import { bind, evaluate, type Live, makeLive, type Plan, type Problem, type Reading, type Statement } from '../../src/engine/index.ts';
 import { planOf } from '../kit/scene.ts';
 
 const compiled = (body: string): Plan => {

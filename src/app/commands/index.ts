@@ -18,7 +18,7 @@ export { correctResult, moveMatch, recordResult, recordWalkover } from './record
 export { type Rolled, rollSeason } from './roll-season.ts';
 export { adjustPoints, closeContest, drawLots, leaveContest } from './sanction-team.ts';
 export { settleMatch } from './settle-match.ts';
-export { readingsAround, type Standing, statementsIn } from './standing.ts';
+export { readingsAround, statementsIn } from './standing.ts';
 export { undoEntry } from './undo-entry.ts';
 export { writeCalendar, writeChange } from './write-calendar.ts';
 export { writeFixture } from './write-fixture.ts';
