@@ -82,9 +82,10 @@ async function grow(url) {
   });
   const opened = performance.now() - begun;
   const chance = makeChance(5);
+  /** @type {number[]} */
   const passed = [];
   let changed = 0;
-  for (let i = 0; i < WARM + APPENDS; i += 1) {
+  for (let i = 0; passed.length < WARM + APPENDS; i += 1) {
     const match = results[(chance(2 ** 16) * 7919 + chance(2 ** 16)) % results.length];
     if (match === undefined) throw new Error('no result to correct');
     const start = performance.now();
@@ -97,6 +98,8 @@ async function grow(url) {
         ...(match.contest && { within: match.contest.path }),
       }),
     );
+    // a pair that met again in a play-off needs a label
+    if (done.kind === 'refused' && done.problems.every(({ code }) => code === 'match-ambiguous')) continue;
     if (done.kind !== 'written') throw new Error(JSON.stringify(done).slice(0, 500));
     const changes = done.after.season && wire.presentChanges(done.before.season, done.after.season);
     passed.push(performance.now() - start);
