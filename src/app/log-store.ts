@@ -11,6 +11,8 @@ export type LogStore = {
   seasons(): Promise<readonly string[]>;
   /** Where each stream of a season ends, sorted by stream; empty if there is no such season. */
   heads(season: string): Promise<readonly Head[]>;
+  /** `markOf` the heads: tells at once whether anything was appended since. */
+  mark(season: string): Promise<string>;
   /** Entries by stream and version, in that order; `after`: only later ones of these streams (others whole). */
   read(season: string, after?: readonly Head[]): Promise<readonly Entry[]>;
   /**

@@ -1,11 +1,11 @@
-import { type Derived, deriveContest } from './contests/derive.ts';
+import { deriveContest } from './contests/derive.ts';
 import { placeOf, settleSets } from './contests/slots.ts';
 import type { BoundFacts } from './facts/bind.ts';
 import { casesOf } from './facts/cases.ts';
 import { makeView, type View } from './facts/reading.ts';
 import { at, gather } from './lists.ts';
-import type { Reading, Season } from './model/season.ts';
-import type { Conflict, ContestState, Place, PrizeState } from './model/standing.ts';
+import type { Derived, Reading, Season } from './model/season.ts';
+import type { CaseState, Conflict, ContestState, Place, PrizeState } from './model/standing.ts';
 import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan/plan.ts';
 
 export type EvaluateOptions = {
@@ -28,7 +28,7 @@ export const evaluate = (plan: Plan, log: BoundFacts, { reading = 'appealable', 
     states[ix] = one.state;
     derived[ix] = one;
   }
-  return assemble(plan, log, view, derived, { reading, ...(asOf !== undefined && { asOf }) });
+  return assemble(plan, log, view, { states, derived }, { reading, ...(asOf !== undefined && { asOf }) });
 };
 
 /** Who holds the prizes and the title. */
@@ -37,16 +37,19 @@ export const endsOf = (plan: Plan, log: BoundFacts, view: View, states: readonly
   return { prizes: awardPrizes(plan, log, states, view), ...(champion && { champion }) };
 };
 
-/** The season as a whole, from its contests each derived. */
+/** The season as a whole, from its contests each derived. The lists become the season's own: nobody changes them any more. */
 export const assemble = (
   plan: Plan,
   log: BoundFacts,
   view: View,
-  derived: readonly Derived[],
+  { derived, states }: { readonly states: readonly ContestState[]; readonly derived: readonly Derived[] },
   { reading = 'appealable', asOf }: EvaluateOptions,
 ): Season => {
-  const states = derived.map((one) => one.state);
-  let entered: readonly Place[] | undefined;
+  // put together when somebody asks: nobody does after every fact, and a country has thousands of contests
+  const entrants = once(() => enteredBy(entrantsOf(plan), states));
+  const due = once(() => gather(derived, (one) => one.findings.due));
+  const unknown = once(() => gather(derived, (one) => one.findings.unknown));
+  const conflicts = once(() => [...gather(derived, (one) => one.findings.conflicts), ...documentedConflicts(plan)]);
   const champion = plan.champion && titleOf(plan.champion, states);
   const runnerUp = plan.runnerUp && titleOf(plan.runnerUp, states);
   return {
@@ -55,18 +58,39 @@ export const assemble = (
     ...(asOf !== undefined && { asOf }),
     teams: log.teams,
     contests: states,
-    // nobody asks for them after every fact, and a country has thousands
     get entrants() {
-      entered ??= enteredBy(entrantsOf(plan), states);
-      return entered;
+      return entrants();
     },
     ...(champion && { champion }),
     ...(runnerUp && { runnerUp }),
     prizes: awardPrizes(plan, log, states, view),
-    due: gather(derived, (one) => one.findings.due),
-    unknown: gather(derived, (one) => one.findings.unknown),
-    conflicts: [...gather(derived, (one) => one.findings.conflicts), ...documentedConflicts(plan)],
-    cases: casesOf(log, view, plan.regulations.state === 'running', asOf),
+    get due() {
+      return due();
+    },
+    get unknown() {
+      return unknown();
+    },
+    get conflicts() {
+      return conflicts();
+    },
+    derived,
+    cases: casesIn(view, () => casesOf(log, view, plan.regulations.state === 'running', asOf)),
+  };
+};
+
+/** Disputes stand as they are until somebody says more of one: then there is another view. */
+const casesIn = (view: View, make: () => readonly CaseState[]): readonly CaseState[] => {
+  const known = cases.get(view) ?? make();
+  cases.set(view, known);
+  return known;
+};
+const cases = new WeakMap<View, readonly CaseState[]>();
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 };
 

@@ -1,4 +1,4 @@
-import { type Derived, deriveContest } from './contests/derive.ts';
+import { deriveContest } from './contests/derive.ts';
 import { handersTo } from './contests/handing.ts';
 import { assemble, type EvaluateOptions, endsOf } from './evaluate.ts';
 import { addFact, addToCase, type BoundFacts, type Draft, emptyDraft, settleFacts, sortedFacts } from './facts/bind.ts';
@@ -10,7 +10,7 @@ import { teamsIn } from './facts/teams-in.ts';
 import { at } from './lists.ts';
 import { type BoundFact, type DeclinedFact, FACT_LISTS, type RulingFact } from './model/facts.ts';
 import type { Contest } from './model/regulations.ts';
-import type { Season, SeasonTeam } from './model/season.ts';
+import type { Derived, Season, SeasonTeam } from './model/season.ts';
 import type { Problem } from './model/spot.ts';
 import type { ContestIx, ContestState, Due, Place, TeamIx } from './model/standing.ts';
 import type { Statement } from './model/statements.ts';
@@ -141,12 +141,16 @@ const note = <K>(notes: Map<K, readonly Problem[]>, key: K, problems: readonly P
 
 /** Lists in the order in which they came. */
 type Shared<T> = readonly (readonly T[])[];
-/** A season is forked again and again; with more lists than this they become one. */
-const MOST_LISTS = 64;
-
+/** A list joins the one before it unless that is longer: so many forks leave few lists, and what is long is hardly ever copied. */
 const shared = <T>(lists: Shared<T>, last: readonly T[]): Shared<T> => {
   if (last.length === 0) return lists;
-  return lists.length < MOST_LISTS ? [...lists, last] : [[...lists, last].flat()];
+  const kept = [...lists];
+  let joined = last;
+  for (let before = kept.at(-1); before !== undefined && before.length <= joined.length; before = kept.at(-1)) {
+    joined = [...before, ...joined];
+    kept.pop();
+  }
+  return [...kept, joined];
 };
 
 const emptyCore = ({ plan, options, report }: Ground): Core => {
@@ -221,7 +225,7 @@ const placesIn = (contests: ReadonlySet<ContestIx>, lists: Shared<Located>): rea
 const liveOf = (ground: Ground, core: Core): Live => ({
   plan: ground.plan,
   reading: ground.options.reading ?? 'appealable',
-  season: () => assemble(ground.plan, core.log, core.view, core.derived, ground.options),
+  season: () => assemble(ground.plan, core.log, core.view, { states: core.states.slice(), derived: core.derived.slice() }, ground.options),
   bound: () => ({ log: core.log, problems: allReported(core.reported) }),
   contest: (ix) => at(core.states, ix),
   due: (ix) => at(core.derived, ix).findings.due,

@@ -1,5 +1,6 @@
-import { byStream } from './chain.ts';
+import { byStream, markOfTally, NO_TALLY, type Tally, tallied } from './chain.ts';
 import { type Entry, type Head, MAIN, type TextFile } from './entry.ts';
+import { type GrownMap, grownMap } from './grown-map.ts';
 import { lay, makeFinder, type Part, partOf } from './laid.ts';
 import { knows, withoutRepeats } from './repeats.ts';
 import { cutTop, isSound } from './sound.ts';
@@ -19,6 +20,8 @@ export type Effect = {
   readonly heads: readonly Head[];
   /** Where one ends; undefined for a stream without entries. */
   readonly headOf: (stream: string) => Head | undefined;
+  /** `markOf` the heads. */
+  readonly mark: string;
   /** The entry that a line of one of the files comes from, lines counted from 1. */
   readonly entryAt: (file: string, line: number) => Entry | undefined;
   /** For `continueEffect`. */
@@ -28,7 +31,7 @@ export type Effect = {
 type Keeper = { readonly stream: string; readonly name: string; readonly keeps: readonly string[] };
 
 /** Each stream as far as it was laid out, and what `main` says beside facts. */
-type Laid = { readonly streams: ReadonlyMap<string, LaidStream>; readonly season: LaidSeason };
+type Laid = { readonly streams: GrownMap<string, LaidStream>; readonly season: LaidSeason; readonly tally: Tally };
 type LaidStream = {
   readonly entries: readonly Entry[];
   readonly counting: Counting;
@@ -46,7 +49,7 @@ const suffix = '.facts.txt';
 
 /** @param entries of one season, in any order; as `verify` leaves them without findings */
 export const effectOf = (entries: readonly Entry[]): Effect =>
-  answer({ streams: new Map(), season: { files: new Map(), streams: [] } }, entries);
+  answer({ streams: grownMap(), season: { files: new Map(), streams: [] }, tally: NO_TALLY }, entries);
 
 /**
  * The effect with more entries. Streams that they do not touch are taken over as they are, and facts that only add to a
@@ -65,14 +68,18 @@ const answer = (before: Laid, entries: readonly Entry[]): Effect => {
     return own ? makeFinder(own, 0) : stream && makeFinder([...stream.top, ...stream.parts], 1);
   };
   // each put together when somebody asks: a country has thousands of streams, and is continued with every fact
-  const streams = once(() => [...laid.streams].sort(([a], [b]) => Number(b === MAIN) - Number(a === MAIN) || (a < b ? -1 : 1)));
+  const streams = once(() => [...laid.streams.entries()].sort(([a], [b]) => Number(b === MAIN) - Number(a === MAIN) || (a < b ? -1 : 1)));
   const files = once(() => [...season.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => ({ name, text: lay(parts) })));
   const facts = once(() =>
     streams().flatMap(([name, { parts, text, top }]) => (parts.length + top.length > 0 ? [{ name: `${name}${suffix}`, text }] : [])),
   );
   const undone = once(() => streams().flatMap(([, { counting }]) => counting.undone));
   const ignored = once(() => streams().flatMap(([, { counting, unsound }]) => [...counting.ignored, ...unsound]));
-  const heads = once(() => [...laid.streams.values()].flatMap((stream) => headOf(stream) ?? []).sort(byStream));
+  const heads = once(() =>
+    streams()
+      .flatMap(([, stream]) => headOf(stream) ?? [])
+      .sort(byStream),
+  );
   return {
     get files() {
       return files();
@@ -91,6 +98,7 @@ const answer = (before: Laid, entries: readonly Entry[]): Effect => {
       return heads();
     },
     headOf: (stream) => headOf(laid.streams.get(stream)),
+    mark: markOfTally(laid.tally),
     entryAt: (file, line) => {
       const finder = finders.get(file) ?? finderOf(file);
       if (finder) finders.set(file, finder);
@@ -120,14 +128,20 @@ const continueLaid = (before: Laid, entries: readonly Entry[]): Laid => {
     if (stream) stream.push(entry);
     else added.set(entry.stream, [entry]);
   }
-  const streams = new Map(before.streams);
+  const grown = new Map<string, LaidStream>();
+  let { tally } = before;
   for (const [stream, more] of added) {
     more.sort((a, b) => a.version - b.version);
-    streams.set(stream, continueStream(streams.get(stream), more));
+    const known = before.streams.get(stream);
+    const now = continueStream(known, more);
+    grown.set(stream, now);
+    const head = headOf(now);
+    if (head) tally = tallied(tally, headOf(known), head);
   }
+  const streams = before.streams.with(grown);
   const main = streams.get(MAIN);
   const touched = added.get(MAIN)?.some(({ what }) => what.kind !== 'facts') ?? false;
-  return { streams, season: touched && main ? laySeason(main.counting.entries) : before.season };
+  return { streams, season: touched && main ? laySeason(main.counting.entries) : before.season, tally };
 };
 
 const continueStream = (before: LaidStream | undefined, more: readonly Entry[]): LaidStream => {

@@ -1,5 +1,5 @@
 export { canonical } from './canonical.ts';
-export { chainOn, headsDigest, headsOf } from './chain.ts';
+export { byStream, chainOn, headsDigest, headsOf, markOf } from './chain.ts';
 export { checkDraft } from './check.ts';
 export type { Conflict, Said } from './disputed.ts';
 export { continueEffect, type Effect, effectOf } from './effect.ts';

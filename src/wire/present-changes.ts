@@ -37,47 +37,56 @@ type Change = Pick<PlaceDocument, 'place' | 'label'> & { readonly before: Team |
 export const presentChanges = (before: Season | undefined, after: Season): ChangesDocument => {
   const earlier = before && deskOf(before);
   const later = deskOf(after);
-  const contestBefore = makeFinder(before, after);
-  const contests = after.plan.contests.flatMap((contest): readonly ChangedContest[] => {
-    const own = contestBefore(contest);
-    if (own && before?.contests[own.ix] === after.contests[contest.ix]) return [];
-    return changed(own && earlier && presentContest(earlier, own), presentContest(later, contest));
-  });
-  const [dueBefore, dueAfter] = apart(before?.due ?? [], after.due);
+  const pairs = pairsThatDiffer(before, after);
+  const contests = pairs.flatMap(([own, contest]) =>
+    changed(own && earlier && presentContest(earlier, own), presentContest(later, contest)),
+  );
+  const found = before?.plan === after.plan ? (season: Season) => foundIn(season, pairs) : (season: Season) => season;
+  const [then, now] = [before && found(before), found(after)];
+  const sameCases = before?.cases === after.cases;
   const dues = [
     [
-      ...(earlier ? dueBefore.map((due) => presentDue(earlier, due)) : []),
-      ...(before && earlier ? presentCaseDues(before, earlier.teamOf) : []),
+      ...(then && earlier ? then.due.map((due) => presentDue(earlier, due)) : []),
+      ...(before && earlier && !sameCases ? presentCaseDues(before, earlier.teamOf) : []),
     ],
-    [...dueAfter.map((due) => presentDue(later, due)), ...presentCaseDues(after, later.teamOf)],
+    [...now.due.map((due) => presentDue(later, due)), ...(sameCases ? [] : presentCaseDues(after, later.teamOf))],
   ] as const;
-  const [conflictsBefore, conflictsAfter] = apart(before?.conflicts ?? [], after.conflicts);
-  const known = earlier ? conflictsBefore.map((conflict) => presentConflict(earlier, conflict)) : [];
+  const conflicts = [
+    then && earlier ? then.conflicts.map((conflict) => presentConflict(earlier, conflict)) : [],
+    now.conflicts.map((conflict) => presentConflict(later, conflict)),
+  ] as const;
   const champions = [championOf(before), championOf(after)] as const;
   return {
     contests,
     champion: sameTeam(...champions) ? null : { before: champions[0], after: champions[1] },
     prizes: prizesOf(earlier ? presentPromotions(earlier) : [], presentPromotions(later)),
     due: { more: fresh(dues[1], dues[0]), less: fresh(dues[0], dues[1]) },
-    conflicts: fresh(
-      conflictsAfter.map((conflict) => presentConflict(later, conflict)),
-      known,
-    ),
+    conflicts: fresh(conflicts[1], conflicts[0]),
   };
 };
 
-/** The same contest before: the regulations may have been amended. */
-const makeFinder = (before: Season | undefined, after: Season): ((contest: PlanContest) => PlanContest | undefined) => {
-  if (before === undefined) return () => undefined;
-  if (before.plan === after.plan) return (contest) => contest;
-  const byPath = new Map(before.plan.contests.map((contest) => [contest.path, contest]));
-  return ({ path }) => byPath.get(path);
+type Pair = readonly [before: PlanContest | undefined, after: PlanContest];
+
+/** Contests that are not the same object before and after. The regulations may have been amended: then all are, by their paths. */
+const pairsThatDiffer = (before: Season | undefined, after: Season): readonly Pair[] => {
+  const { plan } = after;
+  if (before?.plan !== plan) {
+    const byPath = new Map(before?.plan.contests.map((contest) => [contest.path, contest]));
+    return plan.contests.map((contest) => [byPath.get(contest.path), contest]);
+  }
+  const pairs: Pair[] = [];
+  // a loop over the states alone: of a country all but a few are the same
+  for (let ix = 0; ix < after.contests.length; ix++) {
+    const contest = before.contests[ix] === after.contests[ix] ? undefined : plan.contests[ix];
+    if (contest) pairs.push([contest, contest]);
+  }
+  return pairs;
 };
 
-/** Two lists without what is in both. */
-const apart = <T>(one: readonly T[], two: readonly T[]): readonly [readonly T[], readonly T[]] => {
-  const [inOne, inTwo] = [new Set(one), new Set(two)];
-  return [one.filter((item) => !inTwo.has(item)), two.filter((item) => !inOne.has(item))];
+/** What was found in some contests; of the others it is as it was. */
+const foundIn = ({ derived }: Season, pairs: readonly Pair[]): Pick<Season, 'due' | 'conflicts'> => {
+  const findings = pairs.flatMap(([, { ix }]) => derived[ix]?.findings ?? []);
+  return { due: findings.flatMap(({ due }) => due), conflicts: findings.flatMap(({ conflicts }) => conflicts) };
 };
 
 const championOf = (season: Season | undefined): Team | null => {

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LogStore } from '../../src/app/index.ts';
-import { chainOn, type Entry, formatLines, type Head, verify } from '../../src/log/index.ts';
+import { chainOn, type Entry, effectOf, formatLines, type Head, markOf, verify } from '../../src/log/index.ts';
 import { backup, makeMemoryLog, restore } from '../../src/storage/index.ts';
 import { facts, stream, write } from './entries.ts';
 
@@ -80,6 +80,19 @@ export const keepsTheContract = (name: string, home: () => Promise<Home>): void 
         { stream: 'a\0', version: 1, hash: '' },
       ];
       expect((await store.read(season, odd)).map((entry) => entry.stream)).toEqual(['b', 'c', 'c']);
+    });
+
+    test('a mark says where a log ends, and is another one after every append', async () => {
+      const season = fresh();
+      const marks = [await store.mark(season)];
+      expect(marks).toEqual([markOf([])]);
+      for (const [i, of] of ['b', 'main', 'b', 'n_1'].entries()) {
+        await write(store, season, of, [facts(`${i}-1`), facts(`${i}-2`)]);
+        marks.push(await store.mark(season));
+        expect(marks.at(-1)).toBe(markOf(await store.heads(season)));
+        expect(marks.at(-1)).toBe(effectOf(await store.read(season)).mark);
+      }
+      expect(new Set(marks).size).toBe(5);
     });
 
     test('a season is listed once, when it has entries', async () => {

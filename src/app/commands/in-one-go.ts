@@ -1,4 +1,4 @@
-import { type Entry, headsOf } from '../../log/index.ts';
+import { byStream, type Entry, type Head, markOf } from '../../log/index.ts';
 import type { LogStore } from '../log-store.ts';
 import { append, type Decide } from './append.ts';
 import { type Office, type Refused, refused, type Signed } from './office.ts';
@@ -54,9 +54,15 @@ const together = async (office: Office, signed: Signed, steps: readonly Step[]):
 
 /** A store in which some entries of one season are written already, and which keeps what is appended to itself. */
 const storeWith = (store: LogStore, season: string, pending: Entry[]): LogStore => {
+  const heads = async (id: string): Promise<readonly Head[]> => {
+    const ends = new Map((await store.heads(id)).map((head) => [head.stream, head]));
+    if (id === season) for (const { hash, stream, version } of pending) ends.set(stream, { stream, version, hash });
+    return [...ends.values()].sort(byStream);
+  };
   const withPending: LogStore = {
     ...store,
-    heads: async (id) => (id === season ? headsOf([...(await store.read(id)), ...pending]) : store.heads(id)),
+    heads,
+    mark: async (id) => (pending.length === 0 ? store.mark(id) : markOf(await heads(id))),
     read: async (id, after = []) => {
       const there = await store.read(id, after);
       if (id !== season || pending.length === 0) return there;

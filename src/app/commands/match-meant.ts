@@ -131,7 +131,8 @@ const meetingsIn = (
       ...(on.label && { label: on.label }),
     }),
   );
-  const due = season.due.filter((one) => one.contest === state.contest && one.teams.includes(home) && one.teams.includes(away));
+  const { due: open = [] } = season.derived[state.contest]?.findings ?? {};
+  const due = open.filter((one) => one.teams.includes(home) && one.teams.includes(away));
   const acts = due.flatMap(({ code, ground, or }): readonly Meeting[] => {
     const act = code === 'play-off' || code === 'third-match' ? code : or === 'play-off' || or === 'third-match' ? or : undefined;
     return act === undefined ? [] : [{ ...common, label: { kind: act }, ground: ground === 'neutral' ? 'neutral' : 'home' }];

@@ -83,6 +83,7 @@ export const forget = (store: LogStore, id: string): void => void remembered.get
 
 /** With what came since; undefined if that does not follow what is known (a backup was restored). */
 const caughtUp = async (shelf: Shelf, store: LogStore, known: Standing): Promise<Standing | undefined> => {
+  if ((await store.mark(known.id)) === known.effect.mark) return known;
   const added = await store.read(known.id, known.effect.heads);
   if (added.length === 0) return known;
   const ends = new Map(known.effect.heads.map(({ stream, hash }) => [stream, hash]));
@@ -95,7 +96,7 @@ const caughtUp = async (shelf: Shelf, store: LogStore, known: Standing): Promise
 
 /** What some entries make of a season. */
 export const understand = (shelf: Shelf, id: string, entries: readonly Entry[]): Promise<Standing> =>
-  read(shelf, logOf(id, effectOf(entries), { base: byId(entries), more: [] }));
+  read(shelf, logOf(id, effectOf(entries), byId(entries)));
 
 /** The same season with more entries, which follow those it has. */
 export const withEntries = async (shelf: Shelf, before: Standing, added: readonly Entry[]): Promise<Standing> => {
@@ -108,21 +109,26 @@ export const withEntries = async (shelf: Shelf, before: Standing, added: readonl
   return standingOn(log, { ...growth, live });
 };
 
-/** Entries by their ids: those of a long log in a map that standings share, and the latest beside it. */
-type Ids = { readonly base: ReadonlyMap<string, Entry>; readonly more: readonly Entry[] };
-const MOST_BESIDE = 200;
+/**
+ * Entries by their ids. One map for a log and all that it grew into, and for what was only tried: whether an entry is of this log
+ * is seen by its place.
+ */
+type Ids = Map<string, Entry>;
 const idsOf = new WeakMap<Effect, Ids>();
 
-const byId = (entries: Iterable<Entry>): ReadonlyMap<string, Entry> => {
-  const map = new Map<string, Entry>();
+const isIn = ({ laid }: Effect, entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && laid.streams.get(entry.stream)?.entries[entry.version - 1] === entry;
+
+const byId = (entries: Iterable<Entry>): Ids => {
+  const map: Ids = new Map();
   for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry);
   return map;
 };
 
 const idsWith = (before: Standing, added: readonly Entry[]): Ids => {
-  const { base, more } = idsOf.get(before.effect) ?? { base: byId(before.entries), more: [] };
-  const beside = [...more, ...added];
-  return beside.length <= MOST_BESIDE ? { base, more: beside } : { base: byId([...base.values(), ...beside]), more: [] };
+  const ids = idsOf.get(before.effect) ?? byId(before.entries);
+  for (const entry of added) if (!isIn(before.effect, ids.get(entry.id))) ids.set(entry.id, entry);
+  return ids;
 };
 
 const logOf = (id: string, effect: Effect, ids: Ids): Log => {
@@ -131,7 +137,10 @@ const logOf = (id: string, effect: Effect, ids: Ids): Log => {
   return {
     id,
     effect,
-    entryOf: (wanted) => ids.base.get(wanted) ?? ids.more.find((entry) => entry.id === wanted),
+    entryOf: (wanted) => {
+      const entry = ids.get(wanted);
+      return isIn(effect, entry) ? entry : undefined;
+    },
     get entries() {
       entries ??= effect.heads.flatMap(({ stream }) => effect.laid.streams.get(stream)?.entries ?? []);
       return entries;

@@ -3,6 +3,7 @@ import { matchesOf } from '../facts/meetings.ts';
 import type { View } from '../facts/reading.ts';
 import { at } from '../lists.ts';
 import type { ContestFacts, FactCommon } from '../model/facts.ts';
+import type { Derived } from '../model/season.ts';
 import type { Cause, ContestIx, ContestState, MatchState, Place, TeamIx } from '../model/standing.ts';
 import type { Plan, PlanContest } from '../plan/plan.ts';
 import { isContainer } from '../plan/tree.ts';
@@ -18,8 +19,6 @@ import { takeOver, voided } from './second-thoughts.ts';
 import { amongOf, fillSlots } from './slots.ts';
 import { applyPlaced } from './stated-places.ts';
 import { evaluateTie } from './tie.ts';
-
-export type Derived = { readonly state: ContestState; readonly findings: Findings };
 
 /** All that the derivation of one contest looks at. `states` holds the contests that feed it, already derived. */
 type Desk = {
@@ -50,7 +49,7 @@ export const deriveContest = (
   const declined = contest.node.ifDeclined === 'next' ? [] : log.declined.filter((fact) => fact.contests.includes(ix) && counts(fact));
   const taken = (pot: ContestIx) => takenFrom(pot, plan, log, view);
   const { slots, conflicts } = fillSlots({ plan, contest, facts, counts, since: view.since, states, tense, declined, takenFromPot: taken });
-  const deriveWith = (cuts: readonly number[]): Derived => {
+  const deriveWith = (cuts: readonly number[]) => {
     const findings: Findings = { due: [], unknown: [], conflicts: [...conflicts] };
     const desk: Desk = {
       plan,

@@ -21,8 +21,13 @@ export type Season = {
   readonly due: readonly Due[];
   readonly unknown: readonly Unknown[];
   readonly conflicts: readonly Conflict[];
+  /** Each contest by itself: its state, and what of the three lists is about it. */
+  readonly derived: readonly Derived[];
   /** Disputes by id. */
   readonly cases: readonly CaseState[];
 };
+
+export type Derived = { readonly state: ContestState; readonly findings: Findings };
+export type Findings = { readonly due: readonly Due[]; readonly unknown: readonly Unknown[]; readonly conflicts: readonly Conflict[] };
 
 export type { TeamIx };

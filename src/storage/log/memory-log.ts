@@ -1,5 +1,5 @@
 import type { LogStore } from '../../app/index.ts';
-import type { Entry } from '../../log/index.ts';
+import { type Entry, type Head, markOf as markOfLog } from '../../log/index.ts';
 import { markOf } from './mark.ts';
 import { entryOf, inOrder, isStorable, type Piece, piecesOf } from './pieces.ts';
 
@@ -13,6 +13,9 @@ export const makeMemoryLog = (): LogStore => {
 
   const streamsOf = (season: string): readonly (readonly [string, Stream])[] =>
     [...(seasons.get(season) ?? [])].sort(([a], [b]) => inOrder(a, b));
+
+  const headsIn = (season: string): readonly Head[] =>
+    streamsOf(season).map(([stream, { end }]) => ({ stream, version: end.version, hash: end.hash }));
 
   const fits = ({ season, stream, after, rows }: Piece): boolean => {
     const there = seasons.get(season)?.get(stream);
@@ -34,7 +37,8 @@ export const makeMemoryLog = (): LogStore => {
 
   return {
     seasons: async () => [...seasons.keys()].sort(inOrder),
-    heads: async (season) => streamsOf(season).map(([stream, { end }]) => ({ stream, version: end.version, hash: end.hash })),
+    heads: async (season) => headsIn(season),
+    mark: async (season) => markOfLog(headsIn(season)),
     read: async (season, after = []) => {
       const from = new Map(after.map(({ stream, version }) => [stream, version]));
       return streamsOf(season).flatMap(([stream, { bodies }]) => bodies.slice(from.get(stream) ?? 0).map(entryOf));

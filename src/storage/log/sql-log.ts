@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { LogStore } from '../../app/index.ts';
-import type { Entry, Head } from '../../log/index.ts';
+import { type Entry, type Head, markOf } from '../../log/index.ts';
 import { entryOf, inOrder, isStorable, type Piece, piecesOf, type Row } from './pieces.ts';
 import type { Database, Tables } from './schema.ts';
 import { dropKept, keep, keptText } from './sql-kept.ts';
@@ -18,6 +18,7 @@ export const makeSqlLog = (db: Database, where: Where, closeHome: () => Promise<
         (await db.selectFrom('ascenso.head').select('season').distinct().execute()).map(({ season }) => season).sort(inOrder),
       ),
     heads: (season) => (isStorable(season) ? trying(() => headsOf(db, season)) : Promise.resolve([])),
+    mark: (season) => (isStorable(season) ? trying(() => markIn(db, season)) : Promise.resolve(markOf([]))),
     read: (season, after = []) => (isStorable(season) ? trying(() => entriesOf(db, season, after)) : Promise.resolve([])),
     append: (entries) => trying(() => appendPieces(db, piecesOf(entries))),
     kept: {
@@ -36,26 +37,15 @@ const headsOf = async (db: Database, season: string): Promise<readonly Head[]> =
   return heads.sort((a, b) => inOrder(a.stream, b.stream));
 };
 
-/** From so many streams on it is quicker to ask first whether anything came at all. */
-const MANY_STREAMS = 50;
-
-/** Whether the streams of a season end where they are said to: as many versions, and the same sum of what their hashes begin with. */
-const endsAt = async (db: Database, season: string, heads: readonly Head[]): Promise<boolean> => {
-  const { rows } = await sql<{ streams: string; versions: string; hashes: string }>`
-    select count(*)::text as streams, sum(version)::text as versions, sum(('x' || left(hash, 15))::bit(60)::bigint)::text as hashes
+const markIn = async (db: Database, season: string): Promise<string> => {
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws(' ', count(*), coalesce(sum(version), 0), coalesce(sum(('x' || left(hash, 15))::bit(60)::bigint), 0)) as mark
     from ascenso.head where season = ${season}`.execute(db);
-  let [versions, hashes] = [0, 0n];
-  for (const { hash, version } of heads) {
-    versions += version;
-    hashes += BigInt(`0x${hash.slice(0, 15)}`);
-  }
-  const [found] = rows;
-  return found?.streams === `${heads.length}` && found.versions === `${versions}` && found.hashes === `${hashes}`;
+  return rows[0]?.mark ?? '';
 };
 
 /** One statement, so that the entries are those of one moment. */
 const entriesOf = async (db: Database, season: string, after: readonly Head[]): Promise<readonly Entry[]> => {
-  if (after.length >= MANY_STREAMS && (await endsAt(db, season, after))) return [];
   const known = after.filter(({ stream }) => isStorable(stream));
   const streams = known.map(({ stream }) => stream);
   const versions = known.map(({ version }) => version);
