@@ -1,10 +1,10 @@
-import type { PlanContest, Season } from '../engine/index.ts';
-import { deskOf } from './desk.ts';
+import type { ContestState, Place, PlanContest, Season, TeamIx } from '../engine/index.ts';
+import { type Desk, deskOf } from './desk.ts';
 import { presentCaseDues } from './present-cases.ts';
-import { presentContest } from './present-contest.ts';
+import { blockOf, leadOf } from './present-contest.ts';
 import { presentConflict, presentDue } from './present-findings.ts';
 import { presentPromotions } from './present-season.ts';
-import type { ConflictDocument, ContestDocument, DueDocument, Named, PlaceDocument, Promotion, Team } from './season-document.ts';
+import type { Both, ConflictDocument, DueDocument, Named, PlaceDocument, Promotion, Team } from './season-document.ts';
 
 /** What is otherwise in a season than it was: what an entry of its log did, or would do. */
 export type ChangesDocument = {
@@ -38,9 +38,7 @@ export const presentChanges = (before: Season | undefined, after: Season): Chang
   const earlier = before && deskOf(before);
   const later = deskOf(after);
   const pairs = pairsThatDiffer(before, after);
-  const contests = pairs.flatMap(([own, contest]) =>
-    changed(own && earlier && presentContest(earlier, own), presentContest(later, contest)),
-  );
+  const contests = pairs.flatMap(([own, contest]) => changed(earlier, own, later, contest));
   const found = before?.plan === after.plan ? (season: Season) => foundIn(season, pairs) : (season: Season) => season;
   const [then, now] = [before && found(before), found(after)];
   const sameCases = before?.cases === after.cases;
@@ -94,29 +92,55 @@ const championOf = (season: Season | undefined): Team | null => {
   return season === undefined || team === undefined ? null : deskOf(season).teamOf(team);
 };
 
-const changed = (before: ContestDocument | undefined, after: ContestDocument): readonly ChangedContest[] => {
-  const rows = rowsOf(before, after);
-  const places = changes(before?.places ?? [], after.places);
-  const slots = after.kind === 'draw' ? [] : changes(before?.slots ?? [], after.slots);
+/** Only what is compared is presented, and words only for what changed. */
+const changed = (earlier: Desk | undefined, own: PlanContest | undefined, later: Desk, contest: PlanContest): readonly ChangedContest[] => {
+  const before = own && earlier?.season.contests[own.ix];
+  const after = later.season.contests[contest.ix];
+  if (after === undefined) return [];
+  const sides: Sides = { before, earlier, after, later };
+  const rows = contest.node.kind === 'group' || contest.node.kind === 'list' ? rowsOf(sides) : [];
+  const places = changes(sides, before?.places, after.places, (place) => leadOf(later, contest, place));
+  const slots =
+    contest.node.kind === 'pot' ? [] : changes(sides, before?.slots, after.slots, ({ place }) => sourceOf(later, contest, place));
   const voided = after.strays.length - (before?.strays.length ?? 0);
   if (rows.length + places.length + slots.length === 0 && voided === 0) return [];
-  return [{ id: after.id, name: after.name, rows, places, slots, voided }];
+  return [{ id: contest.path, name: later.naming.own(contest.nodeIx), rows, places, slots, voided }];
 };
 
-const rowsOf = (before: ContestDocument | undefined, after: ContestDocument): ChangedContest['rows'] => {
-  if (!('table' in after)) return [];
-  const earlier = new Map(before && 'table' in before ? before.table.map((row) => [row.team.id, row]) : []);
-  return after.table.flatMap(({ points, position, team }) => {
-    const row = earlier.get(team.id);
-    if (row && row.position === position && row.points === points) return [];
-    return [{ team, before: row ? { position: row.position, points: row.points } : null, after: { position, points } }];
+type Sides = {
+  readonly before: ContestState | undefined;
+  readonly earlier: Desk | undefined;
+  readonly after: ContestState;
+  readonly later: Desk;
+};
+
+const sourceOf = ({ naming }: Desk, { slots }: PlanContest, place: number): Both => {
+  const source = slots[place - 1];
+  return source ? naming.source(source) : { es: '', en: '' };
+};
+
+const rowsOf = ({ after, before, earlier, later }: Sides): ChangedContest['rows'] => {
+  const known = new Map(earlier && before ? standingsIn(before).map((row) => [earlier.teamOf(row.team).id, row.standing]) : []);
+  return standingsIn(after).flatMap(({ standing, team }) => {
+    const own = later.teamOf(team);
+    const then = known.get(own.id) ?? null;
+    return then?.position === standing.position && then.points === standing.points ? [] : [{ team: own, before: then, after: standing }];
   });
 };
 
-const changes = (before: readonly PlaceDocument[], after: readonly PlaceDocument[]): readonly Change[] =>
-  after.flatMap(({ label, place, team }) => {
-    const earlier = before.find((one) => one.place === place)?.team ?? null;
-    return sameTeam(earlier, team) ? [] : [{ place, label, before: earlier, after: team }];
+const standingsIn = ({ places, table = [] }: ContestState): readonly { readonly team: TeamIx; readonly standing: Standing }[] =>
+  table.map(({ points, team }, i) => ({ team, standing: { position: blockOf(places, team)?.place ?? i + 1, points: points ?? null } }));
+
+const changes = (
+  { earlier, later }: Sides,
+  before: readonly Place[] = [],
+  after: readonly Place[],
+  labelOf: (place: Place) => Both,
+): readonly Change[] =>
+  after.flatMap((one) => {
+    const then = earlier?.teamOrNull(before.find(({ place }) => place === one.place)?.team) ?? null;
+    const now = later.teamOrNull(one.team);
+    return sameTeam(then, now) ? [] : [{ place: one.place, label: labelOf(one), before: then, after: now }];
   });
 
 const prizesOf = (before: readonly Promotion[], after: readonly Promotion[]): ChangesDocument['prizes'] =>

@@ -67,7 +67,7 @@ const presentPlace = (desk: Desk, contest: PlanContest, place: Place): PlaceDocu
     state: place.state,
     team: desk.teamOrNull(place.team),
     among: place.among?.map(teamOf) ?? null,
-    label: leads.label(contest, place.place, taker),
+    label: leadOf(desk, contest, place),
     from: leads.to(contest, place.place),
     advances: leads.through(contest, place.place, taker),
     because:
@@ -110,9 +110,7 @@ const presentSlot = (desk: Desk, contest: PlanContest, slot: Place, source: Slot
 const presentRow = (desk: Desk, contest: PlanContest, row: Row, index: number): RowDocument => {
   const { season, explain, teamOf } = desk;
   const { places = [], handed = [] } = season.contests[contest.ix] ?? {};
-  const held = places.find((place) => place.team === row.team);
-  // level teams share the first place of their block; while it is being played, today's order numbers the rows
-  const block = held ?? places.find((place) => place.state !== 'open' && isBlock(place, places) && place.among?.includes(row.team));
+  const block = blockOf(places, row.team);
   const place = block ?? places[index];
   // how it came into a place that another won, and what it may not or does not want to take
   const moved = handed.filter((one) => one.team === row.team || one.because.some((reason) => passesOver(reason, row.team)));
@@ -140,6 +138,15 @@ const presentRow = (desk: Desk, contest: PlanContest, row: Row, index: number): 
     because: [...(block ? explain.place(contest, block, 'place', row.team) : []), ...moved.flatMap((one) => moves(desk, contest, one))],
   };
 };
+
+/** The place a team of a table holds, or the first of those that it shares; while a contest is being played, today's order numbers the rows. */
+export const blockOf = (places: readonly Place[], team: TeamIx): Place | undefined =>
+  places.find((place) => place.team === team) ??
+  places.find((place) => place.state !== 'open' && isBlock(place, places) && place.among?.includes(team));
+
+/** What the place of a contest leads to, for whoever takes it. */
+export const leadOf = ({ leads, season }: Desk, contest: PlanContest, place: Place): Both =>
+  leads.label(contest, place.place, (season.contests[contest.ix]?.handed?.[place.place - 1] ?? place).team);
 
 /** Where a team of a table goes from here: by the place it takes, or with those it is level with if all go the same way. */
 const wayOn = (
