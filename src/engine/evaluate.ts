@@ -37,15 +37,42 @@ export const endsOf = (plan: Plan, log: BoundFacts, view: View, states: readonly
   return { prizes: awardPrizes(plan, log, states, view), ...(champion && { champion }) };
 };
 
+type Parts = { readonly states: readonly ContestState[]; readonly derived: readonly Derived[] };
+
 /** The season as a whole, from its contests each derived. The lists become the season's own: nobody changes them any more. */
-export const assemble = (
+const assemble = (plan: Plan, log: BoundFacts, view: View, parts: Parts, { reading = 'appealable', asOf }: EvaluateOptions): Season => {
+  const { derived, states } = parts;
+  const champion = plan.champion && titleOf(plan.champion, states);
+  const runnerUp = plan.runnerUp && titleOf(plan.runnerUp, states);
+  return {
+    plan,
+    reading,
+    ...(asOf !== undefined && { asOf }),
+    teams: log.teams,
+    contests: states,
+    entrants: enteredBy(entrantsOf(plan), states),
+    ...(champion && { champion }),
+    ...(runnerUp && { runnerUp }),
+    prizes: awardPrizes(plan, log, states, view),
+    due: gather(derived, (one) => one.findings.due),
+    unknown: gather(derived, (one) => one.findings.unknown),
+    conflicts: [...gather(derived, (one) => one.findings.conflicts), ...documentedConflicts(plan)],
+    derived,
+    cases: casesOf(log, view, plan.regulations.state === 'running', asOf),
+  };
+};
+
+/**
+ * The same of a season that grows: its long lists are put together when somebody asks. Nobody does after every fact, and a
+ * country has thousands of contests; of a single season it would take longer than the lists.
+ */
+export const assembleLater = (
   plan: Plan,
   log: BoundFacts,
   view: View,
-  { derived, states }: { readonly states: readonly ContestState[]; readonly derived: readonly Derived[] },
+  { derived, states }: Parts,
   { reading = 'appealable', asOf }: EvaluateOptions,
 ): Season => {
-  // put together when somebody asks: nobody does after every fact, and a country has thousands of contests
   const entrants = once(() => enteredBy(entrantsOf(plan), states));
   const due = once(() => gather(derived, (one) => one.findings.due));
   const unknown = once(() => gather(derived, (one) => one.findings.unknown));

@@ -1,6 +1,6 @@
 import { deriveContest } from './contests/derive.ts';
 import { handersTo } from './contests/handing.ts';
-import { assemble, type EvaluateOptions, endsOf } from './evaluate.ts';
+import { assembleLater, type EvaluateOptions, endsOf } from './evaluate.ts';
 import { addFact, addToCase, type BoundFacts, type Draft, emptyDraft, settleFacts, sortedFacts } from './facts/bind.ts';
 import { type Binder, isOfCase, makeBinder } from './facts/binder.ts';
 import { type CaseDraft, copyOfCases, emptyCases, settleCases } from './facts/cases.ts';
@@ -225,7 +225,8 @@ const placesIn = (contests: ReadonlySet<ContestIx>, lists: Shared<Located>): rea
 const liveOf = (ground: Ground, core: Core): Live => ({
   plan: ground.plan,
   reading: ground.options.reading ?? 'appealable',
-  season: () => assemble(ground.plan, core.log, core.view, { states: core.states.slice(), derived: core.derived.slice() }, ground.options),
+  season: () =>
+    assembleLater(ground.plan, core.log, core.view, { states: core.states.slice(), derived: core.derived.slice() }, ground.options),
   bound: () => ({ log: core.log, problems: allReported(core.reported) }),
   contest: (ix) => at(core.states, ix),
   due: (ix) => at(core.derived, ix).findings.due,
