@@ -1,21 +1,30 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { transform } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The stylesheet, font and mark, as they are, beside the pages. */
+/** Font and mark as they are, and the parts of the stylesheet in one, beside the pages. */
 function pageAssets(): Plugin {
-  let from = '';
+  let root = '';
   let to = '';
   return {
     name: 'ascenso-page-assets',
     configResolved(config) {
-      from = join(config.root, 'src/web/assets');
+      root = config.root;
       to = join(resolve(config.root, config.build.outDir), 'assets');
     },
     closeBundle() {
       mkdirSync(to, { recursive: true });
-      for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file));
+      const assets = join(root, 'src/web/assets');
+      for (const entry of readdirSync(assets, { withFileTypes: true }))
+        if (entry.isFile()) copyFileSync(join(assets, entry.name), join(to, entry.name));
+      const styles = join(root, 'src/web/styles');
+      // the general part first: the others refine it
+      const parts = readdirSync(styles).sort((a, b) => Number(b === 'main.css') - Number(a === 'main.css') || (a < b ? -1 : 1));
+      const whole = parts.map((part) => readFileSync(join(styles, part), 'utf8')).join('\n');
+      const { code } = transform({ filename: 'ascenso.css', code: Buffer.from(whole), minify: true });
+      writeFileSync(join(to, 'ascenso.css'), code);
     },
   };
 }

@@ -1,12 +1,15 @@
 // `npm run -s ascenso -- …`: the command line from the sources, with no build. tsx strips the types as files load.
+import { buildIfNeeded } from './build.js';
 import { installIfNeeded } from './install.js';
 import { main } from './place.js';
 
 await main(async () => {
   await installIfNeeded();
-  const { register } = await import('tsx/esm/api');
-  register();
+  // pages are built, and so is the command that writes them
+  const built = process.argv.slice(2).find((one, i, all) => !one.startsWith('-') && all[i - 1] !== '--lang') === 'site';
+  if (built) await buildIfNeeded();
+  else (await import('tsx/esm/api')).register();
   // npm runs scripts in the checkout; a folder that somebody types is meant from where they stand.
   if (process.env['npm_lifecycle_event'] === 'ascenso' && process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD']);
-  await import(new URL('../src/main/cli.ts', import.meta.url).href);
+  await import(new URL(built ? '../dist/main/cli.js' : '../src/main/cli.ts', import.meta.url).href);
 });

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installIfNeeded } from './install.js';
 import { main, root, run } from './place.js';
 
-const SOURCES = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'svelte.config.js'];
+const SOURCES = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'vite.config.ts',
+  'vite.client.config.ts',
+  'svelte.config.js',
+];
 
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.stamp');
@@ -30,6 +39,10 @@ export async function buildIfNeeded() {
  */
 export async function build(folder) {
   await step('tsc', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder]);
+  cpSync(join(root, 'src', 'pictures', 'fonts'), join(folder, 'pictures', 'fonts'), {
+    recursive: true,
+    filter: (path) => !/\.(md|py)$/.test(path),
+  });
   await step('vite build', [
     'node_modules/vite/bin/vite.js',
     'build',
@@ -39,6 +52,19 @@ export async function build(folder) {
     '--logLevel',
     'warn',
   ]);
+  for (const language of ['es', 'en'])
+    await step('vite build of the scripts', [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'vite.client.config.ts',
+      '--mode',
+      language,
+      '--outDir',
+      join(folder, 'web', 'assets'),
+      '--logLevel',
+      'warn',
+    ]);
 }
 
 /**

@@ -10,6 +10,7 @@ const CHECKS = [
   { title: 'types', runs: () => node(['node_modules/typescript/bin/tsc', '-p', '.']) },
   // Neither Node nor a browser: the engine must compile without their types.
   { title: 'types of the engine alone', runs: () => node(['node_modules/typescript/bin/tsc', '-p', 'src/engine']) },
+  { title: 'types of what runs in browsers', runs: () => node(['node_modules/typescript/bin/tsc', '-p', 'src/web/client']) },
   {
     title: 'types of the pages',
     runs: () =>

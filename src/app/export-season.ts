@@ -106,6 +106,16 @@ const writeSeason = (
   return { text, unsaid: unsaid.map(({ block, code, what }) => ({ code, what, heading: page.blocks[block]?.heading ?? [] })) };
 };
 
+/** A season that was read as text in one format: all of it, or the contest or container of that path, or a team's matches. */
+export const seasonText = (
+  season: Season,
+  { as, contest, language, team }: { readonly as: WriteFormat; readonly language: 'es' | 'en'; readonly contest?: string; readonly team?: string },
+): string => {
+  const ix = team === undefined ? undefined : season.teams.findIndex(({ id }) => id === team);
+  const part = { ...(contest !== undefined && { contest }), ...(ix !== undefined && ix >= 0 && { team: ix as TeamIx }) };
+  return writeSeason(season, { as, language }, part).text;
+};
+
 /** What the log of a season says of its matches; undefined for one that is a folder. */
 const toldBy = async (shelf: Shelf, id: string, season: Season, store: ExportOrder['store']): Promise<SeasonPageOrder['told']> => {
   const folder = await shelf.open(id);

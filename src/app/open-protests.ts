@@ -119,7 +119,7 @@ const readSaid = (typed: readonly string[], open: readonly CaseState[]): Readonl
 
 type Supposed = { readonly statements: readonly Statement[]; readonly supposed: OpenProtest['supposed'] };
 
-const supposedOf = (
+export const supposedOf = (
   live: Live,
   season: Season,
   one: CaseState,

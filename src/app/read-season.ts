@@ -1,4 +1,4 @@
-import { evaluate, nearest, type Problem, type Reading, type Season } from '../engine/index.ts';
+import { type BoundFacts, evaluate, nearest, type Problem, type Reading, type Season } from '../engine/index.ts';
 import type { Head } from '../log/index.ts';
 import { loadSeason, type SeasonQuestion } from './load-season.ts';
 import type { Shelf } from './shelf.ts';
@@ -8,6 +8,8 @@ export type SeasonRead =
       readonly kind: 'read';
       readonly id: string;
       readonly season: Season;
+      /** The facts it was derived from. */
+      readonly log: BoundFacts;
       /** Facts that could not be used; the season stands without them. */
       readonly problems: readonly Problem[];
       /** Where its log ended as it was read; absent where it is no log, or other seasons have a say in it. */
@@ -39,7 +41,7 @@ export const readSeason = async (shelf: Shelf, id: string, question: SeasonQuest
     return (await Promise.all(READINGS.filter((one) => one !== season.reading).map(inReading))).flat();
   };
   const heads = joins.length === 0 ? folder.heads : undefined;
-  return { kind: 'read', id: folder.id, season, problems, others, ...(heads && { heads }) };
+  return { kind: 'read', id: folder.id, season, log, problems, others, ...(heads && { heads }) };
 };
 
 export const notFound = async (

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { Papers, Shelf, Workshop } from '../app/index.ts';
+import type { Papers, Shelf, SitePress, Workshop } from '../app/index.ts';
 import type { Reading } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { type AuditOptions, auditFiles, withAudit } from './audit.ts';
@@ -18,6 +18,7 @@ import { type ReconstructOptions, reconstructLost, withReconstruct } from './rec
 import { type RepairOptions, repairTables, withRepair } from './repair.ts';
 import { due, type SeasonOptions, show, why } from './season.ts';
 import { seasons } from './seasons.ts';
+import { pressSite, type SiteOptions, withSite } from './site.ts';
 import type { Terminal } from './terminal.ts';
 import { showTerritory, type TerritoryOptions, withTerritory } from './territory.ts';
 import type { Clock } from './time-limit.ts';
@@ -34,6 +35,8 @@ export type Setting = {
   readonly territories?: string;
   /** Absent where no season can be written. */
   readonly clerk?: Clerk;
+  /** Absent where no site can be written. */
+  readonly press?: SitePress;
   /** Ends searches that would take too long. */
   readonly clock: Clock;
   readonly version: string;
@@ -43,7 +46,7 @@ type Run = (answer: Answer) => Promise<ExitCode>;
 
 /** Every command with its arguments and options, in the words of one language. */
 export const makeProgram = (words: Words, setting: Setting, run: (command: Run) => Promise<void>): Command => {
-  const { clerk, clock, papers, territories, terminal, shelf, workshop, version } = setting;
+  const { clerk, clock, papers, press, territories, terminal, shelf, workshop, version } = setting;
   const { names, arguments: about, options, commands } = words;
   const style = (command: Command): Command =>
     command
@@ -138,6 +141,14 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
   ).action((season: string, contest: string | undefined, asked: ExportOptions) =>
     run((answer) => guarded(answer, () => exportTo(answer, shelf, { papers, clerk }, season, contest, asked))),
   );
+  if (press)
+    withSite(command, words).action((out: string, seasons: readonly string[], asked: SiteOptions) =>
+      run((answer) =>
+        guarded(answer, () =>
+          pressSite(answer, press, terminal.screen === 'yes' ? terminal.err : undefined, out, seasons, asked, program.opts<{ lang?: 'es' | 'en' }>().lang),
+        ),
+      ),
+    );
   program.commandsGroup(groups.look);
   withImpact(seasonOptions(command('impact', impactDescribes(words)).argument(`<${names.season}>`, about.season)), words).action(
     (season: string, asked: ImpactOptions) => run((answer) => impact(answer, shelf, papers, season, asked)),

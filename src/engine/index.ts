@@ -1,3 +1,4 @@
+export { type Alone, answerAlone, cutOut } from './contests/alone.ts';
 export { settleSets } from './contests/slots.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export type { BoundFacts } from './facts/bind.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './ports.ts';
+import type { Language } from '../site/index.ts';
 
 /** Spanish or English, whichever the reader's browser asks for first; Spanish when it asks for neither. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

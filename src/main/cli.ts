@@ -5,6 +5,7 @@ import { commandsWordsFor, languageOf, runCli } from '../cli/index.ts';
 import { logShelf, makePapers, makeWorkshop, seasonFolders, shippedFile } from '../storage/index.ts';
 import { presentProblem } from '../wire/index.ts';
 import { clerkOf } from './clerk.ts';
+import { makePress } from './press.ts';
 import { logHome } from './log-home.ts';
 
 // a reader that has seen enough (`| head`) is no error
@@ -37,6 +38,7 @@ try {
     clerk: clerkOf(home.store, shelf, process.env, `${version} ${builtFrom()}`),
     workshop: makeWorkshop(),
     papers: makePapers(),
+    press: makePress(home.ifThere, seasonFolders()),
     territories: shippedFile('peru/territories.yaml'),
     clock: () => performance.now(),
     version,

@@ -1,5 +1,5 @@
 import type { Folder, Shelf } from '../app/index.ts';
-import type { SeasonSource } from '../http/index.ts';
+import type { SeasonSource } from '../site/index.ts';
 import { headsDigest } from '../log/index.ts';
 import type { Mirror } from './mirror.ts';
 import { seasonSource } from './season-source.ts';
@@ -27,7 +27,7 @@ export const withLogged = (folders: SeasonSource, { follow, store }: Mirror, she
           return watched(other);
         },
       };
-    const source = seasonSource({ list: async () => [id], open: async (asked) => watched(await shelf.open(asked)) }, warn);
+    const source = seasonSource({ list: async () => [id], open: async (asked) => watched(await shelf.open(asked)) }, warn, async () => store);
     made.set(id, { read, source });
     return source;
   };
@@ -44,5 +44,11 @@ export const withLogged = (folders: SeasonSource, { follow, store }: Mirror, she
     read: (id, question) => onSource(id, (source) => source.read(id, question)),
     audit: (id) => onSource(id, (source) => source.audit(id)),
     sources: (id) => onSource(id, (source) => source.sources(id)),
+    changes: (id) => onSource(id, (source) => source.changes(id)),
+    history: (id, contest) => onSource(id, (source) => source.history(id, contest)),
+    cases: (id) => onSource(id, (source) => source.cases(id)),
+    impact: (id, of) => onSource(id, (source) => source.impact(id, of)),
+    trial: (id, question, contest) => onSource(id, (source) => source.trial(id, question, contest)),
+    extract: (id, question, extract) => onSource(id, (source) => source.extract(id, question, extract)),
   };
 };

@@ -1,38 +1,83 @@
-import { auditSeason, readSeason, readSources, type Shelf } from '../app/index.ts';
-import type { SeasonSource } from '../http/index.ts';
+import {
+  auditSeason,
+  type LogStore,
+  openCases,
+  openHistory,
+  readChanges,
+  readSeason,
+  readSources,
+  type SeasonCases,
+  type SeasonHistory,
+  type SeasonRead,
+  type Shelf,
+  seasonText,
+} from '../app/index.ts';
+import type { SeasonQuestion, SeasonSource } from '../site/index.ts';
 import {
   presentProblem,
   presentSeason,
   presentSeasonAudit,
   presentSeasonSources,
+  presentAllCases,
+  presentCase,
+  presentMatchHistory,
+  presentSeasonChanges,
+  presentTrial,
   type SeasonAuditDocument,
+  type SeasonChangesDocument,
   type SeasonDocument,
   type SeasonSourcesDocument,
 } from '../wire/index.ts';
 
-/** How many answers to particular questions (a date, a reading) are kept besides each season's own document. */
-const KEPT = 40;
+/** How much of the answers to particular questions (a date, a reading) is kept besides each season's own, in contests. */
+const KEPT = 12_000;
 
 /** How long a season's first audit may search for repairs; after that it is kept. Others wait meanwhile. */
 const SEARCH_MS = 800;
 /** More repairs of one size are not listed. */
 const MOST_REPAIRS = 8;
 
+/** How many changes of a log are told, and of how many what they changed in the season. */
+const MOST_CHANGES = 200;
+const MOST_COMPARED = 20;
+
+const noStore = (): never => {
+  throw new Error('no season here lives in a log');
+};
+
 const startClock = (): (() => boolean) => {
   const end = Date.now() + SEARCH_MS;
   return () => Date.now() >= end;
 };
 
-/** Seasons computed once and kept: the folders do not change while the server runs. What cannot be read is told once. */
-export function seasonSource(shelf: Shelf, warn: (line: string) => void): SeasonSource {
-  const answers = new Map<string, Promise<SeasonDocument | undefined>>();
+/** `copa-peru/2004`, and no path of a disk. */
+const isPlain = (id: string): boolean => id.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:]/.test(part));
+
+type Answered = { readonly document: SeasonDocument } & Pick<Extract<SeasonRead, { kind: 'read' }>, 'log' | 'season'>;
+
+/**
+ * Seasons computed once and kept: the folders do not change while the server runs. What cannot be read is told once. A folder that
+ * was named by its path stands at its competition and season.
+ */
+export function seasonSource(shelf: Shelf, warn: (line: string) => void, store: () => Promise<LogStore> = noStore): SeasonSource {
+  const office = { shelf, store };
+  const shelfIds = new Map<string, string>();
+  const answers = new Map<string, { readonly made: Promise<Answered | undefined>; size: number }>();
   const audits = new Map<string, Promise<SeasonAuditDocument | undefined>>();
   const sources = new Map<string, Promise<SeasonSourcesDocument | undefined>>();
-  let listed: Promise<readonly SeasonDocument[]> | undefined;
+  const changes = new Map<string, Promise<SeasonChangesDocument | undefined>>();
+  const histories = new Map<string, Promise<SeasonHistory | undefined>>();
+  const cases = new Map<string, Promise<SeasonCases | undefined>>();
+  let listed: Promise<readonly Answered[]> | undefined;
 
-  const compute = async (id: string, question: Parameters<typeof readSeason>[2]): Promise<SeasonDocument | undefined> => {
-    const read = await readSeason(shelf, id, question);
-    if (read.kind === 'read') return presentSeason(read.id, read.season, read.problems, await read.others());
+  const compute = async (id: string, { asOf, reading }: SeasonQuestion): Promise<Answered | undefined> => {
+    const read = await readSeason(shelf, id, { reading: reading ?? 'appealable', ...(asOf !== undefined && { asOf }) });
+    if (read.kind === 'read') {
+      const { competition, season } = read.season.plan.regulations;
+      const address = isPlain(read.id) ? read.id : `${competition.id}/${season}`;
+      shelfIds.set(address, id);
+      return { season: read.season, log: read.log, document: presentSeason(address, read.season, read.problems, await read.others()) };
+    }
     if (read.kind === 'unreadable') {
       for (const problem of read.problems.map(presentProblem))
         warn(`${id}: ${problem.file ?? ''}:${problem.line ?? ''} ${problem.text.en}`);
@@ -40,14 +85,14 @@ export function seasonSource(shelf: Shelf, warn: (line: string) => void): Season
     return undefined;
   };
 
-  const list = (): Promise<readonly SeasonDocument[]> => {
+  const all = (): Promise<readonly Answered[]> => {
     listed ??= (async () => {
-      const documents: SeasonDocument[] = [];
+      const found: Answered[] = [];
       for (const id of await shelf.list()) {
-        const document = await compute(id, { reading: 'appealable' });
-        if (document !== undefined) documents.push(document);
+        const answer = await compute(id, { asOf: undefined, reading: undefined });
+        if (answer !== undefined) found.push(answer);
       }
-      return documents;
+      return found;
     })();
     // A failure is not kept: the next request tries again.
     listed.catch(() => {
@@ -63,43 +108,86 @@ export function seasonSource(shelf: Shelf, warn: (line: string) => void): Season
   ): Promise<T | undefined> => {
     const known = made.get(id);
     if (known !== undefined) return known;
-    const making = list().then((documents) => {
-      const document = documents.find((one) => one.id === id);
-      return document && make(document);
+    const making = all().then((seasons) => {
+      const found = seasons.find(({ document }) => document.id === id);
+      return found && make(found.document);
     });
     made.set(id, making);
     making.catch(() => made.delete(id));
     return making;
   };
+  const disputes = async (id: string) => {
+    const open = await kept(cases, id, () => openCases(shelf, shelfIds.get(id) ?? id));
+    return open?.kind === 'read' ? open : undefined;
+  };
+  const answerTo = async (id: string, question: SeasonQuestion): Promise<Answered | undefined> => {
+    if (question.asOf === undefined && question.reading === undefined) {
+      const found = (await all()).find(({ document }) => document.id === id);
+      if (found !== undefined) return found;
+    }
+    const key = JSON.stringify([id, question.reading, question.asOf]);
+    const known = answers.get(key);
+    if (known !== undefined) {
+      answers.delete(key);
+      answers.set(key, known);
+      return known.made;
+    }
+    const answer = { made: compute(shelfIds.get(id) ?? id, question), size: 1 };
+    answers.set(key, answer);
+    answer.made.then(
+      (made) => {
+        answer.size = 1 + (made?.document.contests.length ?? 0);
+        let total = [...answers.values()].reduce((sum, { size }) => sum + size, 0);
+        for (const [oldest, { size }] of answers) {
+          // the last one is kept however large it is
+          if (total <= KEPT || answers.size === 1) break;
+          answers.delete(oldest);
+          total -= size;
+        }
+      },
+      () => answers.delete(key),
+    );
+    return answer.made;
+  };
 
   return {
-    list,
+    list: async () => (await all()).map(({ document }) => document),
     audit: (id) =>
       kept(audits, id, async (document) => {
-        const read = await auditSeason(shelf, id, { startClock, most: MOST_REPAIRS });
+        const read = await auditSeason(shelf, shelfIds.get(id) ?? id, { startClock, most: MOST_REPAIRS });
         return read.kind === 'read' ? presentSeasonAudit(document, read.audit) : undefined;
       }),
     sources: (id) =>
       kept(sources, id, async (document) => {
-        const read = await readSources(shelf, id);
+        const read = await readSources(shelf, shelfIds.get(id) ?? id);
         return read.kind === 'read' ? presentSeasonSources(document, read.sources) : undefined;
       }),
-    read: (id, { reading, asOf }) => {
-      const key = JSON.stringify([id, reading, asOf]);
-      const known = answers.get(key);
-      if (known !== undefined) {
-        answers.delete(key);
-        answers.set(key, known);
-        return known;
-      }
-      const answer = compute(id, { reading: reading ?? 'appealable', ...(asOf !== undefined && { asOf }) });
-      answers.set(key, answer);
-      answer.catch(() => answers.delete(key));
-      for (const oldest of answers.keys()) {
-        if (answers.size <= KEPT) break;
-        answers.delete(oldest);
-      }
-      return answer;
+    read: async (id, question) => (await answerTo(id, question))?.document,
+    changes: (id) =>
+      kept(changes, id, async () => {
+        const read = await readChanges(office, shelfIds.get(id) ?? id, { most: MOST_CHANGES, compared: MOST_COMPARED });
+        return read && presentSeasonChanges(read);
+      }),
+    history: async (id, contest) => {
+      const history = await kept(histories, id, () => openHistory(office, shelfIds.get(id) ?? id));
+      return history && presentMatchHistory(history, contest);
+    },
+    cases: async (id) => {
+      const open = await disputes(id);
+      return open && presentAllCases(open, undefined);
+    },
+    impact: async (id, of) => {
+      const open = await disputes(id);
+      const one = open?.cases.find((each) => each.id === of);
+      return open && one && presentCase(open, await open.weigh(one), undefined);
+    },
+    trial: async (id, question, contest) => {
+      const found = await answerTo(id, question);
+      return found && presentTrial(found.document, found.season, found.log, contest);
+    },
+    extract: async (id, question, extract) => {
+      const found = await answerTo(id, question);
+      return found && seasonText(found.season, extract);
     },
   };
 }

@@ -33,8 +33,17 @@ export type Decider = {
   readonly penalties: readonly [number, number] | null;
 };
 
-/** The tie that made the champion, if a tie did. */
+/** The tie that made the champion, if a tie did; every page of a season asks. */
 export function decider(outline: Outline): Decider | undefined {
+  const known = deciders.get(outline);
+  if (known !== undefined) return known.found;
+  const found = findDecider(outline);
+  deciders.set(outline, { found });
+  return found;
+}
+const deciders = new WeakMap<Outline, { readonly found: Decider | undefined }>();
+
+function findDecider(outline: Outline): Decider | undefined {
   const { champion } = outline.document;
   if (champion === null) return undefined;
   const won = outline.document.contests.filter(

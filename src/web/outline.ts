@@ -16,6 +16,10 @@ export type Outline = {
   readonly contestsOf: ReadonlyMap<string, readonly ContestDocument[]>;
   /** What this season plays, without the rankings that only feed it. */
   readonly mainStages: readonly Stage[];
+  /** How many entrants a region has, those of its own regions with them. */
+  readonly entered: ReadonlyMap<string, number>;
+  /** `big`: a country's; its pages show parts where others show all. */
+  readonly size: 'plain' | 'big';
   /** The steps of the season from the entrants to the last contest, as the band and the river draw them. */
   readonly steps: readonly Step[];
 };
@@ -43,9 +47,22 @@ export function outlineOf(document: SeasonDocument): Outline {
   }
   for (const entrant of document.entrants) if (!teams.has(entrant.id)) teams.set(entrant.id, { id: entrant.id, name: entrant.name });
   const mainStages = document.stages.filter((stage) => stage.within === null && stage.before === 'no');
-  const outline = { document, contests, stages, teams, entrants, contestsOf, mainStages };
+  const size = document.contests.length >= BIG ? ('big' as const) : ('plain' as const);
+  const entered = enteredIn(document, stages);
+  const outline = { document, entered, contests, stages, teams, entrants, contestsOf, mainStages, size };
   return { ...outline, steps: stepsOf(outline) };
 }
+
+function enteredIn({ entrants }: SeasonDocument, stages: ReadonlyMap<string, Stage>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { region } of entrants)
+    for (let at = region === null ? undefined : stages.get(region); at !== undefined; at = at.within === null ? undefined : stages.get(at.within))
+      counts.set(at.id, (counts.get(at.id) ?? 0) + 1);
+  return counts;
+}
+
+/** From how many contests on a season is a country's. */
+const BIG = 500;
 
 /** Every team that stands in a contest: slots, places, table, matches; each once, in that order. */
 export function teamsIn(contest: ContestDocument): readonly Team[] {

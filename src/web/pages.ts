@@ -1,162 +1,284 @@
-import type { Component } from 'svelte';
-import { render } from 'svelte/server';
-import type { SeasonAuditDocument, SeasonDocument, SeasonSourcesDocument } from '../wire/index.ts';
+import type {
+  CaseImpactDocument,
+  CasesDocument,
+  ContestDocument,
+  MatchHistoryDocument,
+  SeasonAuditDocument,
+  SeasonChangesDocument,
+  SeasonDocument,
+  SeasonSourcesDocument,
+  TrialDocument,
+} from '../wire/index.ts';
+import { aboutOf } from './about.ts';
+import { addressesOf } from './addresses.ts';
 import AuditPage from './components/AuditPage.svelte';
+import CasePage from './components/CasePage.svelte';
+import ChangesPage from './components/ChangesPage.svelte';
 import ClubPage from './components/ClubPage.svelte';
 import ClubsPage from './components/ClubsPage.svelte';
 import ContainerPage from './components/ContainerPage.svelte';
 import ContestPage from './components/ContestPage.svelte';
+import DoubtsPage from './components/DoubtsPage.svelte';
+import DuePage from './components/DuePage.svelte';
+import EmbedTable from './components/EmbedTable.svelte';
+import MatchPage from './components/MatchPage.svelte';
 import OverviewPage from './components/OverviewPage.svelte';
-import ProblemPage from './components/ProblemPage.svelte';
 import RulesPage from './components/RulesPage.svelte';
-import SeasonsPage from './components/SeasonsPage.svelte';
+import SnippetPage from './components/SnippetPage.svelte';
 import SourcesPage from './components/SourcesPage.svelte';
-import { htmlDocument } from './html.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { parseRoute } from './routes.ts';
-import { contestTitle, type Question, viewOf } from './view.ts';
-import { type Language, WORDS, wordsFor } from './words/words.ts';
+import BulletinSheet from './components/sheets/BulletinSheet.svelte';
+import FixtureSheet from './components/sheets/FixtureSheet.svelte';
+import MatchSheet from './components/sheets/MatchSheet.svelte';
+import TableSheet from './components/sheets/TableSheet.svelte';
+import WhatIfPage from './components/WhatIfPage.svelte';
+import { feedOf } from './feed.ts';
+import { cardOf } from './card/card.ts';
+import { clubDocument, contestDocument, tableCsv } from './contest-data.ts';
+import { formsOf } from './forms.ts';
+import { bareDocument, htmlDocument } from './html.ts';
+import { made, type Made } from './made.ts';
+import { matchOf } from './matches.ts';
+import { hasTable, type Outline } from './outline.ts';
+import { outlineFor } from './outlines.ts';
+import type { Place } from './place.ts';
+import { NOW, type QuestionProblem, questionOfQuery } from './question.ts';
+import { type Address, FORMS, parseAddress, type Route, type Sheet, seasonPath } from './routes.ts';
+import { contestTitle, isOfTheRecord, type View, viewOf } from './view.ts';
+import { type Language, wordsFor } from './words/words.ts';
 
-/** Addresses of the stylesheet, font and mark, as the server gives them out. */
-type Assets = { readonly stylesheet: string; readonly font: string; readonly mark: string };
-type Problem = { readonly kind: 'missing' | 'failed' | 'path' } | { readonly kind: 'date' | 'reading'; readonly found: string };
-
-/** The list of seasons. */
-export function seasons(request: {
-  readonly language: Language;
-  readonly seasons: readonly SeasonDocument[];
-  readonly assets: Assets;
-}): string {
-  const words = WORDS[request.language];
-  return page(
-    SeasonsPage,
-    { language: request.language, seasons: request.seasons },
-    request,
-    `${words.seasons.title} · ${words.site}`,
-    words.seasons.lead,
-  );
-}
+export { addresses as plainAddresses, plain, problem } from './plain.ts';
 
 /** What a page is made from beside the season itself. */
-export function needs(segments: readonly string[]): 'season' | 'audit' | 'sources' {
-  const page = parseRoute(segments)?.page;
-  return page === 'audit' || page === 'sources' ? page : 'season';
-}
-
-/**
- * One page of a season; undefined when the season has no such page, or what it `needs` is not there. `segments` is the
- * decoded path below the season.
- */
-export function season(request: {
-  readonly language: Language;
-  readonly document: SeasonDocument;
-  readonly segments: readonly string[];
-  readonly question: Question;
-  readonly assets: Assets;
+export type Beside = {
   readonly audit?: SeasonAuditDocument | undefined;
   readonly sources?: SeasonSourcesDocument | undefined;
-}): string | undefined {
-  const route = parseRoute(request.segments);
-  if (route === undefined) return undefined;
-  const outline = outlineFor(request.document);
-  const words = wordsFor(request.language, request.document.called);
-  const view = viewOf(outline, request.language, words, route, request.question);
-  const name = `${view.say(request.document.competition.name)} ${request.document.season}`;
-  const titled = (title: string) => `${title} · ${name} · ${words.site}`;
+  /** What is on record of a contest's matches. */
+  readonly history?: MatchHistoryDocument | undefined;
+  readonly changes?: SeasonChangesDocument | undefined;
+  readonly impact?: CaseImpactDocument | undefined;
+  readonly trial?: TrialDocument | undefined;
+  /** All seasons of the site. */
+  readonly seasons?: readonly SeasonDocument[];
+};
+export type Need = keyof Beside;
+
+/** A file beside a page: its text, a drawing to be painted, or what of the season to write out. */
+export type FormText =
+  | { readonly kind: 'text'; readonly text: string; readonly frame?: 'anyone' }
+  | { readonly kind: 'drawing'; readonly svg: string }
+  | {
+      readonly kind: 'extract';
+      readonly extract: {
+        readonly as: 'csv' | 'icalendar';
+        readonly language: Language;
+        readonly contest?: string;
+        readonly team?: string;
+      };
+    };
+
+/**
+ * Reads the decoded segments below a season; undefined where nothing has that form. A form's query asks for a day and a reading as
+ * well. `needs`: what must be at hand beside the season.
+ */
+export function read(
+  segments: readonly string[],
+  search: string,
+): (Address & { readonly needs: readonly Need[] }) | QuestionProblem | undefined {
+  const address = parseAddress(segments);
+  if (address === undefined) return undefined;
+  const question = search === '' ? undefined : questionOfQuery(new URLSearchParams(search));
+  if (question !== undefined && 'kind' in question) return question;
+  return { ...address, question: question ?? address.question, needs: (address.form === 'page' ? NEEDS[address.route.page] : FORM_NEEDS[address.form]) ?? [] };
+}
+const NEEDS: Readonly<Partial<Record<Route['page'], readonly Need[]>>> = {
+  audit: ['audit'],
+  sources: ['sources'],
+  match: ['history'],
+  changes: ['changes'],
+  case: ['impact'],
+  club: ['seasons'],
+};
+const FORM_NEEDS: Readonly<Partial<Record<Address['form'], readonly Need[]>>> = {
+  'audit.json': ['audit'],
+  'sources.json': ['sources'],
+  'feed.xml': ['changes'],
+  'trial.json': ['trial'],
+};
+
+/** Where an address of a season stands, from the root of the site. */
+export function pathOf(language: Language, id: string, { form, question, route }: Address): string {
+  return seasonPath(language, id, route, isOfTheRecord(route) ? NOW : question, form);
+}
+
+type SeasonRequest = {
+  readonly language: Language;
+  readonly document: SeasonDocument;
+  readonly address: Address;
+  readonly place: Place;
+  readonly beside: Beside;
+};
+
+/** One page of a season; undefined when the season has no such page, or what it needs is not there. */
+export function season({ address, beside, document, language, place }: SeasonRequest): string | undefined {
+  const outline = outlineFor(document);
+  const view = viewOf(outline, language, wordsFor(language, document.called), address, place);
+  if (view.route.page === 'sheet') return sheetOf(view, view.route);
+  const content = bodyOf(view, beside);
+  const scripts = address.route.page === 'what-if' ? [place.assets.whatIf?.[language]].filter((script) => script !== undefined) : [];
+  return content && htmlDocument(language, place, aboutOf(view), content, scripts);
+}
+
+function bodyOf(view: View, beside: Beside): Made | undefined {
+  const { audit, changes, history, impact, seasons = [], sources } = beside;
+  const { outline, route } = view;
   switch (route.page) {
     case 'overview':
-      return page(OverviewPage, { view }, request, `${name} · ${words.site}`, words.tagline);
+      return made(OverviewPage, { view });
     case 'clubs':
-      return page(ClubsPage, { view }, request, titled(words.clubs.title), words.clubs.lead(request.document.entrants.length, 'none'));
+      return made(ClubsPage, { view });
     case 'rules':
-      return page(RulesPage, { view }, request, titled(words.rules.title), words.rules.lead);
-    case 'audit': {
-      const { audit } = request;
-      if (audit === undefined) return undefined;
-      const { matches, tables } = audit.reviewed;
-      return page(AuditPage, { view, audit }, request, titled(words.audit.title), words.audit.compared(tables, matches));
-    }
-    case 'sources': {
-      const { sources } = request;
-      if (sources === undefined) return undefined;
-      const { inferred, unsourced } = sources.facts;
-      const lead = words.sources.lead(unsourced, inferred, sources.conflicts.length);
-      return page(SourcesPage, { view, sources }, request, titled(words.sources.title), lead);
-    }
+      return made(RulesPage, { view });
+    case 'audit':
+      return audit && made(AuditPage, { view, audit });
+    case 'sources':
+      return sources && made(SourcesPage, { view, sources });
     case 'club': {
       const team = outline.teams.get(route.id);
-      return team === undefined
-        ? undefined
-        : page(ClubPage, { view, team }, request, titled(team.name), `${team.name}: ${words.road.caption}.`);
+      return team && made(ClubPage, { view, team, seasons });
     }
     case 'container': {
       const container = outline.stages.get(route.id);
-      return container === undefined
-        ? undefined
-        : page(ContainerPage, { view, container }, request, titled(view.say(container.name)), `${view.say(container.name)}, ${name}.`);
+      return container && made(ContainerPage, { view, container });
     }
     case 'contest': {
       const contest = outline.contests.get(route.id);
-      return contest === undefined
-        ? undefined
-        : page(ContestPage, { view, contest }, request, titled(contestTitle(view, contest)), `${view.say(contest.trail)}, ${name}.`);
+      return contest && made(ContestPage, { view, contest });
+    }
+    case 'due':
+      return made(DuePage, { view });
+    case 'doubts':
+      return made(DoubtsPage, { view });
+    case 'changes':
+      return changes && made(ChangesPage, { view, changes });
+    case 'case':
+      return impact && made(CasePage, { view, impact });
+    case 'match': {
+      const contest = outline.contests.get(route.id);
+      const match = contest && matchOf(contest, route.match);
+      return contest && match && made(MatchPage, { view, contest, match, history });
+    }
+    case 'what-if': {
+      const contest = outline.contests.get(route.id);
+      return contest?.kind === 'group' || contest?.kind === 'tie' ? made(WhatIfPage, { view, contest }) : undefined;
+    }
+    case 'sheet':
+      return undefined;
+  }
+}
+
+/** A file beside a page; undefined where there is none. */
+export function form({ address, beside, document, language, place }: SeasonRequest): FormText | undefined {
+  const outline = outlineFor(document);
+  const { route } = address;
+  const wanted = FORMS.find((one) => one === address.form);
+  if (wanted === undefined || !formsOf(outline, route).includes(wanted)) return undefined;
+  const view = viewOf(outline, language, wordsFor(language, document.called), address, place);
+  const id = 'id' in route ? route.id : undefined;
+  const text = (made: string): FormText => ({ kind: 'text', text: made });
+  const json = (made: object): FormText => text(`${JSON.stringify(made)}\n`);
+  switch (wanted) {
+    case 'season.json':
+      return json(document);
+    case 'audit.json':
+      return beside.audit && json(beside.audit);
+    case 'sources.json':
+      return beside.sources && json(beside.sources);
+    case 'page.json': {
+      if (id === undefined) return undefined;
+      const made = route.page === 'club' ? clubDocument(outline, id) : outline.contests.has(id) ? contestDocument(outline, id) : undefined;
+      return made && json(made);
+    }
+    case 'matches.csv':
+    case 'calendar.ics': {
+      const as = wanted === 'matches.csv' ? 'csv' : 'icalendar';
+      const of = id === undefined ? {} : route.page === 'club' ? { team: id } : { contest: id };
+      return isThere(outline, route) ? { kind: 'extract', extract: { as, language, ...of } } : undefined;
+    }
+    case 'card.png':
+      return isThere(outline, route) ? { kind: 'drawing', svg: cardOf(view) } : undefined;
+    case 'feed.xml':
+      return beside.changes && text(feedOf(view, beside.changes));
+    case 'trial.json':
+      return beside.trial && json(beside.trial);
+    case 'table.csv':
+    case 'embed.html':
+    case 'snippet.html': {
+      const contest = outline.contests.get(id ?? '');
+      return contest && contestForm(view, contest, wanted);
     }
   }
 }
 
-/** A page for an address that leads nowhere, a question that cannot be read, or a failure of ours. */
-export function problem(request: {
-  readonly language: Language;
-  readonly problem: Problem;
-  readonly seasons: readonly SeasonDocument[];
-  readonly document: SeasonDocument | undefined;
-  readonly assets: Assets;
-}): string {
-  const words = WORDS[request.language];
-  const { title, lead } = told(request.problem, request.language);
-  return page(
-    ProblemPage,
-    { language: request.language, title, lead, seasons: request.seasons, document: request.document },
-    request,
-    `${title} · ${words.site}`,
-    lead,
-  );
+function contestForm(view: View, contest: ContestDocument, wanted: 'table.csv' | 'embed.html' | 'snippet.html'): FormText | undefined {
+  if (wanted === 'table.csv') return hasTable(contest) ? { kind: 'text', text: tableCsv(contest) } : undefined;
+  const { language, place } = view;
+  const address = wholeAddress(view);
+  if (wanted === 'snippet.html') {
+    const frame = `${address}embed.html`;
+    const about = { ...aboutOf(view), title: `${view.words.embed.title} · ${contestTitle(view, contest)}` };
+    return { kind: 'text', text: htmlDocument(language, place, about, made(SnippetPage, { view, contest, frame, address })) };
+  }
+  const page = made(EmbedTable, { view, contest, address });
+  return { kind: 'text', text: bareDocument(language, place, { title: aboutOf(view).title, canonical: address }, page), frame: 'anyone' };
 }
 
-function told(what: Problem, language: Language): { readonly title: string; readonly lead: string } {
-  const words = WORDS[language].problem;
-  switch (what.kind) {
-    case 'missing':
-      return { title: words.missing, lead: words.missingLead };
-    case 'failed':
-      return { title: words.failed, lead: words.failedLead };
-    case 'path':
-      return { title: words.wrong, lead: words.wrongPath };
-    case 'date':
-      return { title: words.wrong, lead: words.wrongDate(what.found) };
-    case 'reading':
-      return { title: words.wrong, lead: words.wrongReading(what.found) };
+/** A sheet of paper, without the site around it; its code leads to the page that stays up to date. */
+function sheetOf(view: View, sheet: Sheet): string | undefined {
+  const { language, outline, place, question } = view;
+  const contest = outline.contests.get(sheet.id);
+  const container = outline.stages.get(sheet.id);
+  const path = seasonPath(language, outline.document.id, { page: contest ? 'contest' : 'container', id: sheet.id }, question);
+  const address = (place.origin ?? '') + place.base + path;
+  const content = sheetBody(view, sheet, address);
+  return content && bareDocument(language, place, { title: aboutOf(view).title, canonical: address }, content);
+}
+
+function sheetBody(view: View, sheet: Sheet, address: string): Made | undefined {
+  const contest = view.outline.contests.get(sheet.id);
+  const container = view.outline.stages.get(sheet.id);
+  switch (sheet.sheet) {
+    case 'table':
+      return contest && made(TableSheet, { view, contest, address });
+    case 'fixture':
+      return contest && made(FixtureSheet, { view, contest, address });
+    case 'bulletin':
+      return contest || container
+        ? made(BulletinSheet, { view, date: sheet.date, address, ...(contest && { contest }), ...(container && { container }) })
+        : undefined;
+    case 'match': {
+      const match = contest && matchOf(contest, sheet.match);
+      return contest && match && made(MatchSheet, { view, contest, match, address });
+    }
   }
 }
 
-function page<Props extends Record<string, unknown>>(
-  component: Component<Props>,
-  props: Props,
-  request: { readonly language: Language; readonly assets: Assets },
-  title: string,
-  description: string,
-): string {
-  const { head, body } = render(component as Component, { props });
-  return htmlDocument({ language: request.language, title, description, head, body, assets: request.assets });
+/** The page's address with its host, where that is known. */
+function wholeAddress({ language, outline, place, question, route }: View): string {
+  return `${place.origin ?? ''}${place.base}${seasonPath(language, outline.document.id, route, question)}`;
 }
 
-// A document is kept by the server for as long as its facts stand, and its outline is worth as much.
-const outlines = new WeakMap<SeasonDocument, Outline>();
-
-function outlineFor(document: SeasonDocument): Outline {
-  const known = outlines.get(document);
-  if (known !== undefined) return known;
-  const made = outlineOf(document);
-  outlines.set(document, made);
-  return made;
+function isThere(outline: Outline, route: Route): boolean {
+  if (!('id' in route)) return true;
+  return outline.contests.has(route.id) || outline.stages.has(route.id) || outline.teams.has(route.id);
 }
+
+/** Paths of every page and file of a season that is there to be linked, in one language. */
+export function addresses({
+  cases,
+  document,
+  language,
+  place,
+}: Pick<SeasonRequest, 'document' | 'language' | 'place'> & { readonly cases: CasesDocument | undefined }): Iterable<string> {
+  return addressesOf(outlineFor(document), language, place, cases?.cases.map(({ id }) => id) ?? []);
+}
+

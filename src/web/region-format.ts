@@ -35,6 +35,9 @@ export function formatFrom(layers: readonly Layer[]): RegionFormat {
   };
 }
 
+/** Up to so many groups are told by their sizes. */
+const FEW = 8;
+
 export function formatText(format: RegionFormat, words: Words, language: Language): string {
   const parts: string[] = [];
   const sizes = [...new Set(format.groups.map(({ size }) => size))];
@@ -44,6 +47,8 @@ export function formatText(format: RegionFormat, words: Words, language: Languag
   const tail = through === 0 ? '' : words.regions.through(through);
   if (format.groups.length === 1 && size !== undefined) parts.push(words.regions.groupOf(size) + tail);
   else if (sizes.length === 1 && size !== undefined) parts.push(words.regions.groupsOf(format.groups.length, size) + tail);
+  else if (sizes.length > 1 && format.groups.length > FEW)
+    parts.push(words.regions.groupsBetween(format.groups.length, Math.min(...sizes), Math.max(...sizes)));
   else if (sizes.length > 1)
     parts.push(
       words.regions.groups(

@@ -234,10 +234,19 @@ function wonBy(contests: readonly ContestDocument[], team: string): RiverThread[
 }
 
 /** For each club one column, and how many rows of it are filled: the season's fingerprint. */
-export function bandOf(outline: Outline): {
-  readonly rows: number;
-  readonly columns: readonly { readonly team: string; readonly height: number }[];
-} {
+export function bandOf(outline: Outline): Band {
+  const known = bands.get(outline);
+  if (known !== undefined) return known;
+  const band = makeBand(outline);
+  bands.set(outline, band);
+  return band;
+}
+// every page of a season shows it
+const bands = new WeakMap<Outline, Band>();
+
+export type Band = { readonly rows: number; readonly columns: readonly { readonly team: string; readonly height: number }[] };
+
+function makeBand(outline: Outline): Band {
   const promoted = new Set(
     outline.document.promotions.flatMap((promotion) =>
       promotion.kind === 'promotion' && promotion.taken === 'yes' && promotion.team !== null ? [promotion.team.id] : [],
@@ -248,3 +257,29 @@ export function bandOf(outline: Outline): {
   );
   return { rows: Math.max(outline.steps.length + (promoted.size > 0 ? 1 : 0), 1), columns };
 }
+
+type Column = Band['columns'][number];
+
+/** The knots of some columns as one path: a rectangle for each of them would weigh more than the rest of a page. */
+export function knotsOf({ columns, rows }: Band, wanted: (column: Column) => boolean): string {
+  return columns
+    .flatMap((column, x) => (wanted(column) ? Array.from({ length: column.height }, (_, row) => `M${x} ${rows - 1 - row}h.86v.76h-.86z`) : []))
+    .join('');
+}
+
+/** The band of a season as paths, one for each tone. */
+export function bandPaths(outline: Outline): readonly { readonly tone: 'through' | 'champion' | undefined; readonly path: string }[] {
+  const known = paths.get(outline);
+  if (known !== undefined) return known;
+  const band = bandOf(outline);
+  const champion = outline.document.champion?.id;
+  const made = [
+    { tone: undefined, path: knotsOf(band, ({ height, team }) => height === 1 && team !== champion) },
+    { tone: 'through', path: knotsOf(band, ({ height, team }) => height > 1 && team !== champion) },
+    { tone: 'champion', path: knotsOf(band, ({ team }) => team === champion) },
+  ] as const;
+  const drawn = made.filter(({ path }) => path !== '');
+  paths.set(outline, drawn);
+  return drawn;
+}
+const paths = new WeakMap<Outline, ReturnType<typeof bandPaths>>();

@@ -2,7 +2,9 @@ import { type Because, type Both, type ContestDocument, figureName, type PlaceDo
 import { isSingle, wentOutWithMoreGoals } from './bracket.ts';
 import { decider } from './headline.ts';
 import type { Outline, TableDocument, TieContest } from './outline.ts';
-import { type Route, seasonPath } from './routes.ts';
+import { isWritten, type Place } from './place.ts';
+import { NOW, type Question } from './question.ts';
+import { type Address, type Form, type Route, seasonPath } from './routes.ts';
 import { type Language, listed, score, type Words } from './words/words.ts';
 
 /** What every component of a season's pages is given: the season, the language, and how to link. */
@@ -11,38 +13,48 @@ export type View = {
   readonly words: Words;
   readonly outline: Outline;
   readonly route: Route;
-  readonly say: (text: Both) => string;
-  /** Address of another page of this season, in this language and at this date and reading. */
-  readonly link: (route: Route) => string;
   readonly question: Question;
+  readonly place: Place;
+  readonly say: (text: Both) => string;
+  /** Address of another page of this season, or of a file beside it, in this language and at this date and reading. */
+  readonly link: (route: Route, form?: Form) => string;
+  /** The same page at another date or in another reading. */
+  readonly asked: (question: Question) => string;
+  /** Whether a page is there to be linked: of a site written into files not all are. */
+  readonly hasPage: (route: Route, question?: Question) => boolean;
 };
 
-/** What the address asked for besides the page; kept in every link of it. */
-export type Question = { readonly asOf: string | undefined; readonly reading: 'pitch' | 'appealable' | 'final' | undefined };
-
-export function viewOf(outline: Outline, language: Language, words: Words, route: Route, question: Question): View {
+export function viewOf(outline: Outline, language: Language, words: Words, { route, question }: Omit<Address, 'form'>, place: Place): View {
+  const { id } = outline.document;
+  const hasPage: View['hasPage'] = (to, asked = question) => isWritten(place, outline, to, asked);
+  // where a page is not there for this date and reading, the one that tells the season as it stands is
+  const clubs = new Map<string, string>();
+  const kept = (to: Route) => (hasPage(to, question) ? question : NOW);
   return {
     language,
     words,
     outline,
     route,
     question,
+    place,
     say: (text) => text[language],
-    link: (to) => seasonPath(language, outline.document.id, to) + (isOfTheRecord(to) ? '' : queryOf(question, words)),
+    link: (to, form) => {
+      // a page names the same clubs over and over
+      if (to.page !== 'club' || form !== undefined) return place.base + seasonPath(language, id, to, isOfTheRecord(to) ? NOW : kept(to), form);
+      const known = clubs.get(to.id);
+      if (known !== undefined) return known;
+      const made = place.base + seasonPath(language, id, to, kept(to));
+      clubs.set(to.id, made);
+      return made;
+    },
+    asked: (other) => place.base + seasonPath(language, id, route, other),
+    hasPage,
   };
 }
 
 /** Pages about the whole record: they are the same at every date and in every reading. */
-function isOfTheRecord({ page }: Route): boolean {
-  return page === 'audit' || page === 'sources';
-}
-
-export function queryOf(question: Question, words: Words): string {
-  const query = new URLSearchParams();
-  if (question.asOf !== undefined) query.set(words.queryNames.asOf, question.asOf);
-  if (question.reading !== undefined) query.set(words.queryNames.reading, words.readingNames[question.reading]);
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+export function isOfTheRecord({ page }: Route): boolean {
+  return page === 'audit' || page === 'sources' || page === 'changes';
 }
 
 /** 'Región II, Grupo A', 'Octavos de final, llave 1': the contest with the containers below its stage. */

@@ -1,4 +1,4 @@
-import type { Group, MatchState, Place, PlanContest, Reason, Row, SlotSource, TeamIx } from '../engine/index.ts';
+import type { ContestState, Group, MatchState, Place, PlanContest, Reason, Row, SlotSource, TeamIx } from '../engine/index.ts';
 import { settleSets } from '../engine/index.ts';
 import { isMove } from './because.ts';
 import type { Desk } from './desk.ts';
@@ -25,20 +25,18 @@ export const presentContest = (desk: Desk, contest: PlanContest): ContestDocumen
     stage: plan.nodes[node.stage]?.path ?? contest.path,
     within: node.parent === undefined ? contest.path : (plan.nodes[node.parent]?.path ?? contest.path),
     trail: naming.trail(contest.nodeIx),
-    progress: state.progress,
+    ...presentResults(desk, contest, state),
     slots: state.slots.map((slot, i) => presentSlot(desk, contest, slot, contest.slots[i])),
-    places: state.places.map((place) => presentPlace(desk, contest, place)),
     cuts: kind === 'group' || kind === 'tie' || kind === 'list' ? desk.cutsOf(contest) : [],
-    matches: inOrder(state.matches).map((match) => presentMatch(match, teamOf)),
-    strays: inOrder(state.strays).map((match) => presentMatch(match, teamOf)),
-    carried: inOrder(state.carried ?? []).map((match) => presentMatch(match, teamOf)),
+    strays: matchesInOrder(state.strays).map((match) => presentMatch(match, teamOf)),
+    carried: matchesInOrder(state.carried ?? []).map((match) => presentMatch(match, teamOf)),
     rules: presentRules(plan, contest, naming),
   };
   switch (kind) {
     case 'group':
-      return { ...common, kind, ...fixtureOf(contest.node), table: (state.table ?? []).map((row, i) => presentRow(desk, contest, row, i)) };
+      return { ...common, kind, ...fixtureOf(contest.node), table: presentTable(desk, contest) };
     case 'list':
-      return { ...common, kind, table: (state.table ?? []).map((row, i) => presentRow(desk, contest, row, i)) };
+      return { ...common, kind, table: presentTable(desk, contest) };
     case 'tie':
       return { ...common, kind, ...presentTie(desk, contest) };
     case 'allocation':
@@ -50,6 +48,20 @@ export const presentContest = (desk: Desk, contest: PlanContest): ContestDocumen
       return { ...common, kind };
   }
 };
+
+/** What of a contest other results would change, beside its table or tie. */
+export const presentResults = (
+  desk: Desk,
+  contest: PlanContest,
+  state: ContestState,
+): Pick<ContestDocument, 'progress' | 'places' | 'matches'> => ({
+  progress: state.progress,
+  places: state.places.map((place) => presentPlace(desk, contest, place)),
+  matches: matchesInOrder(state.matches).map((match) => presentMatch(match, desk.teamOf)),
+});
+
+export const presentTable = (desk: Desk, contest: PlanContest): readonly RowDocument[] =>
+  (desk.season.contests[contest.ix]?.table ?? []).map((row, i) => presentRow(desk, contest, row, i));
 
 const fixtureOf = ({ rounds, matchesEach }: Group): Pick<GroupDocument, 'fixture' | 'matchesEach'> => ({
   fixture: typeof rounds === 'number' ? 'rounds' : rounds,
@@ -168,7 +180,7 @@ const wayOn = (
   };
 };
 
-const presentTie = (desk: Desk, contest: PlanContest): TieDocument => {
+export const presentTie = (desk: Desk, contest: PlanContest): TieDocument => {
   const { season, explain, teamOf } = desk;
   const { tie, places = [] } = season.contests[contest.ix] ?? {};
   const [first] = places;
@@ -213,7 +225,7 @@ export const presentGives = (desk: Desk, sources: readonly SlotSource[]): readon
 };
 
 /** Legs by their number, then the third match, then by day; what says neither keeps its order. */
-const inOrder = (matches: readonly MatchState[]): readonly MatchState[] => {
+export const matchesInOrder = (matches: readonly MatchState[]): readonly MatchState[] => {
   const turn = ({ label }: MatchState): number => (label === undefined ? 0 : label.kind === 'leg' ? label.leg : 9);
   return [...matches].sort(
     (a, b) => turn(a) - turn(b) || (a.date !== undefined && b.date !== undefined ? (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) : 0),

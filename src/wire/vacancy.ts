@@ -11,7 +11,13 @@ export type Vacancy = {
   readonly ofSlot: (contest: PlanContest, slot: number) => readonly Because[];
 };
 
-export const makeVacancy = (season: Season, naming: Naming, explain: Explain): Vacancy => {
+/** @param told what is known already of slots of a season that is not here whole */
+export const makeVacancy = (
+  season: Season,
+  naming: Naming,
+  explain: Explain,
+  told?: (contest: PlanContest, slot: number) => readonly Because[],
+): Vacancy => {
   const { plan } = season;
   const contestAt = (ix: ContestIx): PlanContest => {
     const contest = plan.contests[ix];
@@ -39,6 +45,7 @@ export const makeVacancy = (season: Season, naming: Naming, explain: Explain): V
   const ofSlot = (contest: PlanContest, number: number): readonly Because[] => {
     const slot = season.contests[contest.ix]?.slots[number - 1];
     if (slot === undefined || !isVacant(slot)) return [];
+    if (told !== undefined) return told(contest, number);
     if (slot.because.length > 0) return explain.place(contest, slot, 'slot');
     const source = contest.slots[number - 1];
     switch (source?.kind) {

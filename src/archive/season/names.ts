@@ -22,8 +22,7 @@ export const makeNames = ({ plan, teams }: Pick<Season, 'plan' | 'teams'>, langu
     for (let here: number | undefined = ix; here !== undefined; here = plan.nodes[here]?.parent) names.unshift(node(here));
     return names;
   };
-  const bearers = new Map<string, number>();
-  for (const { name } of teams) bearers.set(fold(name), (bearers.get(fold(name)) ?? 0) + 1);
+  const bearers = bearersOf(teams);
   const team = (ix: TeamIx): string => {
     const one = teams[ix];
     if (one === undefined) return '?';
@@ -31,6 +30,17 @@ export const makeNames = ({ plan, teams }: Pick<Season, 'plan' | 'teams'>, langu
   };
   return { node, trail, team, text };
 };
+
+/** How many teams bear a name; counted once for a season, which is asked for each of its pages. */
+const bearersOf = (teams: Season['teams']): ReadonlyMap<string, number> => {
+  const known = counted.get(teams);
+  if (known) return known;
+  const bearers = new Map<string, number>();
+  for (const { name } of teams) bearers.set(fold(name), (bearers.get(fold(name)) ?? 0) + 1);
+  counted.set(teams, bearers);
+  return bearers;
+};
+const counted = new WeakMap<Season['teams'], ReadonlyMap<string, number>>();
 
 const nodeName = (plan: Plan, ix: number, { node, parent }: PlanNode, text: (given: Text) => string, words: SeasonWords): string => {
   if (node.name) return text(node.name);

@@ -37,8 +37,8 @@ export const pageOfSeason = (season: Season, { brackets, contest: path, language
   const names = makeNames(season, language, words);
   const { competition, season: name } = season.plan.regulations;
   const within = (one: PlanContest): boolean =>
-    isOwn(season, one.nodeIx) && (path === undefined || one.path === path || one.path.startsWith(`${path}/`));
-  const held = season.plan.contests.filter(within).flatMap((contest): readonly Held[] => {
+    (path === undefined || one.path === path || one.path.startsWith(`${path}/`)) && isOwn(season, one.nodeIx);
+  const held = (team === undefined ? season.plan.contests : contestsOf(season, team)).filter(within).flatMap((contest): readonly Held[] => {
     const state = season.contests[contest.ix];
     return state ? [{ contest, state }] : [];
   });
@@ -68,6 +68,25 @@ export const pageOfSeason = (season: Season, { brackets, contest: path, language
     remarks: [],
   };
 };
+
+/** The contests in which a team has a slot or a match; found once for a season, which is asked for each of its teams. */
+const contestsOf = (season: Season, team: TeamIx): readonly PlanContest[] => {
+  const known = played.get(season);
+  if (known) return known.get(team) ?? [];
+  const found = new Map<TeamIx, PlanContest[]>();
+  for (const contest of season.plan.contests) {
+    const { matches = [], slots = [] } = season.contests[contest.ix] ?? {};
+    const there = new Set([...slots.flatMap(({ team: one }) => one ?? []), ...matches.flatMap(({ away, home }) => [home, away])]);
+    for (const one of there) {
+      const list = found.get(one);
+      if (list) list.push(contest);
+      else found.set(one, [contest]);
+    }
+  }
+  played.set(season, found);
+  return found.get(team) ?? [];
+};
+const played = new WeakMap<Season, ReadonlyMap<TeamIx, readonly PlanContest[]>>();
 
 /** Rows of one round stand together, with the matches that say more below them. */
 const rowsFirst = (blocks: readonly Block[]): readonly Block[] => [

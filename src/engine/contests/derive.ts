@@ -224,7 +224,7 @@ const originIn = (
 };
 
 /** A team's settled place; one past the last for a team that was not in it. */
-const placeOfTeam = (state: ContestState | undefined, team: TeamIx): number | undefined => {
+export const placeOfTeam = (state: ContestState | undefined, team: TeamIx): number | undefined => {
   if (state === undefined) return undefined;
   const held = state.places.find((place) => place.team === team);
   if (held) return held.place;
@@ -232,7 +232,7 @@ const placeOfTeam = (state: ContestState | undefined, team: TeamIx): number | un
 };
 
 /** The root cause of the first slot that nobody holds yet. Vacant slots keep nobody waiting. */
-const waitingFor = (contest: PlanContest, slots: readonly Place[]): Cause | undefined => {
+export const waitingFor = (contest: PlanContest, slots: readonly Place[]): Cause | undefined => {
   const empty = slots.find((slot) => slot.team === undefined && slot.state !== 'vacant');
   if (empty === undefined || contest.node.kind === 'entries') return undefined;
   return empty.cause ?? { contest: contest.ix, code: 'order-not-on-record' };

@@ -4,10 +4,13 @@ import { many, type Said, type Who } from './grammar.ts';
 /** Clubs and the way of one of them, in English. */
 export const clubs = (who: Who): Said<ReturnType<typeof spanish>> => ({
   clubs: {
+    tooMany: 'They are too many for one list. Search them by name, or go by their region.',
     title: `The ${who.more}`,
     lead: (count, by) => `${many(count, who.one, who.more)}${by === 'regions' ? ', by the region they entered in' : ''}.`,
   },
   road: {
+    alike: 'Not to be confused with',
+    seasons: 'Other seasons',
     lead: (matches, contests) => `${many(matches, 'match on record', 'matches on record')} in ${many(contests, 'contest', 'contests')}.`,
     none: 'None of its matches is on record.',
     promoted: (to) => `Promoted to ${to}.`,

@@ -83,6 +83,7 @@ export const season = (who: Who): Said<ReturnType<typeof spanish>> => ({
     nothing: 'nothing out of the ordinary',
     groupOf: (size) => `one group of ${size}`,
     groupsOf: (count, size) => `${counted(count, COUNTS).toLowerCase()} groups of ${size}`,
+    groupsBetween: (count, least, most) => `${count} groups of ${least === most ? least : `${least} to ${most}`}`,
     through: (count) => (count === 1 ? ', the first goes on' : `, ${counted(count, COUNTS).toLowerCase()} go on`),
     groups: (sizes) => `groups of ${sizes}`,
     ties: (rounds) => `ties: ${rounds}`,

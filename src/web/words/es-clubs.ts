@@ -3,11 +3,14 @@ import { many, type Who } from './grammar.ts';
 /** Clubs and the way of one of them, in Spanish. */
 export const clubs = (who: Who) => ({
   clubs: {
+    tooMany: 'Son demasiados para una sola lista. Búsquelos por nombre, o por su región.',
     title: `Los ${who.more}`,
     lead: (count: number, by: 'regions' | 'none') =>
       `${many(count, who.one, who.more)}${by === 'regions' ? ', por la región en que entraron' : ''}.`,
   },
   road: {
+    alike: 'No confundir con',
+    seasons: 'Otras temporadas',
     lead: (matches: number, contests: number) =>
       `${many(matches, 'partido con registro', 'partidos con registro')} en ${many(contests, 'contienda', 'contiendas')}.`,
     none: 'No consta ningún partido suyo.',

@@ -78,6 +78,7 @@ export const season = (who: Who) => ({
     nothing: 'nada fuera de lo común',
     groupOf: (size: number) => `un grupo de ${size}`,
     groupsOf: (count: number, size: number) => `${counted(count, COUNTS).toLowerCase()} grupos de ${size}`,
+    groupsBetween: (count: number, least: number, most: number) => `${count} grupos de ${least === most ? least : `${least} a ${most}`}`,
     through: (count: number) => (count === 1 ? ', pasa el primero' : `, pasan ${counted(count, COUNTS).toLowerCase()}`),
     groups: (sizes: string) => `grupos de ${sizes}`,
     ties: (rounds: string) => `llaves: ${rounds}`,

@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { seasonUnknown, type Shelf } from '../app/index.ts';
+import type { Problem } from '../engine/index.ts';
+import type { Entry } from '../log/index.ts';
+import { makePainter } from '../pictures/index.ts';
+import { type Language, makeSite } from '../site/index.ts';
+import { logShelf, makeMemoryLog, seasonFolders } from '../storage/index.ts';
+import { seasonSource } from './season-source.ts';
+import { builtPages, readAssets } from './site-parts.ts';
+
+/** One part of many of a site: every `of`th of its addresses. */
+export type PressOrder = {
+  readonly folder: string;
+  readonly seasons: readonly string[];
+  readonly languages: readonly Language[];
+  readonly base: string;
+  readonly origin: string | undefined;
+  /** Of the seasons that live in logs: a folder of logs serves one process at a time. */
+  readonly entries: readonly Entry[];
+  readonly part: number;
+  readonly of: number;
+};
+
+export type PressedPart = {
+  /** Addresses of the seasons in it. */
+  readonly seasons: readonly string[];
+  readonly files: number;
+  readonly bytes: number;
+  readonly problems: readonly Problem[];
+};
+
+/** After so many files it is told how far it has come. */
+const STEP = 500;
+
+/** Writes a part of the site; says how far it has come. */
+export const pressPart = async (
+  { base, entries, folder, languages, of, origin, part, seasons: ids }: PressOrder,
+  tell: (files: number, of: number) => void,
+): Promise<PressedPart> => {
+  const store = makeMemoryLog();
+  await store.append(entries);
+  const shelf = logShelf(async () => store, seasonFolders({ opens: 'any' }), () => {});
+  const missing = await unknownAmong(shelf, ids);
+  if (missing.length > 0) return { seasons: [], files: 0, bytes: 0, problems: missing };
+  const seasons = seasonSource({ ...shelf, list: async () => ids }, () => {}, async () => store);
+  const site = makeSite({
+    seasons,
+    pages: await builtPages(),
+    painter: makePainter(),
+    assets: await readAssets(),
+    place: { base, origin, kind: 'files', languages },
+  });
+  const paths: string[] = [];
+  let index = 0;
+  for await (const path of site.addresses()) {
+    if (index % of === part) paths.push(path);
+    index += 1;
+  }
+  let [files, bytes] = [0, 0];
+  const write = (name: string, body: string | Uint8Array): void => {
+    writeFileSync(join(folder, name), body);
+    files += 1;
+    bytes += typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  };
+  const made = new Set<string>();
+  for (const path of paths) {
+    const answer = await site.answer(path);
+    // an address that is offered and leads nowhere is a fault of ours, and no site to give out
+    if (answer.kind !== 'found') throw new Error(`${path} is offered and is not there (${answer.kind})`);
+    const file = join(folder, ...path.slice(base.length).split('/').map(decodeURIComponent), path.endsWith('/') ? 'index.html' : '');
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    write(relative(folder, file), answer.body);
+    if (files % STEP === 0) tell(files, paths.length);
+  }
+  if (part === 0) {
+    // what plain hosts show at the root, and where nothing is
+    const [language = 'es'] = languages;
+    const first = await site.answer(`${base}/${language}/`);
+    const nothing = await site.answer(`${base}/${language}/-/`);
+    if (first.kind === 'found') write('index.html', first.body);
+    if (nothing.kind === 'problem') write('404.html', nothing.body);
+  }
+  tell(files, paths.length);
+  return { seasons: (await seasons.list()).map(({ id }) => id), files, bytes, problems: [] };
+};
+
+const unknownAmong = async (shelf: Shelf, ids: readonly string[]): Promise<readonly Problem[]> => {
+  const found = await Promise.all(ids.map(async (id) => ((await shelf.open(id)) === undefined ? [seasonUnknown({ id })] : [])));
+  return found.flat();
+};

@@ -1,0 +1,1 @@
+export { makePainter, type Painter } from './painter.ts';

@@ -1,0 +1,59 @@
+import { formsOf } from './forms.ts';
+import { matchKeys } from './matches.ts';
+import { matchesToTell } from './matches-to-tell.ts';
+import type { Outline } from './outline.ts';
+import { daysOf, isWritten, type Place } from './place.ts';
+import { NOW, type Question } from './question.ts';
+import { type Form, type Route, seasonPath } from './routes.ts';
+import type { Language } from './words/words.ts';
+
+/** Paths of every page and file of a season that is there to be linked. */
+/** `cases`: the protests and rulings that have a page. */
+export function* addressesOf(outline: Outline, language: Language, place: Place, cases: readonly string[]): Generator<string> {
+  const { document } = outline;
+  const path = (route: Route, question: Question = NOW, form: Form | 'page' = 'page') =>
+    seasonPath(language, document.id, route, question, form);
+  const isFirst = language === place.languages[0];
+  for (const route of routesOf(outline, cases)) {
+    if (!isWritten(place, outline, route, NOW)) continue;
+    yield path(route);
+    for (const form of formsOf(outline, route)) if (isFirst || !form.endsWith('.json')) yield path(route, NOW, form);
+  }
+  for (const { question, route } of askedOf(outline)) if (isWritten(place, outline, route, question)) yield path(route, question);
+}
+
+/** Every page of a season as it stands. */
+function* routesOf(outline: Outline, cases: readonly string[]): Generator<Route> {
+  const { contests, due, stages } = outline.document;
+  yield { page: 'overview' };
+  for (const page of ['clubs', 'rules', 'doubts', 'changes', 'audit', 'sources'] as const) yield { page };
+  if (due.length > 0) yield { page: 'due' };
+  for (const id of cases) yield { page: 'case', id };
+  for (const { id } of stages) yield { page: 'container', id };
+  for (const contest of contests) {
+    const { id, kind } = contest;
+    yield { page: 'contest', id };
+    for (const match of outline.size === 'big' ? matchesToTell(outline, id) : matchKeys(contest).values()) {
+      yield { page: 'match', id, match };
+      yield { page: 'sheet', sheet: 'match', id, match };
+    }
+    if (kind !== 'group' && kind !== 'tie') continue;
+    yield { page: 'what-if', id };
+    yield { page: 'sheet', sheet: 'table', id };
+    yield { page: 'sheet', sheet: 'fixture', id };
+    for (const date of daysOf(outline, id)) yield { page: 'sheet', sheet: 'bulletin', id, date };
+  }
+  for (const id of outline.teams.keys()) yield { page: 'club', id };
+}
+
+/** Pages at a day or in another reading. */
+function* askedOf(outline: Outline): Generator<{ readonly route: Route; readonly question: Question }> {
+  const { contests, differing } = outline.document;
+  const readings = (['pitch', 'final'] as const).map((reading): Question => ({ asOf: undefined, reading }));
+  for (const question of differing.length > 0 ? readings : []) yield { route: { page: 'overview' }, question };
+  for (const { id } of contests) {
+    const route = { page: 'contest', id } as const;
+    for (const question of differing.includes(id) ? readings : []) yield { route, question };
+    for (const asOf of daysOf(outline, id)) yield { route, question: { asOf, reading: undefined } };
+  }
+}

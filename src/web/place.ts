@@ -1,0 +1,47 @@
+import { matchesToTell } from './matches-to-tell.ts';
+import type { Outline } from './outline.ts';
+import type { Question } from './question.ts';
+import type { Route } from './routes.ts';
+import type { Language } from './words/words.ts';
+
+/** Where the pages stand, and what is there beside them. */
+export type Place = {
+  /** `https://example.org`, for what must be whole: canonical links, pictures, feeds; undefined where nobody said. */
+  readonly origin: string | undefined;
+  /** Path that every address of the site begins with: '' or `/copa`. */
+  readonly base: string;
+  /** `files`: written once, for a host that only gives out files. */
+  readonly kind: 'server' | 'files';
+  /** In which languages the site is there. */
+  readonly languages: readonly Language[];
+  /** Addresses of the files every page names. */
+  readonly assets: { readonly stylesheet: string; readonly font: string; readonly mark: string; readonly search?: string | undefined; readonly whatIf?: Readonly<Record<Language, string>> | undefined };
+};
+
+/**
+ * Whether a page is there. A server makes any; among files there are those of the season as it stands, the contests as of each of
+ * their days and, where another reading answers otherwise, in that reading. Of a big season's matches only those of which there is
+ * more to tell than a line.
+ */
+export function isWritten(place: Place, outline: Outline, route: Route, { asOf, reading }: Question): boolean {
+  if (place.kind === 'server') return true;
+  const { differing } = outline.document;
+  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !daysOf(outline, route.id).includes(asOf))) return false;
+  if (
+    reading !== undefined &&
+    !(route.page === 'overview' ? differing.length > 0 : route.page === 'contest' && differing.includes(route.id))
+  )
+    return false;
+  if (outline.size === 'big') {
+    if (route.page === 'match') return matchesToTell(outline, route.id).has(route.match);
+    if (route.page === 'what-if' || route.page === 'sheet') return false;
+  }
+  return true;
+}
+
+/** The days on which something of a contest was played, in order; none for a season too big to write at each of them. */
+export function daysOf(outline: Outline, contest: string): readonly string[] {
+  if (outline.size === 'big') return [];
+  const dates = outline.contests.get(contest)?.matches.flatMap(({ date }) => (date?.length === 10 ? [date] : [])) ?? [];
+  return [...new Set(dates)].sort();
+}

@@ -1,0 +1,90 @@
+import type { SeasonDocument } from '../wire/index.ts';
+import FrontPage from './components/FrontPage.svelte';
+import ProblemPage from './components/ProblemPage.svelte';
+import SearchPage from './components/SearchPage.svelte';
+import { htmlDocument } from './html.ts';
+import { type Made, made } from './made.ts';
+import type { Place } from './place.ts';
+import { findIn, shardFile, shardNames } from './search/index-of-site.ts';
+import { type Language, WORDS } from './words/words.ts';
+
+type PlainRequest = {
+  readonly language: Language;
+  readonly seasons: readonly SeasonDocument[];
+  readonly place: Place;
+  /** Decoded path below the language. */
+  readonly segments: readonly string[];
+  readonly search: string;
+};
+
+/** A page or file that is of no season; `path`: where it stands, from the root of the site. */
+export type PlainPage = { readonly kind: 'html' | 'json'; readonly text: string; readonly path: string };
+
+const SEARCH = 'buscar';
+/** How many are shown of what was found. */
+const MOST = 40;
+
+/** The first page, search and what it looks in; undefined where no such page is. */
+export function plain(request: PlainRequest): PlainPage | undefined {
+  const { language, place, search, seasons, segments } = request;
+  const [first, second] = segments;
+  const words = WORDS[language];
+  const shards = shardNames(seasons, language);
+  if (first === undefined)
+    return page(request, made(FrontPage, { language, place, seasons, shards }), '', words.front.title, words.front.lead);
+  if (first !== SEARCH || segments.length > 2) return undefined;
+  if (second !== undefined) {
+    const text = shardFile(seasons, language, second);
+    return text === undefined ? undefined : { kind: 'json', text, path: `/${language}/${SEARCH}/${second}` };
+  }
+  const typed = (new URLSearchParams(search).get('q') ?? '').slice(0, 100);
+  const found = place.kind === 'files' || typed.trim() === '' ? undefined : findIn(seasons, language)(typed, MOST);
+  const props = { language, place, typed, found, shards, seasons };
+  return page(request, made(SearchPage, props), `${SEARCH}/`, words.search.title, words.search.label);
+}
+
+function page({ language, place }: PlainRequest, content: Made, below: string, title: string, description: string): PlainPage {
+  const path = (other: Language) => `/${other}/${below}`;
+  const about = { title: `${title} · ${WORDS[language].site}`, description, path, picture: undefined, data: undefined, feed: undefined };
+  const scripts = [place.assets.search].filter((script) => script !== undefined);
+  return { kind: 'html', text: htmlDocument(language, place, about, content, scripts), path: path(language) };
+}
+
+/** Paths of all of them, in one language. */
+export function* addresses({ language, seasons }: Pick<PlainRequest, 'language' | 'seasons'>): Generator<string> {
+  yield `/${language}/`;
+  yield `/${language}/${SEARCH}/`;
+  for (const shard of shardNames(seasons, language)) yield `/${language}/${SEARCH}/${shard}`;
+}
+
+type Problem = { readonly kind: 'missing' | 'failed' | 'path' } | { readonly kind: 'date' | 'reading'; readonly found: string };
+
+/** A page for an address that leads nowhere, a question that cannot be read, or a failure of ours. */
+export function problem(request: {
+  readonly language: Language;
+  readonly problem: Problem;
+  readonly seasons: readonly SeasonDocument[];
+  readonly document: SeasonDocument | undefined;
+  readonly place: Place;
+}): string {
+  const { document, language, place, seasons } = request;
+  const { lead, title } = told(request.problem, language);
+  const about = { title: `${title} · ${WORDS[language].site}`, description: lead, path: undefined, picture: undefined, data: undefined, feed: undefined };
+  return htmlDocument(language, place, about, made(ProblemPage, { language, place, title, lead, seasons, document }));
+}
+
+function told(what: Problem, language: Language): { readonly title: string; readonly lead: string } {
+  const words = WORDS[language].problem;
+  switch (what.kind) {
+    case 'missing':
+      return { title: words.missing, lead: words.missingLead };
+    case 'failed':
+      return { title: words.failed, lead: words.failedLead };
+    case 'path':
+      return { title: words.wrong, lead: words.wrongPath };
+    case 'date':
+      return { title: words.wrong, lead: words.wrongDate(what.found) };
+    case 'reading':
+      return { title: words.wrong, lead: words.wrongReading(what.found) };
+  }
+}

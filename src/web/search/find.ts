@@ -1,0 +1,47 @@
+import MiniSearch from 'minisearch';
+import { fold } from '../../engine/index.ts';
+import type { SearchEntry } from './entries.ts';
+
+export type Found = SearchEntry & { readonly score: number };
+
+/** Looks among entries for what somebody typed. */
+export type Finder = (typed: string, most: number) => readonly Found[];
+
+/** Nobody types more than this to find something. */
+const LONGEST = 100;
+
+/**
+ * MiniSearch, as it forgives: accents are folded away, the last word may be unfinished, and a word of four letters and more may have
+ * an error in five letters. What is called exactly so comes first, then what is of more weight.
+ */
+export function makeFinder(entries: readonly SearchEntry[]): Finder {
+  const index = new MiniSearch<{ readonly id: number; readonly n: string; readonly c: string }>({
+    fields: ['n', 'c'],
+    tokenize: words,
+    processTerm: (term) => term,
+    searchOptions: { boost: { n: 4 }, combineWith: 'AND', prefix: true, fuzzy: (term) => (term.length < 4 ? false : 0.25), maxFuzzy: 2, weights: { fuzzy: 0.2, prefix: 0.6 } },
+  });
+  index.addAll(entries.map(({ c, n }, id) => ({ id, n, c })));
+  return (typed, most) => {
+    const asked = typed.slice(0, LONGEST);
+    const wanted = fold(asked).trim();
+    if (wanted === '') return [];
+    return index
+      .search(asked)
+      .flatMap(({ id, score }): readonly Found[] => {
+        const entry = entries[id as number];
+        if (entry === undefined) return [];
+        const name = fold(entry.n);
+        const close = name === wanted ? 8 : name.startsWith(`${wanted} `) ? 2 : name.startsWith(wanted) ? 1.5 : 1;
+        return [{ ...entry, score: score * close * WEIGHT[entry.k] }];
+      })
+      .sort((a, b) => b.score - a.score || (a.u < b.u ? 1 : -1))
+      .slice(0, most);
+  };
+}
+const WEIGHT: Readonly<Record<SearchEntry['k'], number>> = { season: 2, page: 1.5, stage: 1.2, club: 1.1, contest: 1 };
+
+/** Words as they are compared: no accents, no case, no signs. */
+export function words(text: string): string[] {
+  return fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
