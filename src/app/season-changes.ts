@@ -1,17 +1,15 @@
-import type { Amendment, Season, Statement } from '../engine/index.ts';
+import type { Amendment, Plan, Season, Statement } from '../engine/index.ts';
 import type { Entry } from '../log/index.ts';
 import { entryName } from './commands/entries.ts';
 import { lineOf } from './commands/entry-facts.ts';
 import type { Office } from './commands/office.ts';
 import { type Standing, standingOf, statementsIn, understand, withEntries } from './commands/standing.ts';
 import { contestPaths } from './contest-paths.ts';
-import { type Loaded, loadSeason } from './load-season.ts';
-import { readSeason } from './read-season.ts';
+import { loadSeason } from './load-season.ts';
 
 export type SeasonChanges = {
   readonly id: string;
-  /** With every ruling that is issued. */
-  readonly season: Season;
+  readonly plan: Plan;
   readonly kept: 'log' | 'files';
   /** How many there are; `changes` may hold only the newest. */
   readonly total: number;
@@ -55,16 +53,16 @@ export const readChanges = async (office: Office, id: string, order: ChangesOrde
   const folder = await office.shelf.open(id);
   if (folder === undefined) return undefined;
   if (folder.heads === undefined) {
-    const read = await readSeason(office.shelf, id, {});
-    if (read.kind !== 'read') return undefined;
-    const changes = changesInFiles(read.season, await loadSeason(folder));
-    return { id: read.id, season: read.season, kept: 'files', total: changes.length, changes: changes.slice(0, order.most) };
+    const { plan, statements } = await loadSeason(folder);
+    if (plan === undefined || statements === undefined) return undefined;
+    const changes = changesInFiles(plan, statements);
+    return { id: folder.id, plan, kept: 'files', total: changes.length, changes: changes.slice(0, order.most) };
   }
   const standing = await standingOf(office, await office.store(), folder.id);
   if ('kind' in standing || standing.season === undefined) return undefined;
   return {
     id: folder.id,
-    season: standing.season,
+    plan: standing.season.plan,
     kept: 'log',
     total: standing.entries.length,
     changes: await changesInLog(office, standing, order),
@@ -132,7 +130,7 @@ const shortened = (statements: readonly Statement[], pathOf: (typed: string) => 
   more: Math.max(0, statements.length - MOST_LINES),
 });
 
-const changesInFiles = ({ plan }: Season, { statements = [] }: Loaded): readonly RecordedChange[] => {
+const changesInFiles = (plan: Plan, statements: readonly Statement[]): readonly RecordedChange[] => {
   const pathOf = contestPaths(plan);
   const ordered = new Map<string, Statement[]>();
   for (const one of statements) {

@@ -145,7 +145,15 @@ export const makeProgram = (words: Words, setting: Setting, run: (command: Run) 
     withSite(command, words).action((out: string, seasons: readonly string[], asked: SiteOptions) =>
       run((answer) =>
         guarded(answer, () =>
-          pressSite(answer, press, terminal.screen === 'yes' ? terminal.err : undefined, out, seasons, asked, program.opts<{ lang?: 'es' | 'en' }>().lang),
+          pressSite(
+            answer,
+            press,
+            terminal.screen === 'yes' ? terminal.err : undefined,
+            out,
+            seasons,
+            asked,
+            program.opts<{ lang?: 'es' | 'en' }>().lang,
+          ),
         ),
       ),
     );

@@ -7,7 +7,10 @@ import { siteWordsFor } from './words/site-words.ts';
 
 export type SiteOptions = { readonly baseUrl?: string };
 
-export const withSite = (command: (name: string, description: string) => Command, { arguments: about, language, names }: Words): Command => {
+export const withSite = (
+  command: (name: string, description: string) => Command,
+  { arguments: about, language, names }: Words,
+): Command => {
   const words = siteWordsFor(language);
   return command('site', words.describes)
     .argument(`<${names.folder}>`, words.folder)

@@ -40,7 +40,10 @@ export function createHttp({ assets, base, report, site }: HttpPorts): Hono<Kept
     await next();
     if (context.get('frames') !== 'anyone') return;
     context.header('X-Frame-Options', undefined);
-    context.header('Content-Security-Policy', context.res.headers.get('Content-Security-Policy')?.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+    context.header(
+      'Content-Security-Policy',
+      context.res.headers.get('Content-Security-Policy')?.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    );
   });
   app.use(secureHeaders(HEADERS));
   app.use(async (context, next) => {
@@ -69,10 +72,9 @@ export function createHttp({ assets, base, report, site }: HttpPorts): Hono<Kept
   });
 
   app.get('*', async (context) => {
-    const { path, url } = context.req;
-    const query = url.indexOf('?');
-    const answer = await site.answer(path, query < 0 ? '' : url.slice(query), languageOf(context));
-    return send(context, answer);
+    // Hono's own path is half decoded
+    const { pathname, search } = new URL(context.req.url);
+    return send(context, await site.answer(pathname, search, languageOf(context)));
   });
 
   app.onError((error, context) => {

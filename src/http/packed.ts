@@ -6,7 +6,11 @@ import type { Context } from 'hono';
 type Sent = { readonly type: string; readonly body: string | Uint8Array; readonly of?: object; readonly frame?: 'anyone' };
 /** What a request knows of its answer: whether other sites may frame it. */
 export type Kept = { Variables: { frames?: 'anyone' } };
-type Packed = { readonly etag: string; readonly plain: string | Uint8Array<ArrayBuffer>; readonly gzip: Uint8Array<ArrayBuffer> | undefined };
+type Packed = {
+  readonly etag: string;
+  readonly plain: string | Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer> | undefined;
+};
 
 /** Below this a packet is a packet. */
 const WORTH_PACKING = 1024;

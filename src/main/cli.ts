@@ -5,8 +5,8 @@ import { commandsWordsFor, languageOf, runCli } from '../cli/index.ts';
 import { logShelf, makePapers, makeWorkshop, seasonFolders, shippedFile } from '../storage/index.ts';
 import { presentProblem } from '../wire/index.ts';
 import { clerkOf } from './clerk.ts';
-import { makePress } from './press.ts';
 import { logHome } from './log-home.ts';
+import { makePress } from './press.ts';
 
 // a reader that has seen enough (`| head`) is no error
 for (const stream of [process.stdout, process.stderr])

@@ -1,6 +1,6 @@
 import type { Folder, Shelf } from '../app/index.ts';
-import type { SeasonSource } from '../site/index.ts';
 import { headsDigest } from '../log/index.ts';
+import type { SeasonSource } from '../site/index.ts';
 import type { Mirror } from './mirror.ts';
 import { seasonSource } from './season-source.ts';
 
@@ -27,7 +27,11 @@ export const withLogged = (folders: SeasonSource, { follow, store }: Mirror, she
           return watched(other);
         },
       };
-    const source = seasonSource({ list: async () => [id], open: async (asked) => watched(await shelf.open(asked)) }, warn, async () => store);
+    const source = seasonSource(
+      { list: async () => [id], open: async (asked) => watched(await shelf.open(asked)) },
+      warn,
+      async () => store,
+    );
     made.set(id, { read, source });
     return source;
   };
@@ -49,6 +53,7 @@ export const withLogged = (folders: SeasonSource, { follow, store }: Mirror, she
     cases: (id) => onSource(id, (source) => source.cases(id)),
     impact: (id, of) => onSource(id, (source) => source.impact(id, of)),
     trial: (id, question, contest) => onSource(id, (source) => source.trial(id, question, contest)),
+    gazetteer: folders.gazetteer,
     extract: (id, question, extract) => onSource(id, (source) => source.extract(id, question, extract)),
   };
 };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { seasonUnknown, type Shelf } from '../app/index.ts';
+import { type Shelf, seasonUnknown } from '../app/index.ts';
 import type { Problem } from '../engine/index.ts';
 import type { Entry } from '../log/index.ts';
 import { makePainter } from '../pictures/index.ts';
@@ -40,10 +40,18 @@ export const pressPart = async (
 ): Promise<PressedPart> => {
   const store = makeMemoryLog();
   await store.append(entries);
-  const shelf = logShelf(async () => store, seasonFolders({ opens: 'any' }), () => {});
+  const shelf = logShelf(
+    async () => store,
+    seasonFolders({ opens: 'any' }),
+    () => {},
+  );
   const missing = await unknownAmong(shelf, ids);
   if (missing.length > 0) return { seasons: [], files: 0, bytes: 0, problems: missing };
-  const seasons = seasonSource({ ...shelf, list: async () => ids }, () => {}, async () => store);
+  const seasons = seasonSource(
+    { ...shelf, list: async () => ids },
+    () => {},
+    async () => store,
+  );
   const site = makeSite({
     seasons,
     pages: await builtPages(),

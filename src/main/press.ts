@@ -23,10 +23,12 @@ export const makePress =
   async (order, tell) => {
     const address = publicAddress(order.address ?? '');
     const out = resolve(order.out);
-    if (address === 'unreadable') return refused('value-wrong', { key: '--base-url', found: order.address ?? '', expected: 'https://example.org/copa/' });
+    if (address === 'unreadable')
+      return refused('value-wrong', { key: '--base-url', found: order.address ?? '', expected: 'https://example.org/copa/' });
     if (existsSync(out) && !existsSync(join(out, MARK)) && !isEmpty(out)) return refused('folder-taken', { path: order.out });
     const store = await home();
-    const seasons = order.seasons.length === 0 ? [...new Set([...(await shelf.list()), ...((await store?.seasons()) ?? [])])] : order.seasons;
+    const seasons =
+      order.seasons.length === 0 ? [...new Set([...(await shelf.list()), ...((await store?.seasons()) ?? [])])] : order.seasons;
     // seasons join others: all logs are at hand
     const entries = (await Promise.all(((await store?.seasons()) ?? []).map((id) => store?.read(id) ?? []))).flat();
     const unfinished = `${out}.unfinished`;
@@ -42,7 +44,10 @@ export const makePress =
     }
   };
 
-const refused = (code: Problem['code'], args: Problem['args']): SitePressed => ({ kind: 'refused', problems: [{ code, severity: 'error', args }] });
+const refused = (code: Problem['code'], args: Problem['args']): SitePressed => ({
+  kind: 'refused',
+  problems: [{ code, severity: 'error', args }],
+});
 
 const isEmpty = (folder: string): boolean => {
   try {

@@ -14,20 +14,21 @@ import {
 } from '../app/index.ts';
 import type { SeasonQuestion, SeasonSource } from '../site/index.ts';
 import {
-  presentProblem,
-  presentSeason,
-  presentSeasonAudit,
-  presentSeasonSources,
   presentAllCases,
   presentCase,
   presentMatchHistory,
+  presentProblem,
+  presentSeason,
+  presentSeasonAudit,
   presentSeasonChanges,
+  presentSeasonSources,
   presentTrial,
   type SeasonAuditDocument,
   type SeasonChangesDocument,
   type SeasonDocument,
   type SeasonSourcesDocument,
 } from '../wire/index.ts';
+import { shippedGazetteer } from './shipped-gazetteer.ts';
 
 /** How much of the answers to particular questions (a date, a reading) is kept besides each season's own, in contests. */
 const KEPT = 12_000;
@@ -185,6 +186,7 @@ export function seasonSource(shelf: Shelf, warn: (line: string) => void, store: 
       const found = await answerTo(id, question);
       return found && presentTrial(found.document, found.season, found.log, contest);
     },
+    gazetteer: shippedGazetteer,
     extract: async (id, question, extract) => {
       const found = await answerTo(id, question);
       return found && seasonText(found.season, extract);

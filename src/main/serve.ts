@@ -18,7 +18,8 @@ const port = /^\d{1,5}$/.test(wanted) ? Number(wanted) : Number.NaN;
 if (!(port <= 65535)) stop(`PORT is "${wanted}"; it must be a number from 0 to 65535.`);
 
 const address = publicAddress(process.env['ASCENSO_URL'] ?? '');
-if (address === 'unreadable') stop(`ASCENSO_URL is "${process.env['ASCENSO_URL']}"; it must be an address such as https://example.org/copa/.`);
+if (address === 'unreadable')
+  stop(`ASCENSO_URL is "${process.env['ASCENSO_URL']}"; it must be an address such as https://example.org/copa/.`);
 
 const report = (error: unknown) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 const warn = (line: string) => process.stderr.write(`${line}\n`);
@@ -53,7 +54,13 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, () => {
   const { port: open } = server.address() as AddressInfo;
   const { base, origin } = address ?? { base: '', origin: `http://localhost:${open}` };
-  const site = makeSite({ seasons, pages, painter: makePainter(), assets, place: { base, origin, kind: 'server', languages: ['es', 'en'] } });
+  const site = makeSite({
+    seasons,
+    pages,
+    painter: makePainter(),
+    assets,
+    place: { base, origin, kind: 'server', languages: ['es', 'en'] },
+  });
   app = createHttp({ site, assets, base, report });
   process.stdout.write(`Ascenso: http://localhost:${open}\n`);
 });

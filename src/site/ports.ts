@@ -1,6 +1,7 @@
 import type {
   CaseImpactDocument,
   CasesDocument,
+  GazetteerDocument,
   MatchHistoryDocument,
   Reading,
   SeasonAuditDocument,
@@ -40,6 +41,8 @@ export type SeasonSource = {
   impact(id: string, of: string): Promise<CaseImpactDocument | undefined>;
   /** What a browser needs to try other results in a contest. */
   trial(id: string, question: SeasonQuestion, contest: string): Promise<TrialDocument | undefined>;
+  /** Where the places of a country are, for maps. */
+  gazetteer(): Promise<GazetteerDocument | undefined>;
   extract(id: string, question: SeasonQuestion, extract: Extract): Promise<string | undefined>;
 };
 
@@ -49,7 +52,13 @@ export type Place = {
   readonly base: string;
   readonly kind: 'server' | 'files';
   readonly languages: readonly Language[];
-  readonly assets: { readonly stylesheet: string; readonly font: string; readonly mark: string; readonly search?: string | undefined; readonly whatIf?: Readonly<Record<Language, string>> | undefined };
+  readonly assets: {
+    readonly stylesheet: string;
+    readonly font: string;
+    readonly mark: string;
+    readonly search?: string | undefined;
+    readonly whatIf?: Readonly<Record<Language, string>> | undefined;
+  };
 };
 
 export type PageProblem = { readonly kind: 'missing' | 'failed' | 'path' } | { readonly kind: 'date' | 'reading'; readonly found: string };
@@ -62,6 +71,7 @@ export type Beside = {
   readonly changes?: SeasonChangesDocument | undefined;
   readonly impact?: CaseImpactDocument | undefined;
   readonly trial?: TrialDocument | undefined;
+  readonly gazetteer?: GazetteerDocument | undefined;
   /** All seasons of the site. */
   readonly seasons?: readonly SeasonDocument[];
 };

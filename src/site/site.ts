@@ -1,7 +1,7 @@
 import type { SeasonDocument } from '../wire/index.ts';
 import { type Answer, makeShelf } from './answers.ts';
 import { parsePath } from './path.ts';
-import type { Assets, Beside, FormText, Language, Painter, PageProblem, Pages, Place, ReadAddress, SeasonSource } from './ports.ts';
+import type { Assets, Beside, FormText, Language, PageProblem, Pages, Painter, Place, ReadAddress, SeasonSource } from './ports.ts';
 
 export type SitePorts = {
   readonly seasons: SeasonSource;
@@ -42,7 +42,13 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
   const assetAddress = (name: string) => `${base}/assets/${name}${kind === 'files' ? '' : `?v=${assets.get(name)?.version ?? ''}`}`;
   const place: Place = {
     ...where,
-    assets: { stylesheet: assetAddress('ascenso.css'), font: assetAddress('archivo-ascenso.woff2'), mark: assetAddress('mark.svg'), ...(assets.has('search.js') && { search: assetAddress('search.js') }), ...(assets.has('what-if-es.js') && { whatIf: { es: assetAddress('what-if-es.js'), en: assetAddress('what-if-en.js') } }) },
+    assets: {
+      stylesheet: assetAddress('ascenso.css'),
+      font: assetAddress('archivo-ascenso.woff2'),
+      mark: assetAddress('mark.svg'),
+      ...(assets.has('search.js') && { search: assetAddress('search.js') }),
+      ...(assets.has('what-if-es.js') && { whatIf: { es: assetAddress('what-if-es.js'), en: assetAddress('what-if-en.js') } }),
+    },
   };
   const shelf = makeShelf();
   const html = (body: string): Answer => ({ kind: 'found', type: TYPES['html'] ?? '', body });
@@ -68,6 +74,7 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     ...(needs.includes('history') && { history: await seasons.history(id, route.id ?? '') }),
     ...(needs.includes('impact') && { impact: await seasons.impact(id, route.id ?? '') }),
     ...(needs.includes('trial') && { trial: await seasons.trial(id, question, route.id ?? '') }),
+    ...(needs.includes('gazetteer') && { gazetteer: await seasons.gazetteer() }),
     ...(needs.includes('seasons') && { seasons: await seasons.list() }),
   });
 
@@ -82,17 +89,23 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     return made && formAnswer(document, address, made);
   };
 
-  const inSeason = async (language: Language, listed: SeasonDocument, rest: readonly string[], path: string, search: string): Promise<Answer> => {
+  const inSeason = async (
+    language: Language,
+    listed: SeasonDocument,
+    rest: readonly string[],
+    path: string,
+    search: string,
+  ): Promise<Answer> => {
     const address = pages.read(rest, search);
     if (address === undefined) return problem(language, 404, { kind: 'missing' }, listed);
     if ('kind' in address) return problem(language, 400, address, listed);
     const canonical = base + pages.pathOf(language, listed.id, address);
-    if (canonical !== path || search !== '') return { kind: 'moved', to: canonical };
+    if (search !== '' || !isSame(canonical, path)) return { kind: 'moved', to: canonical };
     const { asOf, reading } = address.question;
     const now = asOf === undefined && reading === undefined;
     const document = now ? listed : await seasons.read(listed.id, address.question);
     if (document === undefined) return problem(language, 404, { kind: 'missing' }, listed);
-    const answer = await shelf.kept(path, document, () => make(language, document, address));
+    const answer = await shelf.kept(canonical, document, () => make(language, document, address));
     return answer ?? problem(language, 404, { kind: 'missing' }, listed);
   };
 
@@ -104,13 +117,14 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
   const answer: Site['answer'] = async (path, search = '', fallback = 'es') => {
     const language = languageOf(path) ?? fallback;
     const segments = path.startsWith(base) ? parsePath(path.slice(base.length)) : undefined;
-    if (segments === undefined) return problem(language, path.startsWith(base) ? 400 : 404, { kind: path.startsWith(base) ? 'path' : 'missing' });
+    if (segments === undefined)
+      return problem(language, path.startsWith(base) ? 400 : 404, { kind: path.startsWith(base) ? 'path' : 'missing' });
     const [first, ...below] = segments;
     if (first !== language) return problem(language, 404, { kind: 'missing' });
     const all = await seasons.list();
     const plain = pages.plain({ language, seasons: all, place, segments: below, search });
     if (plain !== undefined) {
-      if (path !== base + plain.path) return { kind: 'moved', to: base + plain.path + search };
+      if (!isSame(base + plain.path, path)) return { kind: 'moved', to: base + plain.path + search };
       return { kind: 'found', type: TYPES[plain.kind] ?? '', body: plain.text };
     }
     const listed = all.find(({ id }) => isWithin(id.split('/'), below));
@@ -135,3 +149,7 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
 };
 
 const isWithin = (id: readonly string[], segments: readonly string[]): boolean => id.every((part, index) => segments[index] === part);
+
+/** One address may be written in several ways (`%7E` is `~`): none of them leads to another. */
+const isSame = (a: string, b: string): boolean =>
+  a === b || (a.endsWith('/') === b.endsWith('/') && parsePath(a)?.join('/') === parsePath(b)?.join('/'));

@@ -29,9 +29,9 @@ export function aboutOf(view: View): About {
 }
 
 /** A page without a picture of its own has that of the contest it tells of, or of the season. */
-function pictureOf({ language, outline, route }: View, asked: Question): string {
+function pictureOf({ language, outline, place, route }: View, asked: Question): string {
   const path = (to: Route) => seasonPath(language, outline.document.id, to, to === route ? asked : NOW, 'card.png');
-  if (formsOf(outline, route).includes('card.png')) return path(route);
+  if (formsOf(outline, route, place).includes('card.png')) return path(route);
   if (route.page === 'club') {
     const last = outline.contestsOf.get(route.id)?.at(-1);
     return path(last === undefined ? { page: 'overview' } : { page: 'contest', id: last.id });

@@ -17,7 +17,7 @@ export function* addressesOf(outline: Outline, language: Language, place: Place,
   for (const route of routesOf(outline, cases)) {
     if (!isWritten(place, outline, route, NOW)) continue;
     yield path(route);
-    for (const form of formsOf(outline, route)) if (isFirst || !form.endsWith('.json')) yield path(route, NOW, form);
+    for (const form of formsOf(outline, route, place)) if (isFirst || !form.endsWith('.json')) yield path(route, NOW, form);
   }
   for (const { question, route } of askedOf(outline)) if (isWritten(place, outline, route, question)) yield path(route, question);
 }

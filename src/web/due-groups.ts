@@ -5,6 +5,8 @@ import { listed } from './words/words.ts';
 /** What is due in one part of a season: a region, or a stage without regions; undefined for the season as a whole. */
 export type DueGroup = {
   readonly part: Stage | undefined;
+  /** The stage of a region: regions of several stages have the same names. */
+  readonly stage: Stage | undefined;
   readonly items: readonly DueItem[];
   /** How many things of each kind, the most frequent first. */
   readonly kinds: readonly { readonly code: string; readonly count: number }[];
@@ -15,22 +17,23 @@ export type DueItem = { readonly due: DueDocument; readonly contest: ContestDocu
 
 /** In the order of the season, what has a day first in each part. */
 export function dueGroups(view: View): readonly DueGroup[] {
-  const groups = new Map<string, { part: Stage | undefined; items: DueItem[] }>();
+  const groups = new Map<string, Pick<DueGroup, 'part' | 'stage'> & { items: DueItem[] }>();
   for (const due of view.outline.document.due) {
     const contest = due.contest === null ? undefined : view.outline.contests.get(due.contest);
-    const part = partOf(view, contest);
+    const { part, stage } = partOf(view, contest);
     const key = part?.id ?? '';
-    const known = groups.get(key) ?? { part, items: [] };
+    const known = groups.get(key) ?? { part, stage, items: [] };
     groups.set(key, known);
     known.items.push({ due, contest, when: due.until ?? nextDay(due, contest) });
   }
-  return [...groups.values()].map(({ items, part }) => ({ part, items: items.toSorted(byDay), kinds: kindsOf(items) }));
+  return [...groups.values()].map(({ items, part, stage }) => ({ part, stage, items: items.toSorted(byDay), kinds: kindsOf(items) }));
 }
 
 /** The outermost region around a contest, else its stage. */
-function partOf(view: View, contest: ContestDocument | undefined): Stage | undefined {
+function partOf(view: View, contest: ContestDocument | undefined): Pick<DueGroup, 'part' | 'stage'> {
   const around = contest === undefined ? [] : containersOf(view, contest.within);
-  return around.find(({ kind }) => kind === 'region') ?? around[0];
+  const part = around.find(({ kind }) => kind === 'region') ?? around[0];
+  return { part, stage: part === around[0] ? undefined : around[0] };
 }
 
 /** The first day for which a match between those who are to play is fixed. */

@@ -31,7 +31,8 @@ function teamsOf(outline: Outline, step: Step): readonly Team[] {
 
 /** The outermost regions, with how many clubs entered in each. */
 export function clubsByRegion({ document, entered }: Outline): readonly { readonly region: Stage; readonly clubs: number }[] {
-  const isOuter = ({ kind, within }: Stage) => kind === 'region' && !document.stages.some(({ id, kind: above }) => id === within && above === 'region');
+  const isOuter = ({ kind, within }: Stage) =>
+    kind === 'region' && !document.stages.some(({ id, kind: above }) => id === within && above === 'region');
   return document.stages.flatMap((region) => {
     const clubs = entered.get(region.id);
     return clubs === undefined || !isOuter(region) ? [] : [{ region, clubs }];

@@ -56,7 +56,11 @@ export function outlineOf(document: SeasonDocument): Outline {
 function enteredIn({ entrants }: SeasonDocument, stages: ReadonlyMap<string, Stage>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { region } of entrants)
-    for (let at = region === null ? undefined : stages.get(region); at !== undefined; at = at.within === null ? undefined : stages.get(at.within))
+    for (
+      let at = region === null ? undefined : stages.get(region);
+      at !== undefined;
+      at = at.within === null ? undefined : stages.get(at.within)
+    )
       counts.set(at.id, (counts.get(at.id) ?? 0) + 1);
   return counts;
 }

@@ -2,15 +2,32 @@ import { describe, expect, test } from 'vitest';
 import type { SeasonDocument } from '../wire/index.ts';
 import { audited, finding, repairOf, repairsOf, scoreChange, tableOf, unsourced } from './audit-fixture.ts';
 import { group, match, place, row, season, stage, team, tie } from './fixture.ts';
-import { needs, problem, season as seasonPage, seasons } from './pages.ts';
+import { form, plain, problem, read, season as seasonPage } from './pages.ts';
+import type { Place } from './place.ts';
+import { parseAddress } from './routes.ts';
 
-const assets = { stylesheet: '/s.css', font: '/f.woff2', mark: '/m.svg' };
-const question = { asOf: undefined, reading: undefined };
+const there: Place = {
+  origin: 'https://example.org',
+  base: '',
+  kind: 'server',
+  languages: ['es', 'en'],
+  assets: { stylesheet: '/s.css', font: '/f.woff2', mark: '/m.svg' },
+};
 
 const made = { audit: audited({ sums: 0, tables: [] }), sources: unsourced };
 
+function shownAt(
+  document: SeasonDocument,
+  path: string,
+  language: 'es' | 'en' = 'es',
+  beside: Partial<typeof made> = {},
+): string | undefined {
+  const address = parseAddress(path.split('/').filter((part) => part !== ''));
+  return address && seasonPage({ language, document, address, place: there, beside });
+}
+
 function show(document: SeasonDocument, path: string, language: 'es' | 'en' = 'es', more: Partial<typeof made> = {}): string {
-  const html = seasonPage({ language, document, segments: path === '' ? [] : path.split('/'), question, assets, ...made, ...more });
+  const html = shownAt(document, path, language, { ...made, ...more });
   if (html === undefined) throw new Error(`no page at ${path}`);
   return html;
 }
@@ -106,14 +123,18 @@ describe('a season of any shape has all its pages', () => {
 });
 
 test('the audit and the sources are pages of what is handed over with the season', () => {
-  expect([needs(['auditoria']), needs(['fuentes']), needs([]), needs(['auditoria', 'x'])]).toEqual([
-    'audit',
-    'sources',
-    'season',
-    'season',
+  const needed = (path: string) => {
+    const address = read(path.split('/'), '');
+    return address !== undefined && 'needs' in address ? address.needs : undefined;
+  };
+  expect([needed('auditoria'), needed('fuentes'), needed('reglas'), needed('auditoria/x'), needed('auditoria/audit.json')]).toEqual([
+    ['audit'],
+    ['sources'],
+    [],
+    undefined,
+    ['audit'],
   ]);
-  for (const path of ['auditoria', 'fuentes'])
-    expect(seasonPage({ language: 'es', document: cup, segments: [path], question, assets })).toBeUndefined();
+  for (const path of ['auditoria', 'fuentes']) expect(shownAt(cup, path)).toBeUndefined();
 });
 
 describe('an audit', () => {
@@ -206,7 +227,7 @@ describe('sources', () => {
 
 test('a page that the season does not have is none', () => {
   for (const path of ['nada', 'contienda/nada', 'etapa/nada', 'club/nada', 'contienda', 'reglas/x', 'constructor']) {
-    expect(seasonPage({ language: 'es', document: cup, segments: path.split('/'), question, assets })).toBeUndefined();
+    expect(shownAt(cup, path)).toBeUndefined();
   }
 });
 
@@ -262,22 +283,59 @@ test('names are text, whatever they hold', () => {
 });
 
 test('every link of a page at a date keeps the date, in the words of the language it leads to', () => {
-  const html =
-    seasonPage({ language: 'es', document: cup, segments: ['reglas'], question: { asOf: '2030-01-02', reading: 'pitch' }, assets }) ?? '';
-  expect(html).toContain('href="/es/liga/2030/clubes?hasta=2030-01-02&amp;lectura=cancha"');
-  expect(html).toContain('href="/en/liga/2030/reglas?as-of=2030-01-02&amp;reading=pitch"');
+  const html = show(cup, '@2030-01-02,cancha/reglas');
+  expect(html).toContain('href="/es/liga/2030/@2030-01-02,cancha/clubes/"');
+  expect(html).toContain('href="/en/liga/2030/@2030-01-02,pitch/reglas/"');
   expect(html).toContain('Así estaba la temporada el 2 ene 2030.');
 });
 
-test('the list of seasons and the pages of problems lead on', () => {
-  expect(seasons({ language: 'es', seasons: [cup], assets })).toContain('href="/es/liga/2030/"');
-  expect(seasons({ language: 'en', seasons: [], assets })).toContain('There is no season yet.');
-  expect(problem({ language: 'es', problem: { kind: 'missing' }, seasons: [cup], document: undefined, assets })).toContain(
+test('the first page, search and the pages of problems lead on', () => {
+  const first = (language: 'es' | 'en', seasons: readonly SeasonDocument[]) =>
+    plain({ language, seasons, place: there, segments: [], search: '' })?.text;
+  expect(first('es', [cup])).toContain('href="/es/liga/2030/"');
+  expect(first('en', [])).toContain('There is no season yet.');
+  const found = plain({ language: 'es', seasons: [cup], place: there, segments: ['buscar'], search: '?q=%C3%81lfa' })?.text;
+  expect(found).toContain('href="/es/liga/2030/club/alfa/"');
+  expect(plain({ language: 'es', seasons: [cup], place: there, segments: ['buscar', 'nothing.json'], search: '' })).toBeUndefined();
+  expect(problem({ language: 'es', problem: { kind: 'missing' }, seasons: [cup], document: undefined, place: there })).toContain(
     'href="/es/liga/2030/"',
   );
-  expect(problem({ language: 'en', problem: { kind: 'date', found: '<b>' }, seasons: [], document: cup, assets })).toContain(
+  expect(problem({ language: 'en', problem: { kind: 'date', found: '<b>' }, seasons: [], document: cup, place: there })).toContain(
     '“&lt;b>” is not a date',
   );
+});
+
+describe('what a page says of itself', () => {
+  const html = show(league(4), 'contienda/liga/tabla', 'en');
+  test('one address, whole, and the same in the other language', () => {
+    expect(html).toContain('<link rel="canonical" href="https://example.org/en/liga/2030/contienda/liga/tabla/">');
+    expect(html).toContain('<link rel="alternate" hreflang="es" href="https://example.org/es/liga/2030/contienda/liga/tabla/">');
+    expect(html).toContain('<meta property="og:image" content="https://example.org/en/liga/2030/contienda/liga/tabla/card.png">');
+  });
+  test('structured data that nothing in it can end', () => {
+    const odd = show(season([stage('l', ['l/g'])], [group('l/g', [row(1, team('</script><b>'), 3), row(2, a, 0)])]), 'contienda/l/g');
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(odd) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'SportsEvent', competitor: [{ name: '</script><b>' }, { name: 'Alfa' }] });
+  });
+});
+
+test('a table goes along as CSV, as a fragment without script, and in a frame', () => {
+  const odd = team('=HYPERLINK("x"), <b>Uno</b>');
+  const document = season([stage('l', ['l/g'])], [group('l/g', [row(1, odd, 3), row(2, a, null)])]);
+  const formAt = (path: string) => {
+    const address = parseAddress(path.split('/'));
+    const made = address && form({ language: 'es', document, address, place: there, beside: {} });
+    return made?.kind === 'text' ? made : undefined;
+  };
+  expect(formAt('contienda/l/g/table.csv')?.text.split('\r\n').slice(1, 3)).toEqual([
+    '1,"\'=HYPERLINK(""x""), <b>Uno</b>",2,,,,,,0,3',
+    '2,Alfa,,,,,,,,',
+  ]);
+  const framed = formAt('contienda/l/g/embed.html');
+  expect(framed?.frame).toBe('anyone');
+  expect(framed?.text).not.toMatch(/<b>Uno|<script/);
+  expect(formAt('contienda/l/g/snippet.html')?.text).toContain('&lt;table&gt;'.replaceAll('&gt;', '>'));
+  expect(formAt('reglas/table.csv')).toBeUndefined();
 });
 
 describe('where readings differ', () => {
@@ -287,33 +345,22 @@ describe('where readings differ', () => {
       [...nav.matchAll(/href="([^"]*)"/g)].map((one) => one[1]),
     );
 
-  test.each(['', 'contienda/liga/tabla', 'etapa/liga', 'club/club-deportivo-1-de-nombre-bastante-largo'])(
+  test.each(['', 'contienda/liga/tabla/', 'etapa/liga/', 'club/club-deportivo-1-de-nombre-bastante-largo/'])(
     'the page /%s leads to itself in the others',
     (path) => {
       expect(links(show(document, path))).toEqual([
-        `/es/liga/2030/${path}?lectura=cancha`,
+        `/es/liga/2030/@cancha/${path}`,
         `/es/liga/2030/${path}`,
-        `/es/liga/2030/${path}?lectura=firme`,
+        `/es/liga/2030/@firme/${path}`,
       ]);
-      expect(links(show(document, path, 'en'))[0]).toBe(`/en/liga/2030/${path}?reading=pitch`);
+      expect(links(show(document, path, 'en'))[0]).toBe(`/en/liga/2030/@pitch/${path}`);
     },
   );
 
   test('the day stays in the address, and the reading of the page is marked', () => {
-    const html =
-      seasonPage({
-        language: 'es',
-        document: { ...document, reading: 'final' },
-        segments: [],
-        question: { asOf: '2030-05-01', reading: 'final' },
-        assets,
-      }) ?? '';
-    expect(links(html)).toEqual([
-      '/es/liga/2030/?hasta=2030-05-01&amp;lectura=cancha',
-      '/es/liga/2030/?hasta=2030-05-01',
-      '/es/liga/2030/?hasta=2030-05-01&amp;lectura=firme',
-    ]);
-    expect(html).toMatch(/lectura=firme" aria-current="page"/);
+    const html = show({ ...document, reading: 'final' }, '@2030-05-01,firme');
+    expect(links(html)).toEqual(['/es/liga/2030/@2030-05-01,cancha/', '/es/liga/2030/@2030-05-01/', '/es/liga/2030/@2030-05-01,firme/']);
+    expect(html).toMatch(/@2030-05-01,firme\/" aria-current="page"/);
   });
 
   test('where they agree there is no such line', () => {

@@ -2,6 +2,7 @@ import type {
   CaseImpactDocument,
   CasesDocument,
   ContestDocument,
+  GazetteerDocument,
   MatchHistoryDocument,
   SeasonAuditDocument,
   SeasonChangesDocument,
@@ -11,6 +12,7 @@ import type {
 } from '../wire/index.ts';
 import { aboutOf } from './about.ts';
 import { addressesOf } from './addresses.ts';
+import { cardOf } from './card/card.ts';
 import AuditPage from './components/AuditPage.svelte';
 import CasePage from './components/CasePage.svelte';
 import ChangesPage from './components/ChangesPage.svelte';
@@ -31,12 +33,12 @@ import FixtureSheet from './components/sheets/FixtureSheet.svelte';
 import MatchSheet from './components/sheets/MatchSheet.svelte';
 import TableSheet from './components/sheets/TableSheet.svelte';
 import WhatIfPage from './components/WhatIfPage.svelte';
-import { feedOf } from './feed.ts';
-import { cardOf } from './card/card.ts';
 import { clubDocument, contestDocument, tableCsv } from './contest-data.ts';
+import { feedOf } from './feed.ts';
 import { formsOf } from './forms.ts';
 import { bareDocument, htmlDocument } from './html.ts';
-import { made, type Made } from './made.ts';
+import { type Made, made } from './made.ts';
+import { mapOf } from './map.ts';
 import { matchOf } from './matches.ts';
 import { hasTable, type Outline } from './outline.ts';
 import { outlineFor } from './outlines.ts';
@@ -57,6 +59,7 @@ export type Beside = {
   readonly changes?: SeasonChangesDocument | undefined;
   readonly impact?: CaseImpactDocument | undefined;
   readonly trial?: TrialDocument | undefined;
+  readonly gazetteer?: GazetteerDocument | undefined;
   /** All seasons of the site. */
   readonly seasons?: readonly SeasonDocument[];
 };
@@ -88,9 +91,14 @@ export function read(
   if (address === undefined) return undefined;
   const question = search === '' ? undefined : questionOfQuery(new URLSearchParams(search));
   if (question !== undefined && 'kind' in question) return question;
-  return { ...address, question: question ?? address.question, needs: (address.form === 'page' ? NEEDS[address.route.page] : FORM_NEEDS[address.form]) ?? [] };
+  return {
+    ...address,
+    question: question ?? address.question,
+    needs: (address.form === 'page' ? NEEDS[address.route.page] : FORM_NEEDS[address.form]) ?? [],
+  };
 }
 const NEEDS: Readonly<Partial<Record<Route['page'], readonly Need[]>>> = {
+  overview: ['gazetteer'],
   audit: ['audit'],
   sources: ['sources'],
   match: ['history'],
@@ -129,11 +137,11 @@ export function season({ address, beside, document, language, place }: SeasonReq
 }
 
 function bodyOf(view: View, beside: Beside): Made | undefined {
-  const { audit, changes, history, impact, seasons = [], sources } = beside;
+  const { audit, changes, gazetteer, history, impact, seasons = [], sources } = beside;
   const { outline, route } = view;
   switch (route.page) {
     case 'overview':
-      return made(OverviewPage, { view });
+      return made(OverviewPage, { view, map: gazetteer && mapOf(outline, gazetteer) });
     case 'clubs':
       return made(ClubsPage, { view });
     case 'rules':
@@ -181,7 +189,7 @@ export function form({ address, beside, document, language, place }: SeasonReque
   const outline = outlineFor(document);
   const { route } = address;
   const wanted = FORMS.find((one) => one === address.form);
-  if (wanted === undefined || !formsOf(outline, route).includes(wanted)) return undefined;
+  if (wanted === undefined || !formsOf(outline, route, place).includes(wanted)) return undefined;
   const view = viewOf(outline, language, wordsFor(language, document.called), address, place);
   const id = 'id' in route ? route.id : undefined;
   const text = (made: string): FormText => ({ kind: 'text', text: made });
@@ -235,9 +243,8 @@ function contestForm(view: View, contest: ContestDocument, wanted: 'table.csv' |
 /** A sheet of paper, without the site around it; its code leads to the page that stays up to date. */
 function sheetOf(view: View, sheet: Sheet): string | undefined {
   const { language, outline, place, question } = view;
-  const contest = outline.contests.get(sheet.id);
-  const container = outline.stages.get(sheet.id);
-  const path = seasonPath(language, outline.document.id, { page: contest ? 'contest' : 'container', id: sheet.id }, question);
+  const page = outline.contests.has(sheet.id) ? 'contest' : 'container';
+  const path = seasonPath(language, outline.document.id, { page, id: sheet.id }, question);
   const address = (place.origin ?? '') + place.base + path;
   const content = sheetBody(view, sheet, address);
   return content && bareDocument(language, place, { title: aboutOf(view).title, canonical: address }, content);
@@ -281,4 +288,3 @@ export function addresses({
 }: Pick<SeasonRequest, 'document' | 'language' | 'place'> & { readonly cases: CasesDocument | undefined }): Iterable<string> {
   return addressesOf(outlineFor(document), language, place, cases?.cases.map(({ id }) => id) ?? []);
 }
-

@@ -15,7 +15,13 @@ export type Place = {
   /** In which languages the site is there. */
   readonly languages: readonly Language[];
   /** Addresses of the files every page names. */
-  readonly assets: { readonly stylesheet: string; readonly font: string; readonly mark: string; readonly search?: string | undefined; readonly whatIf?: Readonly<Record<Language, string>> | undefined };
+  readonly assets: {
+    readonly stylesheet: string;
+    readonly font: string;
+    readonly mark: string;
+    readonly search?: string | undefined;
+    readonly whatIf?: Readonly<Record<Language, string>> | undefined;
+  };
 };
 
 /**

@@ -1,7 +1,11 @@
 import type { SeasonDocument } from '../wire/index.ts';
 import FrontPage from './components/FrontPage.svelte';
+import GuidePage from './components/GuidePage.svelte';
 import ProblemPage from './components/ProblemPage.svelte';
 import SearchPage from './components/SearchPage.svelte';
+import { GUIDE, guideLinks, guidePath, slugOf } from './guide/guide.ts';
+import { readHead } from './guide/markdown.ts';
+import { TEXTS } from './guide/texts.ts';
 import { htmlDocument } from './html.ts';
 import { type Made, made } from './made.ts';
 import type { Place } from './place.ts';
@@ -29,6 +33,7 @@ export function plain(request: PlainRequest): PlainPage | undefined {
   const { language, place, search, seasons, segments } = request;
   const [first, second] = segments;
   const words = WORDS[language];
+  if (first === GUIDE) return segments.length > 2 ? undefined : guide(request, second);
   const shards = shardNames(seasons, language);
   if (first === undefined)
     return page(request, made(FrontPage, { language, place, seasons, shards }), '', words.front.title, words.front.lead);
@@ -43,6 +48,25 @@ export function plain(request: PlainRequest): PlainPage | undefined {
   return page(request, made(SearchPage, props), `${SEARCH}/`, words.search.title, words.search.label);
 }
 
+/** A page of the guide; without a segment the list of its pages. */
+function guide(request: PlainRequest, segment: string | undefined): PlainPage | undefined {
+  const { language, place, seasons } = request;
+  const slug = segment === undefined ? undefined : slugOf(segment);
+  if (slug === undefined && segment !== undefined) return undefined;
+  const { lead, title } = readHead(TEXTS[language][slug ?? 'index']);
+  const path = (other: Language) => guidePath(other, slug);
+  const about = {
+    title: `${title} · ${WORDS[language].site}`,
+    description: lead,
+    path,
+    picture: undefined,
+    data: undefined,
+    feed: undefined,
+  };
+  const content = made(GuidePage, { language, place, seasons, slug });
+  return { kind: 'html', text: htmlDocument(language, place, about, content), path: path(language) };
+}
+
 function page({ language, place }: PlainRequest, content: Made, below: string, title: string, description: string): PlainPage {
   const path = (other: Language) => `/${other}/${below}`;
   const about = { title: `${title} · ${WORDS[language].site}`, description, path, picture: undefined, data: undefined, feed: undefined };
@@ -54,6 +78,8 @@ function page({ language, place }: PlainRequest, content: Made, below: string, t
 export function* addresses({ language, seasons }: Pick<PlainRequest, 'language' | 'seasons'>): Generator<string> {
   yield `/${language}/`;
   yield `/${language}/${SEARCH}/`;
+  yield guidePath(language);
+  for (const { path } of guideLinks(language)) yield path;
   for (const shard of shardNames(seasons, language)) yield `/${language}/${SEARCH}/${shard}`;
 }
 
@@ -69,7 +95,14 @@ export function problem(request: {
 }): string {
   const { document, language, place, seasons } = request;
   const { lead, title } = told(request.problem, language);
-  const about = { title: `${title} · ${WORDS[language].site}`, description: lead, path: undefined, picture: undefined, data: undefined, feed: undefined };
+  const about = {
+    title: `${title} · ${WORDS[language].site}`,
+    description: lead,
+    path: undefined,
+    picture: undefined,
+    data: undefined,
+    feed: undefined,
+  };
   return htmlDocument(language, place, about, made(ProblemPage, { language, place, title, lead, seasons, document }));
 }
 

@@ -263,7 +263,9 @@ type Column = Band['columns'][number];
 /** The knots of some columns as one path: a rectangle for each of them would weigh more than the rest of a page. */
 export function knotsOf({ columns, rows }: Band, wanted: (column: Column) => boolean): string {
   return columns
-    .flatMap((column, x) => (wanted(column) ? Array.from({ length: column.height }, (_, row) => `M${x} ${rows - 1 - row}h.86v.76h-.86z`) : []))
+    .flatMap((column, x) =>
+      wanted(column) ? Array.from({ length: column.height }, (_, row) => `M${x} ${rows - 1 - row}h.86v.76h-.86z`) : [],
+    )
     .join('');
 }
 

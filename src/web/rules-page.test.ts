@@ -9,9 +9,9 @@ const rulesPage = (language: 'es' | 'en', over: Parameters<typeof season>[2]): s
     seasonPage({
       language,
       document: season([], [], over),
-      segments: ['reglas'],
-      question: { asOf: undefined, reading: undefined },
-      assets,
+      address: { route: { page: 'rules' }, question: { asOf: undefined, reading: undefined }, form: 'page' },
+      place: { origin: undefined, base: '', kind: 'server', languages: ['es', 'en'], assets },
+      beside: {},
     }) ?? ''
   ).replace(/<!--.*?-->/g, '');
 const AMENDED = {

@@ -40,7 +40,8 @@ export function viewOf(outline: Outline, language: Language, words: Words, { rou
     say: (text) => text[language],
     link: (to, form) => {
       // a page names the same clubs over and over
-      if (to.page !== 'club' || form !== undefined) return place.base + seasonPath(language, id, to, isOfTheRecord(to) ? NOW : kept(to), form);
+      if (to.page !== 'club' || form !== undefined)
+        return place.base + seasonPath(language, id, to, isOfTheRecord(to) ? NOW : kept(to), form);
       const known = clubs.get(to.id);
       if (known !== undefined) return known;
       const made = place.base + seasonPath(language, id, to, kept(to));

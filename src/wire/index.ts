@@ -12,6 +12,7 @@ export type {
 export { presentContests, presentDueList, presentFindings, presentProblems } from './answers.ts';
 export type * from './case-document.ts';
 export { type ComparedFigure, comparedFigure, figureName, hasNoRecord } from './compared-figure.ts';
+export { type GazetteerDocument, type GazetteerPlace, presentGazetteer } from './gazetteer-document.ts';
 export type * from './impact-document.ts';
 export { impactPaper } from './impact-paper.ts';
 export type { BesideDocument, ImportDocument } from './import-document.ts';

@@ -1,6 +1,6 @@
-import type { Amendment, Season, Statement } from '../engine/index.ts';
+import type { Amendment, Plan, Season, Statement } from '../engine/index.ts';
 import type { Entry } from '../log/index.ts';
-import { deskOf } from './desk.ts';
+import { makeNaming } from './naming.ts';
 import { presentAmendments } from './present-amendments.ts';
 import { presentChanges } from './present-changes.ts';
 import type { RecordedChangeDocument, SeasonChangesDocument } from './season-changes-document.ts';
@@ -26,15 +26,15 @@ type Change = Common &
   );
 type Changes = {
   readonly id: string;
-  readonly season: Season;
+  readonly plan: Plan;
   readonly kept: 'log' | 'files';
   readonly total: number;
   readonly changes: readonly Change[];
 };
 
-export const presentSeasonChanges = ({ changes, id, kept, season, total }: Changes): SeasonChangesDocument => {
-  const { amendments } = presentAmendments(season.plan, deskOf(season).naming);
-  const { amendments: own = [] } = season.plan.regulations;
+export const presentSeasonChanges = ({ changes, id, kept, plan, total }: Changes): SeasonChangesDocument => {
+  const { amendments } = presentAmendments(plan, makeNaming(plan));
+  const { amendments: own = [] } = plan.regulations;
   return {
     format: 'ascenso-season-changes',
     version: 1,

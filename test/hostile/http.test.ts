@@ -4,15 +4,25 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttp } from '../../src/http/index.ts';
 import { seasonSource } from '../../src/main/season-source.ts';
+import { makePainter } from '../../src/pictures/index.ts';
+import { makeSite } from '../../src/site/index.ts';
 import { seasonFolders } from '../../src/storage/index.ts';
 import * as pages from '../../src/web/pages.ts';
 import { makeRandom } from '../kit/random.ts';
 
 const reported: string[] = [];
-const app = createHttp({
+const assets = new Map([['ascenso.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css', version: '1' }]]);
+const site = makeSite({
   seasons: seasonSource(seasonFolders({ opens: 'shipped' }), () => undefined),
   pages,
-  assets: new Map([['ascenso.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css', version: '1' }]]),
+  painter: makePainter(),
+  assets,
+  place: { base: '', origin: 'http://localhost', kind: 'server', languages: ['es', 'en'] },
+});
+const app = createHttp({
+  site,
+  assets,
+  base: '',
   report: (error) => reported.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 });
 
@@ -72,6 +82,16 @@ const PIECES = [
   'toString',
   'hasOwnProperty',
   'season.json',
+  'card.png',
+  'trial.json',
+  '@2018-06-20',
+  '@cancha',
+  '@',
+  '@@',
+  '@2018-06-20,cancha',
+  '@__proto__',
+  'buscar',
+  'guia',
   'contienda',
   'etapa',
   'club',
@@ -109,6 +129,10 @@ describe('addresses made to hurt', { timeout: 60_000 }, () => {
       `${SEASON}/${piece}`,
       `${SEASON}/contienda/${piece}`,
       `${SEASON}/club/${piece}`,
+      `${SEASON}/partido/groups/a/${piece}`,
+      `${SEASON}/impreso/${piece}/groups/a`,
+      `/es/buscar/${piece}`,
+      `/es/buscar/?q=${piece}`,
       `/assets/${piece}`,
       `${piece}`,
     ])

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { seasonSource } from '../../src/main/season-source.ts';
 import { seasonFolders } from '../../src/storage/index.ts';
 import { season as seasonPage } from '../../src/web/pages.ts';
+import { parseAddress } from '../../src/web/routes.ts';
 
 const assets = { stylesheet: '/s.css', font: '/f.woff2', mark: '/m.svg' };
 
@@ -15,9 +16,12 @@ test('a shipped season that lies on a base and joins another one has its pages o
     seasonPage({
       language: 'en',
       document,
-      segments: path.split('/').filter((one) => one !== ''),
-      question: { asOf: undefined, reading: undefined },
-      assets,
+      address: {
+        ...(parseAddress(path.split('/')) ?? { route: { page: 'overview' }, form: 'page' }),
+        question: { asOf: undefined, reading: undefined },
+      },
+      place: { origin: undefined, base: '', kind: 'server', languages: ['es', 'en'], assets },
+      beside: {},
     }) ?? '';
   expect(page('reglas')).toContain('synthetic/pyramid.yaml');
   for (const { id } of document.contests) expect(page(`contienda/${id}`).length).toBeGreaterThan(1000);

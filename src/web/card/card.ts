@@ -4,11 +4,10 @@ import { hasTable } from '../outline.ts';
 import type { View } from '../view.ts';
 import { type Body, framed } from './frame.ts';
 import { matchBody } from './match-body.ts';
-import { containerBody, seasonBody } from './names-body.ts';
+import { clubsBody, containerBody, seasonBody } from './names-body.ts';
 import { roadBody } from './road-body.ts';
 import { tableBody } from './table-body.ts';
 import { tieBody } from './tie-body.ts';
-import { trailOf } from './trail.ts';
 
 /**
  * The picture that stands for a page where it is shared: an SVG of 1200×630, of the fonts and marks that `src/pictures` paints. A
@@ -63,5 +62,6 @@ function partBody(view: View, id: string, key: string | undefined): Body {
 function contestBody(view: View, contest: ContestDocument): Body {
   if (hasTable(contest)) return tableBody(view, contest);
   if (contest.kind === 'tie') return tieBody(view, contest);
-  return { ...seasonBody(view, undefined), trail: trailOf(view, contest), headlines: [view.say(contest.name)] };
+  // entries, draws and allocations hand clubs on; of what is not recorded only the clubs are known
+  return clubsBody(view, contest);
 }

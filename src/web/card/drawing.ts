@@ -14,8 +14,8 @@ export const INK = {
 } as const;
 type Ink = (typeof INK)[keyof typeof INK];
 
-export const WIDTH = 1200;
-export const HEIGHT = 630;
+const WIDTH = 1200;
+const HEIGHT = 630;
 export const MARGIN = 64;
 /** Where the right margin begins. */
 export const RIGHT = WIDTH - MARGIN;

@@ -27,19 +27,26 @@ const GAP = 22;
 export function framed(view: View, body: Body): string {
   const height = BOTTOM - TOP - body.least - (body.least > 0 ? GAP : 0);
   const box = { width: RIGHT - MARGIN, height, most: 3 };
-  const { lines, size } = headlineIn(body.headlines, box);
+  // a body of many rows leaves some out before a headline is cut
+  const { lines, size } = headlineIn(body.headlines, box, body.least > MANY ? ROOMIER : 0);
   const headline = lines.map((line, i) => text([MARGIN, TOP + size * (0.84 + i * LEADING)], line, { size, face: 'headline' })).join('');
   const below = lines.length === 0 ? TOP : TOP + lines.length * size * LEADING + GAP;
   return picture(headOf(view, body.trail) + headline + body.draw(Math.round(below), BOTTOM) + bandMarks(view.outline, body.teams));
 }
 
-function headlineIn(headlines: readonly string[], box: Parameters<typeof fitted>[1]): ReturnType<typeof fitted> {
+function headlineIn(headlines: readonly string[], box: Parameters<typeof fitted>[1], more: number): ReturnType<typeof fitted> {
+  const isWhole = (tried: ReturnType<typeof fitted>, headline: string) => tried.lines.join(' ') === legible(headline);
   for (const headline of headlines.slice(0, -1)) {
     const tried = fitted(headline, box, HEADLINES, 'headline');
-    if (tried.size >= COMFORTABLE && tried.lines.join(' ') === legible(headline)) return tried;
+    if (tried.size >= COMFORTABLE && isWhole(tried, headline)) return tried;
   }
-  return fitted(headlines.at(-1) ?? '', box, HEADLINES, 'headline');
+  const last = headlines.at(-1) ?? '';
+  const tried = fitted(last, box, HEADLINES, 'headline');
+  return more === 0 || isWhole(tried, last) ? tried : fitted(last, { ...box, height: box.height + more }, HEADLINES, 'headline');
 }
+/** What rows of a body may give up. */
+const ROOMIER = 64;
+const MANY = 220;
 /** A headline smaller than this had better say less. */
 const COMFORTABLE = 50;
 
@@ -90,26 +97,44 @@ function bandIn(outline: Outline): CardBand {
   return band;
 }
 
+type Block = { readonly left: number; readonly right: number; readonly ink: (typeof INK)['cut' | 'ink' | 'faint' | 'block'] };
+
 function bandMarks(outline: Outline, teams: ReadonlySet<string>): string {
   const { columns, rows } = bandIn(outline);
   const champion = outline.document.champion?.id;
   const width = (RIGHT - MARGIN) / Math.max(1, columns.length);
-  const row = Math.max(2, Math.min(10, Math.floor((BAND.foot - BAND.top) / rows)));
-  const gap = width < 8 ? 1 : 3;
-  const blocks = columns.map((column, at) => {
-    const left = Math.round(MARGIN + at * width);
-    const right = Math.round(MARGIN + (at + 1) * width) - gap;
-    const ink = column.teams.some((team) => team === champion)
-      ? INK.cut
-      : column.teams.some((team) => teams.has(team))
-        ? INK.ink
-        : column.height > 1
-          ? INK.faint
-          : INK.block;
-    const stacked = Math.min(column.height, Math.floor((BAND.foot - BAND.top) / row));
-    return Array.from({ length: stacked }, (_, i) =>
-      block(left, BAND.foot - (i + 1) * row, right - left, row - (row > 4 ? 2 : 1), ink),
-    ).join('');
+  const tall = BAND.foot - BAND.top;
+  const row = Math.max(2, Math.min(10, Math.floor(tall / rows)));
+  // columns too narrow for a gap between them grow together where they are alike
+  const apart = width < 8 ? 0 : 3;
+  const inkOf = ({ height, teams: own }: BandColumn): Block['ink'] => {
+    if (own.some((team) => team === champion)) return INK.cut;
+    if (own.some((team) => teams.has(team))) return INK.ink;
+    return height > 1 ? INK.faint : INK.block;
+  };
+  const blocks = columns.map((column, at) => ({
+    left: Math.round(MARGIN + at * width),
+    right: Math.round(MARGIN + (at + 1) * width) - apart,
+    ink: inkOf(column),
+    height: column.height,
+  }));
+  const lines = Array.from({ length: Math.min(rows, Math.floor(tall / row)) }, (_, i) => {
+    const above = blocks.filter(({ height }) => height > i);
+    const y = BAND.foot - (i + 1) * row;
+    return merged(above)
+      .map(({ ink, left, right }) => block(left, y, right - left, row - (row > 4 ? 2 : 1), ink))
+      .join('');
   });
-  return blocks.join('') + block(MARGIN, BAND.foot, RIGHT - MARGIN, 3, INK.ink);
+  return lines.join('') + block(MARGIN, BAND.foot, RIGHT - MARGIN, 3, INK.ink);
+}
+
+/** Blocks that touch and have one ink are one. */
+function merged(blocks: readonly Block[]): readonly Block[] {
+  const whole: Block[] = [];
+  for (const next of blocks) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.right === next.left && last.ink === next.ink) whole[whole.length - 1] = { ...last, right: next.right };
+    else whole.push(next);
+  }
+  return whole;
 }

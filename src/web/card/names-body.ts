@@ -1,4 +1,4 @@
-import type { Stage, Team } from '../../wire/index.ts';
+import type { ContestDocument, Stage, Team } from '../../wire/index.ts';
 import { decider } from '../headline.ts';
 import { contestsWithin, hasTable, isPlayed, partsOf, teamsIn } from '../outline.ts';
 import { seasonTitle } from '../season-title.ts';
@@ -8,6 +8,7 @@ import { block, INK, MARGIN, RIGHT, text } from './drawing.ts';
 import type { Body } from './frame.ts';
 import { tableBody } from './table-body.ts';
 import { drawTie, TIE_HEIGHT, tieBody } from './tie-body.ts';
+import { trailOf } from './trail.ts';
 
 const HEAD = 40;
 const ROW = 46;
@@ -63,6 +64,17 @@ export function containerBody(view: View, container: Stage): Body {
   return { trail, teams, headlines: [view.say(container.name)], ...namesOf(view, through) };
 }
 const FEW = 4;
+
+/** A contest without a table or a score: its name and its clubs. */
+export function clubsBody(view: View, contest: ContestDocument): Body {
+  const here = teamsIn(contest);
+  return {
+    trail: trailOf(view, contest).slice(0, -1),
+    headlines: [view.say(contest.name)],
+    teams: new Set(here.map(({ id }) => id)),
+    ...namesOf(view, here, view.words.facts.clubs),
+  };
+}
 
 /** Who comes out, each with where it goes. */
 function givesOf(view: View, gives: Stage['gives']): Pick<Body, 'least' | 'draw'> {

@@ -3,11 +3,14 @@ import { hasTable } from '../outline.ts';
 import { type RoadLeg, roadOf } from '../road.ts';
 import { stretchTitle, type View } from '../view.ts';
 import { block, disc, halfDisc, INK, MARGIN, RIGHT, text } from './drawing.ts';
+import { legible, widthOf } from './fit.ts';
 import type { Body } from './frame.ts';
 
 const ROW = { least: 40, most: 58 } as const;
 const KNOTS = { left: 520, right: 900 } as const;
 const FIRST_ROWS = 7;
+/** Size of the names of stretches. */
+const STRETCH = 26;
 /** With more stretches than this there is no room for the sum of them. */
 const SUMMED = 5;
 const SUM = 46;
@@ -66,12 +69,23 @@ function drawLeg(
   const results = isLost ? (['unknown'] as const) : matches.map(({ view: side }) => side.result);
   const knots = results.map((result, i) => drawKnot(KNOTS.left + i * step, middle, radius, result, at.ink));
   return (
-    text([MARGIN, foot], stretchTitle(view, leg.contest), { size: 26, face: 'semibold', room: KNOTS.left - MARGIN - 36 }) +
+    text([MARGIN, foot], endOf(stretchTitle(view, leg.contest), KNOTS.left - MARGIN - 36), {
+      size: STRETCH,
+      face: 'semibold',
+      room: KNOTS.left - MARGIN - 36,
+    }) +
     thread +
     knots.join('') +
     text([KNOTS.right + 20, foot], outcomeOf(view, team, leg), { size: 26, ink: INK.quiet, room: RIGHT - KNOTS.right - 20 }) +
     block(MARGIN, at.y + at.row - 1, RIGHT - MARGIN, 1, INK.hair)
   );
+}
+
+/** The narrowest parts of a title that fit: 'Provincia 1-1, Liga 2' of 'Departamento 1, Provincia 1-1, Liga 2'. */
+function endOf(title: string, room: number): string {
+  const parts = title.split(', ');
+  while (parts.length > 1 && widthOf(legible(parts.join(', ')), STRETCH, 'semibold') > room) parts.shift();
+  return parts.join(', ');
 }
 
 /** Won is full, drawn half, lost hollow; what is not known, or not played, is only a ring in doubt's colour. */

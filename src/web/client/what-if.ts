@@ -9,21 +9,27 @@ import type { Page } from '../what-if/page.ts';
 import { type Language, wordsFor } from '../words/words.ts';
 
 /** What the page says of itself in `data-setting`. */
-type Setting = { readonly language: Language; readonly question: Question; readonly place: Place; readonly id: string };
+type Setting = {
+  readonly language: Language;
+  readonly question: Question;
+  readonly place: Place;
+  readonly id: string;
+  readonly trial: string;
+};
 
 /** Puts the board where the page shows the contest as it stands; if that fails, the contest stays and says why. */
 async function start(target: HTMLElement): Promise<void> {
-  const { language, question, place, id } = JSON.parse(target.dataset['setting'] ?? '{}') as Setting;
-  const answer = await fetch(new URL('trial.json', location.href));
-  if (!answer.ok) throw new Error(`trial.json: ${answer.status}`);
+  const { language, question, place, id, trial: address } = JSON.parse(target.dataset['setting'] ?? '{}') as Setting;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const trial = (await answer.json()) as TrialDocument;
-  if (trial.format !== 'ascenso-trial' || trial.version !== 1) throw new Error('trial.json is of another version');
+  if (trial.format !== 'ascenso-trial' || trial.version !== 1) throw new Error(`${address} is of another version`);
   const words = wordsFor(language, trial.season.called);
-  const address = { route: { page: 'what-if', id }, question } as const;
+  const here = { route: { page: 'what-if', id }, question } as const;
   target.replaceChildren();
   mount(WhatIfBoard, {
     target,
-    props: { trial, page, viewOf: (season: SeasonDocument) => viewOf(outlineOf(season), language, words, address, place) },
+    props: { trial, page, viewOf: (season: SeasonDocument) => viewOf(outlineOf(season), language, words, here, place) },
   });
 }
 

@@ -24,20 +24,38 @@ export function entriesOf(outline: Outline, language: Language): readonly Search
     return stage === undefined ? season : `${stage.name[language]}, ${stage.within === null ? season : around(stage.within)}`;
   };
   const entries: SearchEntry[] = [
-    { n: season, c: wordsFor(language, document.called).seasons.clubs(document.entrants.length), u: path({ page: 'overview' }), k: 'season' },
+    {
+      n: season,
+      c: wordsFor(language, document.called).seasons.clubs(document.entrants.length),
+      u: path({ page: 'overview' }),
+      k: 'season',
+    },
   ];
   for (const { id, name, within } of document.stages)
     entries.push({ n: name[language], c: around(within), u: path({ page: 'container', id }), k: 'stage' });
   for (const contest of document.contests) {
     if (!isPlayed(contest)) continue;
-    const sides = contest.kind === 'tie' && contest.teams[0] !== null && contest.teams[1] !== null ? `: ${contest.teams[0].name} – ${contest.teams[1].name}` : '';
-    entries.push({ n: contest.name[language] + sides, c: around(contest.within), u: path({ page: 'contest', id: contest.id }), k: 'contest' });
+    const sides =
+      contest.kind === 'tie' && contest.teams[0] !== null && contest.teams[1] !== null
+        ? `: ${contest.teams[0].name} – ${contest.teams[1].name}`
+        : '';
+    entries.push({
+      n: contest.name[language] + sides,
+      c: around(contest.within),
+      u: path({ page: 'contest', id: contest.id }),
+      k: 'contest',
+    });
   }
   for (const team of outline.teams.values()) {
     const entrant = outline.entrants.get(team.id);
     const from = entrant?.seat ?? entrant?.territory ?? null;
     const where = from ?? firstContest(outline, team.id, around);
-    entries.push({ n: team.name, c: where === undefined ? season : from === null ? where : `${where}, ${season}`, u: path({ page: 'club', id: team.id }), k: 'club' });
+    entries.push({
+      n: team.name,
+      c: where === undefined ? season : from === null ? where : `${where}, ${season}`,
+      u: path({ page: 'club', id: team.id }),
+      k: 'club',
+    });
   }
   return entries;
 }

@@ -11,15 +11,21 @@ export type Finder = (typed: string, most: number) => readonly Found[];
 const LONGEST = 100;
 
 /**
- * MiniSearch, as it forgives: accents are folded away, the last word may be unfinished, and a word of four letters and more may have
- * an error in five letters. What is called exactly so comes first, then what is of more weight.
+ * MiniSearch, as it forgives: accents are folded away, words may be unfinished, and a word of four letters may have one wrong, one of
+ * eight two. What is called exactly so comes first, then what is of more weight.
  */
 export function makeFinder(entries: readonly SearchEntry[]): Finder {
   const index = new MiniSearch<{ readonly id: number; readonly n: string; readonly c: string }>({
     fields: ['n', 'c'],
     tokenize: words,
     processTerm: (term) => term,
-    searchOptions: { boost: { n: 4 }, combineWith: 'AND', prefix: true, fuzzy: (term) => (term.length < 4 ? false : 0.25), maxFuzzy: 2, weights: { fuzzy: 0.2, prefix: 0.6 } },
+    searchOptions: {
+      boost: { n: 4 },
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      weights: { fuzzy: 0.2, prefix: 0.6 },
+    },
   });
   index.addAll(entries.map(({ c, n }, id) => ({ id, n, c })));
   return (typed, most) => {
@@ -43,5 +49,7 @@ const WEIGHT: Readonly<Record<SearchEntry['k'], number>> = { season: 2, page: 1.
 
 /** Words as they are compared: no accents, no case, no signs. */
 export function words(text: string): string[] {
-  return fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }

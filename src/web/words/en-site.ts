@@ -24,8 +24,23 @@ export const site = (): Said<ReturnType<typeof es>> => ({
     ],
     seasons: 'Seasons',
   },
-  guide: { title: 'Guide' },
+  guide: { title: 'Guide', onThisPage: 'On this page', before: 'Previous', after: 'Next' },
   pageNames: { doubts: 'Doubts', changes: 'Changes', case: 'Consequences' },
+  map: {
+    title: 'Where they are from',
+    lead: (placed, unplaced) =>
+      `A dot for each district, darker the higher it lies. ${placed === 1 ? 'One club in its place' : `${placed} clubs in their places`}${unplaced === 0 ? '.' : `; of ${unplaced} the seat is not on record, or not known for sure.`}`,
+    road: (champion) => `In red, where the rivals of ${champion} were from.`,
+    label: (placed, far) => `A map of dots with the seats of ${placed} clubs${far === '' ? '.' : `; those who came furthest: ${far}.`}`,
+  },
+  asOf: {
+    title: 'See it at another date',
+    on: (date) => `As it stood on ${date}`,
+    now: 'As on record today',
+    other: 'Another day',
+    go: 'See',
+  },
+  tryOut: 'Try other results',
   funnel: {
     title: 'From all to one',
     lead: 'How many reach each stage.',

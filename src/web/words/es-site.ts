@@ -21,8 +21,24 @@ export const site = () => ({
     ] as readonly (readonly [string, string])[],
     seasons: 'Temporadas',
   },
-  guide: { title: 'Guía' },
+  guide: { title: 'Guía', onThisPage: 'En esta página', before: 'Anterior', after: 'Siguiente' },
   pageNames: { doubts: 'Dudas', changes: 'Cambios', case: 'Consecuencias' },
+  map: {
+    title: 'De dónde son',
+    lead: (placed: number, unplaced: number) =>
+      `Un punto por distrito, más oscuro cuanto más alto. ${placed === 1 ? 'Un club con su lugar' : `${placed} clubes con su lugar`}${unplaced === 0 ? '.' : `; de ${unplaced} no consta la sede, o no se sabe cuál es.`}`,
+    road: (champion: string) => `En rojo, de dónde eran los rivales de ${champion}.`,
+    label: (placed: number, far: string) =>
+      `Mapa de puntos con la sede de ${placed} clubes${far === '' ? '.' : `; los que más lejos llegaron: ${far}.`}`,
+  },
+  asOf: {
+    title: 'Ver a otra fecha',
+    on: (date: string) => `Así estaba el ${date}`,
+    now: 'Como consta hoy',
+    other: 'Otro día',
+    go: 'Ver',
+  },
+  tryOut: 'Probar otros resultados',
   funnel: {
     title: 'De todos a uno',
     lead: 'Cuántos llegan a cada etapa.',
