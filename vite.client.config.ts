@@ -46,17 +46,21 @@ function onlyWordsOfABoard(language: Language): Plugin {
 const wordsRoomOf = (id: string): 'web' | 'wire' | undefined =>
   /[/\\]src[/\\](web|wire)[/\\]words[/\\]/.exec(id)?.[1] as 'web' | 'wire' | undefined;
 
-/** The board where a reader tries other results: one module for each language (`--mode es`), the engine within. */
+/**
+ * What runs in a browser, one module each: the board where a reader tries other results, the engine within, for each language
+ * (`--mode es`), and what suggests while one types (`--mode search`).
+ */
 export default defineConfig(({ mode }) => {
-  if (!isLanguage(mode)) throw new Error(`--mode ${LANGUAGES.join(' or ')}`);
+  const isSearch = mode === 'search';
+  if (!isSearch && !isLanguage(mode)) throw new Error(`--mode ${[...LANGUAGES, 'search'].join(' or ')}`);
   return {
-    plugins: [onlyWordsOfABoard(mode), svelte()],
+    plugins: isSearch ? [] : [onlyWordsOfABoard(mode), svelte()],
     publicDir: false,
     build: {
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        input: 'src/web/client/what-if.ts',
-        output: { entryFileNames: `what-if-${mode}.js` },
+        input: isSearch ? 'src/web/client/search.ts' : 'src/web/client/what-if.ts',
+        output: { entryFileNames: isSearch ? 'search.js' : `what-if-${mode}.js` },
       },
       modulePreload: false,
       outDir: 'dist/web/assets',

@@ -52,14 +52,14 @@ export async function build(folder) {
     '--logLevel',
     'warn',
   ]);
-  for (const language of ['es', 'en'])
+  for (const mode of ['es', 'en', 'search'])
     await step('vite build of the scripts', [
       'node_modules/vite/bin/vite.js',
       'build',
       '--config',
       'vite.client.config.ts',
       '--mode',
-      language,
+      mode,
       '--outDir',
       join(folder, 'web', 'assets'),
       '--logLevel',

@@ -3,6 +3,7 @@ import { formsOf } from './forms.ts';
 import type { About } from './html.ts';
 import { matchOf } from './matches.ts';
 import { hasTable, teamsIn } from './outline.ts';
+import { standsOnce } from './place.ts';
 import { NOW, type Question } from './question.ts';
 import { type Route, seasonPath } from './routes.ts';
 import { contestTitle, groupSentence, isOfTheRecord, tieSentence, type View } from './view.ts';
@@ -30,7 +31,8 @@ export function aboutOf(view: View): About {
 
 /** A page without a picture of its own has that of the contest it tells of, or of the season. */
 function pictureOf({ language, outline, place, route }: View, asked: Question): string {
-  const path = (to: Route) => seasonPath(language, outline.document.id, to, to === route ? asked : NOW, 'card.png');
+  const own = standsOnce(outline, place, 'card.png') ? (place.languages[0] ?? language) : language;
+  const path = (to: Route) => seasonPath(own, outline.document.id, to, to === route ? asked : NOW, 'card.png');
   if (formsOf(outline, route, place).includes('card.png')) return path(route);
   if (route.page === 'club') {
     const last = outline.contestsOf.get(route.id)?.at(-1);
@@ -83,6 +85,11 @@ function told(view: View): { readonly title: string; readonly description: strin
     case 'contest':
     case 'what-if': {
       if (contest === undefined) return { title: container === undefined ? route.id : say(container.name), description: name };
+      if (route.page === 'what-if')
+        return {
+          title: `${words.tryOut}: ${contestTitle(view, contest)}`,
+          description: words.whatIf.description(contestTitle(view, contest)),
+        };
       const match = 'match' in route ? matchOf(contest, route.match) : undefined;
       const title = match === undefined ? contestTitle(view, contest) : matchName(match);
       return { title, description: `${sentenceOf(view, contest)} ${say(contest.trail)}, ${name}.`.trim() };

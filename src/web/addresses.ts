@@ -2,7 +2,7 @@ import { formsOf } from './forms.ts';
 import { matchKeys } from './matches.ts';
 import { matchesToTell } from './matches-to-tell.ts';
 import type { Outline } from './outline.ts';
-import { daysOf, isWritten, type Place } from './place.ts';
+import { daysOf, isWritten, type Place, standsOnce } from './place.ts';
 import { NOW, type Question } from './question.ts';
 import { type Form, type Route, seasonPath } from './routes.ts';
 import type { Language } from './words/words.ts';
@@ -17,7 +17,7 @@ export function* addressesOf(outline: Outline, language: Language, place: Place,
   for (const route of routesOf(outline, cases)) {
     if (!isWritten(place, outline, route, NOW)) continue;
     yield path(route);
-    for (const form of formsOf(outline, route, place)) if (isFirst || !form.endsWith('.json')) yield path(route, NOW, form);
+    for (const form of formsOf(outline, route, place)) if (isFirst || !standsOnce(outline, place, form)) yield path(route, NOW, form);
   }
   for (const { question, route } of askedOf(outline)) if (isWritten(place, outline, route, question)) yield path(route, question);
 }

@@ -21,7 +21,8 @@ export function formsOf(outline: Outline, route: Route, place: Pick<Place, 'kind
       const contest = outline.contests.get(route.id);
       if (contest === undefined) return [];
       const tables: readonly Form[] = hasTable(contest) && contest.table.length > 0 ? ['table.csv'] : [];
-      const embeds: readonly Form[] = hasTable(contest) || contest.kind === 'tie' ? ['embed.html', 'snippet.html'] : [];
+      const embeds: readonly Form[] =
+        hasTable(contest) || contest.kind === 'tie' ? (lean ? ['embed.html'] : ['embed.html', 'snippet.html']) : [];
       return ['card.png', ...(lean ? [] : (['page.json'] as const)), ...tables, ...ofMatches([contest]), ...embeds];
     }
     case 'club':

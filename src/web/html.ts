@@ -15,7 +15,7 @@ export type About = {
   readonly feed: { readonly path: string; readonly title: string } | undefined;
 };
 
-export const PICTURE = { width: 1200, height: 630 } as const;
+const PICTURE = { width: 1200, height: 630 } as const;
 
 /** A whole HTML document. `scripts`: addresses of modules that a page acts with; reading needs none. */
 export function htmlDocument(

@@ -1,7 +1,7 @@
 import { matchesToTell } from './matches-to-tell.ts';
 import type { Outline } from './outline.ts';
 import type { Question } from './question.ts';
-import type { Route } from './routes.ts';
+import type { Form, Route } from './routes.ts';
 import type { Language } from './words/words.ts';
 
 /** Where the pages stand, and what is there beside them. */
@@ -30,6 +30,8 @@ export type Place = {
  * more to tell than a line.
  */
 export function isWritten(place: Place, outline: Outline, route: Route, { asOf, reading }: Question): boolean {
+  // an id may be what people typed: some stand in no address
+  if ('id' in route && !route.id.split('/').every(isSegment)) return false;
   if (place.kind === 'server') return true;
   const { differing } = outline.document;
   if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !daysOf(outline, route.id).includes(asOf))) return false;
@@ -43,6 +45,15 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
     if (route.page === 'what-if' || route.page === 'sheet') return false;
   }
   return true;
+}
+
+/** What says the same in both languages stands once among files, and so do the thousands of pictures of a country. */
+export function standsOnce({ size }: Outline, { kind }: Place, form: Form): boolean {
+  return kind === 'files' && (form.endsWith('.json') || (size === 'big' && form === 'card.png'));
+}
+
+function isSegment(text: string): boolean {
+  return text !== '' && text !== '.' && text !== '..' && !/[\p{Cc}\\]/u.test(text);
 }
 
 /** The days on which something of a contest was played, in order; none for a season too big to write at each of them. */

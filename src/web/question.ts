@@ -35,7 +35,7 @@ export function parseQuestion(text: string): Question | undefined {
 }
 
 /** A day of the calendar, written in full: 2004-02-30 is none. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -2,7 +2,7 @@ import { type Because, type Both, type ContestDocument, figureName, type PlaceDo
 import { isSingle, wentOutWithMoreGoals } from './bracket.ts';
 import { decider } from './headline.ts';
 import type { Outline, TableDocument, TieContest } from './outline.ts';
-import { isWritten, type Place } from './place.ts';
+import { isWritten, type Place, standsOnce } from './place.ts';
 import { NOW, type Question } from './question.ts';
 import { type Address, type Form, type Route, seasonPath } from './routes.ts';
 import { type Language, listed, score, type Words } from './words/words.ts';
@@ -40,8 +40,8 @@ export function viewOf(outline: Outline, language: Language, words: Words, { rou
     say: (text) => text[language],
     link: (to, form) => {
       // a page names the same clubs over and over
-      if (to.page !== 'club' || form !== undefined)
-        return place.base + seasonPath(language, id, to, isOfTheRecord(to) ? NOW : kept(to), form);
+      const own = form !== undefined && standsOnce(outline, place, form) ? (place.languages[0] ?? language) : language;
+      if (to.page !== 'club' || form !== undefined) return place.base + seasonPath(own, id, to, isOfTheRecord(to) ? NOW : kept(to), form);
       const known = clubs.get(to.id);
       if (known !== undefined) return known;
       const made = place.base + seasonPath(language, id, to, kept(to));

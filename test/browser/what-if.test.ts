@@ -194,6 +194,20 @@ test.each([
   await page.context().close();
 });
 
+test('a hostile name is shown as text and makes no page wider', async () => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  const name = `<b>x</b>\u202e${'W'.repeat(180)}`;
+  await page.route('**/trial.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('Sport Vallejo', name) });
+  });
+  await page.goto(`${site}${GROUP}#1-2=0-0`);
+  await page.locator('.trial-bar').waitFor();
+  expect(await says(page)).toContain('<b>x</b>');
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  await page.context().close();
+});
+
 test.each(['es', 'en'])('the script in %s is no heavier than its budget, and reads no YAML', (language) => {
   const script = readFileSync(`${root}/dist/web/assets/what-if-${language}.js`);
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(60_000);

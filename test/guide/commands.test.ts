@@ -37,7 +37,12 @@ async function follow(page: string, language: 'es' | 'en'): Promise<{ readonly r
         ran += 1;
       }
     } else if (info === 'text says') {
-      wrong.push(...text.split('\n').filter((line) => !patternOf(line).test(said)).map((line) => `not said: ${line}\n${said}`));
+      wrong.push(
+        ...text
+          .split('\n')
+          .filter((line) => !patternOf(line).test(said))
+          .map((line) => `not said: ${line}\n${said}`),
+      );
     }
   }
   return { ran, wrong };

@@ -1,15 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { seasonSource } from '../../src/main/season-source.ts';
+import { seasonFolders } from '../../src/storage/index.ts';
 import { surroundings } from '../../src/web/guide/around.ts';
-import { guideEntries, guideLinks } from '../../src/web/guide/guide.ts';
+import { guideLinks } from '../../src/web/guide/guide.ts';
 import { readBody, readHead } from '../../src/web/guide/markdown.ts';
+import { PICTURES } from '../../src/web/guide/pictures.ts';
 import { SLUGS, TEXTS } from '../../src/web/guide/texts.ts';
-import { outlineFor } from '../../src/web/outlines.ts';
 import { plain, plainAddresses } from '../../src/web/pages.ts';
 import type { Place } from '../../src/web/place.ts';
-import { seasonFolders } from '../../src/storage/index.ts';
-import { seasonSource } from '../../src/main/season-source.ts';
+import { findIn } from '../../src/web/search/index-of-site.ts';
 import type { SeasonDocument } from '../../src/wire/index.ts';
 
 const LANGUAGES = ['es', 'en'] as const;
@@ -20,7 +21,9 @@ const place: Place = {
   languages: LANGUAGES,
   assets: { stylesheet: '/s.css', font: '/f.woff2', mark: '/m.svg' },
 };
-const pages = LANGUAGES.flatMap((language) => (['index', ...SLUGS] as const).map((slug) => ({ language, slug, text: TEXTS[language][slug] })));
+const pages = LANGUAGES.flatMap((language) =>
+  (['index', ...SLUGS] as const).map((slug) => ({ language, slug, text: TEXTS[language][slug] })),
+);
 
 /** What the guide links to. */
 let seasons: readonly SeasonDocument[];
@@ -89,7 +92,33 @@ describe('the guide', () => {
   });
 
   test('its pages are found by their titles', () => {
-    expect(guideEntries('es', 'Guía')).toContainEqual({ n: 'Qué falta', c: 'Guía', u: '/es/guia/que-falta/', k: 'page' });
+    const found = findIn(seasons, 'es')('publikar sitio', 3);
+    expect(found.map(({ k, u }) => [k, u])).toEqual([['page', '/es/guia/publicar-el-sitio/']]);
+  });
+});
+
+describe('the pictures of the guide', () => {
+  const folder = fileURLToPath(new URL('../../src/web/assets/', import.meta.url));
+  const files = readdirSync(folder).filter((name) => /^guide-.*\.png$/.test(name));
+
+  test('are those that the texts show, in each language', () => {
+    const shown = pages.flatMap(({ language, text }) => [...text.matchAll(/picture:(\w+)/g)].map((match) => `${match[1]}-${language}`));
+    expect([...new Set(shown)].sort()).toEqual(Object.keys(PICTURES).sort());
+    expect(files.sort()).toEqual(
+      Object.keys(PICTURES)
+        .map((name) => `guide-${name}.png`)
+        .sort(),
+    );
+  });
+
+  test.each(Object.entries(PICTURES))('%s has the shape that the page leaves free for it, and is small', (name, [width, height]) => {
+    const png = readFileSync(`${folder}guide-${name}.png`);
+    expect(png.readUInt32BE(16) / png.readUInt32BE(20)).toBeCloseTo(width / height, 1);
+    expect(png.length).toBeLessThanOrEqual(60_000);
+  });
+
+  test('are small together', () => {
+    expect(files.reduce((sum, name) => sum + readFileSync(folder + name).length, 0)).toBeLessThanOrEqual(500_000);
   });
 });
 
@@ -116,8 +145,4 @@ describe('a text of the guide', () => {
     expect(headings).toEqual([{ id: '1-que-mas', text: '1. Qué *más*' }]);
     expect(text).toContain('<h2 id="1-que-mas">');
   });
-});
-
-test('the seasons that the guide links to are read', () => {
-  expect(seasons.map((one) => outlineFor(one).contests.size > 0)).toEqual([true, true]);
 });

@@ -38,7 +38,8 @@ export const pageOfSeason = (season: Season, { brackets, contest: path, language
   const { competition, season: name } = season.plan.regulations;
   const within = (one: PlanContest): boolean =>
     (path === undefined || one.path === path || one.path.startsWith(`${path}/`)) && isOwn(season, one.nodeIx);
-  const held = (team === undefined ? season.plan.contests : contestsOf(season, team)).filter(within).flatMap((contest): readonly Held[] => {
+  const asked = team !== undefined ? contestsOf(season, team) : path === undefined ? season.plan.contests : contestsAt(season, path);
+  const held = asked.filter(within).flatMap((contest): readonly Held[] => {
     const state = season.contests[contest.ix];
     return state ? [{ contest, state }] : [];
   });
@@ -68,6 +69,18 @@ export const pageOfSeason = (season: Season, { brackets, contest: path, language
     remarks: [],
   };
 };
+
+/** The contest of a path, or all where it is a container's: a country is asked for thousands of single ones. */
+const contestsAt = ({ plan }: Season, path: string): readonly PlanContest[] => {
+  let byPath = paths.get(plan);
+  if (byPath === undefined) {
+    byPath = new Map(plan.contests.map((contest) => [contest.path, contest]));
+    paths.set(plan, byPath);
+  }
+  const one = byPath.get(path);
+  return one === undefined ? plan.contests : [one];
+};
+const paths = new WeakMap<Season['plan'], ReadonlyMap<string, PlanContest>>();
 
 /** The contests in which a team has a slot or a match; found once for a season, which is asked for each of its teams. */
 const contestsOf = (season: Season, team: TeamIx): readonly PlanContest[] => {

@@ -24,7 +24,6 @@ export function slugOf(segment: string): Slug | undefined {
   return SLUGS.find((slug) => slug === segment);
 }
 
-/** `called`: what the guide is called. */
-export function guideEntries(language: Language, called: string): readonly SearchEntry[] {
-  return guideLinks(language).map(({ path, title }) => ({ n: title, c: called, u: path, k: 'page' }));
+export function guideEntries(language: Language): readonly SearchEntry[] {
+  return guideLinks(language).map(({ lead, path, title }) => ({ n: title, c: lead, u: path, k: 'page' }));
 }

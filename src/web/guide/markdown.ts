@@ -74,13 +74,14 @@ function figureOf(picture: string, caption: string | null | undefined): string {
   return `<figure>${picture}${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>\n`;
 }
 
-/** `sh run`: what somebody types. `yaml file=my-league/clubs.yaml`: a file of that name. `text`: what comes back. */
+/** `sh run`: what somebody types, line by line. `yaml file=my-league/clubs.yaml`: what stands in a file. `text says`: what comes back. */
 function codeBlock(info: string, text: string): string {
   const [kind = ''] = info.split(' ');
-  const file = /(?:^| )file=(\S+)/.exec(info)?.[1];
-  const code = `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
+  const file = / (?:file|more|instead)=(\S+)/.exec(info)?.[1];
+  const typed = kind === 'sh' ? text.split('\n').map((line) => `<span>${escapeHtml(line)}</span>`) : undefined;
+  const code = `<pre tabindex="0"><code>${typed?.join('') ?? escapeHtml(text)}</code></pre>`;
   if (file !== undefined) return `<figure class="file"><figcaption>${escapeHtml(file)}</figcaption>${code}</figure>\n`;
-  return `<div class="${kind === 'sh' ? 'typed' : 'said'}">${code}</div>\n`;
+  return `<div class="${typed ? 'typed' : 'said'}">${code}</div>\n`;
 }
 
 function idOf(text: string): string {

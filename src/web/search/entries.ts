@@ -65,6 +65,6 @@ function firstContest(outline: Outline, team: string, around: (within: string) =
   return contest && around(contest.within);
 }
 
-export function seasonName(document: SeasonDocument, language: Language): string {
+function seasonName(document: SeasonDocument, language: Language): string {
   return `${document.competition.name[language]} ${document.season}`;
 }

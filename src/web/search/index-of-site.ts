@@ -1,7 +1,7 @@
 import type { SeasonDocument } from '../../wire/index.ts';
 import { guideEntries } from '../guide/guide.ts';
 import { outlineFor } from '../outlines.ts';
-import { type Language, WORDS } from '../words/words.ts';
+import type { Language } from '../words/words.ts';
 import { entriesOf, type SearchEntry } from './entries.ts';
 import { type Finder, makeFinder } from './find.ts';
 import { type Shards, shardsOf } from './shards.ts';
@@ -34,10 +34,7 @@ const indexes = new Map<Language, Index>();
 function indexFor(seasons: readonly SeasonDocument[], language: Language): Index {
   const known = indexes.get(language);
   if (known !== undefined && known.of.length === seasons.length && known.of.every((one, at) => one === seasons[at])) return known;
-  const entries = [
-    ...guideEntries(language, WORDS[language].guide.title),
-    ...seasons.flatMap((document) => entriesOf(outlineFor(document), language)),
-  ];
+  const entries = [...guideEntries(language), ...seasons.flatMap((document) => entriesOf(outlineFor(document), language))];
   let finder: Finder | undefined;
   const find = () => {
     finder ??= makeFinder(entries);

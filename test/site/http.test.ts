@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeSite, type Pages, type SeasonQuestion } from '../site/index.ts';
-import { parsePath } from '../site/path.ts';
-import type { SeasonAuditDocument, SeasonDocument, SeasonSourcesDocument } from '../wire/index.ts';
-import { createHttp } from './index.ts';
-import { preferredLanguage } from './language.ts';
+import { createHttp } from '../../src/http/index.ts';
+import { makeSite, type Pages, type SeasonQuestion } from '../../src/site/index.ts';
+import type { SeasonAuditDocument, SeasonDocument, SeasonSourcesDocument } from '../../src/wire/index.ts';
 
 const document: SeasonDocument = {
   format: 'ascenso-season',
@@ -328,23 +326,3 @@ describe('headers', () => {
     expect(answer.headers.get('Content-Type')).toContain('text/html');
   });
 });
-
-test.each([
-  ['en', 'en'],
-  ['en;q=0.2, es;q=0.9', 'es'],
-  ['es;q=0, en;q=0.1', 'en'],
-  ['EN-us', 'en'],
-  ['*', 'es'],
-  ['', 'es'],
-  [undefined, 'es'],
-  [';;;,,q=,en;q=abc', 'en'],
-] as const)('whoever accepts %j reads %s', (accept, then) => expect(preferredLanguage(accept)).toBe(then));
-
-test.each([
-  { path: '/', then: [] },
-  { path: '/es/', then: ['es'] },
-  { path: '/es/a%2Fb', then: undefined },
-  { path: '/es/a%5Cb', then: undefined },
-  { path: '/es/../x', then: undefined },
-  { path: '/es/Alianza%20Lima', then: ['es', 'Alianza Lima'] },
-])('$path has the segments $then', ({ path, then }) => expect(parsePath(path)).toEqual(then));
