@@ -109,7 +109,12 @@ const writeSeason = (
 /** A season that was read as text in one format: all of it, or the contest or container of that path, or a team's matches. */
 export const seasonText = (
   season: Season,
-  { as, contest, language, team }: { readonly as: WriteFormat; readonly language: 'es' | 'en'; readonly contest?: string; readonly team?: string },
+  {
+    as,
+    contest,
+    language,
+    team,
+  }: { readonly as: WriteFormat; readonly language: 'es' | 'en'; readonly contest?: string; readonly team?: string },
 ): string => {
   const ix = team === undefined ? undefined : season.teams.findIndex(({ id }) => id === team);
   const part = { ...(contest !== undefined && { contest }), ...(ix !== undefined && ix >= 0 && { team: ix as TeamIx }) };

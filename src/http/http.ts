@@ -40,6 +40,7 @@ export function createHttp({ assets, base, report, site }: HttpPorts): Hono<Kept
     await next();
     if (context.get('frames') !== 'anyone') return;
     context.header('X-Frame-Options', undefined);
+    context.header('Cross-Origin-Resource-Policy', 'cross-origin');
     context.header(
       'Content-Security-Policy',
       context.res.headers.get('Content-Security-Policy')?.replace("frame-ancestors 'none'", 'frame-ancestors *'),

@@ -49,7 +49,7 @@ test('an audit and the sources are made once, for seasons that are listed', asyn
 
 test('only so many answers are kept', async () => {
   const { shelf, opened } = counting();
-  const source = seasonSource(shelf, () => {});
+  const source = seasonSource(shelf, () => {}, undefined, 40);
   const ask = (day: number) => source.read('copa-peru/none', { reading: undefined, asOf: `2003-01-${day}` });
   for (let day = 0; day < 60; day += 1) await ask(day);
   await ask(59);

@@ -60,7 +60,12 @@ type Answered = { readonly document: SeasonDocument } & Pick<Extract<SeasonRead,
  * Seasons computed once and kept: the folders do not change while the server runs. What cannot be read is told once. A folder that
  * was named by its path stands at its competition and season.
  */
-export function seasonSource(shelf: Shelf, warn: (line: string) => void, store: () => Promise<LogStore> = noStore): SeasonSource {
+export function seasonSource(
+  shelf: Shelf,
+  warn: (line: string) => void,
+  store: () => Promise<LogStore> = noStore,
+  most = KEPT,
+): SeasonSource {
   const office = { shelf, store };
   const shelfIds = new Map<string, string>();
   const answers = new Map<string, { readonly made: Promise<Answered | undefined>; size: number }>();
@@ -141,7 +146,7 @@ export function seasonSource(shelf: Shelf, warn: (line: string) => void, store: 
         let total = [...answers.values()].reduce((sum, { size }) => sum + size, 0);
         for (const [oldest, { size }] of answers) {
           // the last one is kept however large it is
-          if (total <= KEPT || answers.size === 1) break;
+          if (total <= most || answers.size === 1) break;
           answers.delete(oldest);
           total -= size;
         }

@@ -47,7 +47,8 @@ export function outlineOf(document: SeasonDocument): Outline {
   }
   for (const entrant of document.entrants) if (!teams.has(entrant.id)) teams.set(entrant.id, { id: entrant.id, name: entrant.name });
   const mainStages = document.stages.filter((stage) => stage.within === null && stage.before === 'no');
-  const size = document.contests.length >= BIG ? ('big' as const) : ('plain' as const);
+  const matches = document.contests.reduce((sum, contest) => sum + contest.matches.length, 0);
+  const size = document.contests.length >= BIG.contests || matches >= BIG.matches ? ('big' as const) : ('plain' as const);
   const entered = enteredIn(document, stages);
   const outline = { document, entered, contests, stages, teams, entrants, contestsOf, mainStages, size };
   return { ...outline, steps: stepsOf(outline) };
@@ -65,8 +66,8 @@ function enteredIn({ entrants }: SeasonDocument, stages: ReadonlyMap<string, Sta
   return counts;
 }
 
-/** From how many contests on a season is a country's. */
-const BIG = 500;
+/** From how many contests or matches on a season is a country's. */
+const BIG = { contests: 500, matches: 5_000 } as const;
 
 /** Every team that stands in a contest: slots, places, table, matches; each once, in that order. */
 export function teamsIn(contest: ContestDocument): readonly Team[] {

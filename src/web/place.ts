@@ -34,7 +34,8 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   if ('id' in route && !route.id.split('/').every(isSegment)) return false;
   if (place.kind === 'server') return true;
   const { differing } = outline.document;
-  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !daysOf(outline, route.id).includes(asOf))) return false;
+  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !asOfDays(outline, route.id).includes(asOf)))
+    return false;
   if (
     reading !== undefined &&
     !(route.page === 'overview' ? differing.length > 0 : route.page === 'contest' && differing.includes(route.id))
@@ -50,6 +51,14 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
 /** What says the same in both languages stands once among files, and so do the thousands of pictures of a country. */
 export function standsOnce({ size }: Outline, { kind }: Place, form: Form): boolean {
   return kind === 'files' && (form.endsWith('.json') || (size === 'big' && form === 'card.png'));
+}
+
+/**
+ * The days at which a contest can be seen: of a season that is being played. Of one long past entrants and draws seldom have a day on
+ * record, and before they are there no table is.
+ */
+export function asOfDays(outline: Outline, contest: string): readonly string[] {
+  return outline.document.state === 'running' ? daysOf(outline, contest) : [];
 }
 
 function isSegment(text: string): boolean {

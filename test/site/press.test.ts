@@ -28,7 +28,7 @@ beforeAll(async () => {
   await run(process.execPath, ['scripts/build.js'], { cwd: root });
   folder = await mkdtemp(join(tmpdir(), 'ascenso-site-'));
   out = join(folder, 'site');
-  await ascenso('new', COUNTRY, '--pyramid', '--leagues', '230');
+  await ascenso('new', COUNTRY, '--pyramid', '--leagues', '120');
   const { stdout } = await ascenso('site', 'site', SEASON, COUNTRY, '--base-url', 'https://example.org/copa/', '--json');
   said = JSON.parse(stdout) as typeof said;
 }, 300_000);

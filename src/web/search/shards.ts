@@ -21,8 +21,8 @@ export function shardsOf(entries: readonly SearchEntry[]): Shards {
   return shards;
 }
 
-/** The file in which a word is looked for: its first letter, or `0` for a number and `_` for a letter of another script. */
+/** The file in which a word is looked for: its first letter, `0` for a number and `other` for a letter of another script. */
 export function shardOf(word: string): string {
   const first = word.charAt(0);
-  return /[a-z]/.test(first) ? first : /\p{N}/u.test(first) ? '0' : '_';
+  return /[a-z]/.test(first) ? first : /\p{N}/u.test(first) ? '0' : 'other';
 }

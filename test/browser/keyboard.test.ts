@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, startSite } from '../kit/served.ts';
+import { launchBrowser } from './chromium.ts';
+
+const GROUP = '/es/copa-peru/2004/contienda/regional/region-ii/a/';
+const SEARCH = '/es/buscar/?q=galvez';
+const SCREENS = [
+  { screen: 'phone', viewport: { width: 390, height: 844 } },
+  { screen: 'desktop', viewport: { width: 1280, height: 900 } },
+] as const;
+
+let site: Served;
+let browser: Browser;
+beforeAll(async () => {
+  site = await startSite();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function opened<T>(path: string, options: Parameters<Browser['newContext']>[0], read: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  try {
+    await page.goto(site.address + path);
+    return await read(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page: numbers all that can be worked and is to be seen, in the order of the document, and says how many there are. */
+const NUMBER = `(() => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((one) => {
+    if (one.closest('details:not([open])') !== null && one.tagName !== 'SUMMARY') return false;
+    return one.type !== 'hidden' && !one.disabled && one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden';
+  });
+  all.forEach((one, at) => one.setAttribute('data-at', String(at)));
+  return all.length;
+})()`;
+
+/** Runs in the page: what the keyboard is on, and whether that is to be seen. */
+const REACHED = `(() => {
+  const one = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  const { bottom, height, left, right, top, width } = one.getBoundingClientRect();
+  return {
+    at: one.hasAttribute('data-at') ? Number(one.getAttribute('data-at')) : null,
+    what: one.outerHTML.slice(0, 120),
+    ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+    seen: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+  };
+})()`;
+type Reached = { readonly at: number | null; readonly what: string; readonly ring: number; readonly seen: boolean };
+
+describe.each(SCREENS)('the keyboard alone, on a $screen', ({ viewport }) => {
+  test.each([GROUP, SEARCH])('reaches every link and control of %s in order, and shows where it is', async (path) => {
+    await opened(path, { viewport, reducedMotion: 'reduce' }, async (page) => {
+      const count = (await page.evaluate(NUMBER)) as number;
+      expect(count).toBeGreaterThan(10);
+      const reached: Reached[] = [];
+      for (let key = 0; key < count; key++) {
+        await page.keyboard.press('Tab');
+        reached.push((await page.evaluate(REACHED)) as Reached);
+      }
+      expect(reached.map(({ at }) => at)).toEqual(Array.from({ length: count }, (_, at) => at));
+      expect(reached.filter(({ ring, seen }) => ring < 3 || !seen)).toEqual([]);
+    });
+  });
+
+  test('skips to the content by the first link', async () => {
+    await opened(GROUP, { viewport }, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Saltar al contenido');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
+    });
+  });
+
+  test('opens the days of a table and asks for another one', async () => {
+    await opened('/es/world-cup/2018/contienda/groups/a/', { viewport }, async (page) => {
+      await page.locator('.as-of summary').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/@2018-06-14/**');
+      expect(await page.locator('.as-of').getAttribute('open')).not.toBeNull();
+    });
+  });
+});
+
+const SEASON_PAGES = [
+  '',
+  'etapa/regional/',
+  'contienda/regional/region-ii/a/',
+  'contienda/national/final/',
+  'club/sport-ancash/',
+  'clubes/',
+  'reglas/',
+  'dudas/',
+  'auditoria/',
+  'fuentes/',
+  'simular/regional/region-ii/a/',
+].map((below) => `/es/copa-peru/2004/${below}`);
+
+test('who asked for less motion sees none', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  for (const path of ['/es/', ...SEASON_PAGES]) {
+    await page.goto(site.address + path);
+    const moving = `document.getAnimations().length + (getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 1 : 0)`;
+    expect([path, await page.evaluate(moving)]).toEqual([path, 0]);
+  }
+  await context.close();
+});
+
+/** Runs in the page: tables without a name, and headers that do not say whose they are. */
+const TABLES = `(() => {
+  const tables = [...document.querySelectorAll('table')];
+  const named = (table) => (table.caption?.textContent ?? '').trim() !== '' || table.hasAttribute('aria-label') || table.hasAttribute('aria-labelledby');
+  return {
+    count: tables.length,
+    nameless: tables.filter((table) => !named(table)).map((table) => table.outerHTML.slice(0, 120)),
+    headless: tables.filter((table) => table.querySelector('th') === null).map((table) => table.outerHTML.slice(0, 120)),
+    scopeless: [...document.querySelectorAll('th')].filter((th) => !['col', 'row', 'colgroup', 'rowgroup'].includes(th.getAttribute('scope') ?? '')).map((th) => th.outerHTML.slice(0, 120)),
+  };
+})()`;
+
+test('every table has a name, and headers that say whose they are', async () => {
+  const page = await browser.newPage();
+  let count = 0;
+  const wrong: unknown[] = [];
+  for (const path of [
+    ...SEASON_PAGES,
+    '/es/world-cup/2018/contienda/groups/a/',
+    '/es/copa-peru/2004/impreso/tabla/regional/region-ii/a/',
+    '/es/copa-peru/2004/contienda/regional/region-ii/a/embed.html',
+  ]) {
+    await page.goto(site.address + path);
+    const found = (await page.evaluate(TABLES)) as {
+      readonly count: number;
+      readonly nameless: string[];
+      readonly headless: string[];
+      readonly scopeless: string[];
+    };
+    count += found.count;
+    if (found.nameless.length + found.headless.length + found.scopeless.length > 0) wrong.push({ path, ...found });
+  }
+  await page.close();
+  expect(wrong).toEqual([]);
+  expect(count).toBeGreaterThan(12);
+});
+
+test('a list of clubs to choose from stands in the order of a Spanish dictionary', async () => {
+  const names = await opened(
+    '/es/copa-peru/2004/simular/regional/region-vi/table/',
+    { viewport: { width: 390, height: 844 } },
+    async (page) => {
+      const options = page.locator('.trial-matches select').first().locator('option');
+      await options.first().waitFor({ state: 'attached' });
+      return options.allTextContents();
+    },
+  );
+  expect(names.length).toBe(12);
+  expect(names).toEqual([...names].sort(new Intl.Collator('es').compare));
+  // and not in that of the machine
+  expect(names).not.toEqual([...names].sort());
+});
