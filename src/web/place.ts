@@ -42,6 +42,8 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   )
     return false;
   if (outline.size === 'big') {
+    // each other reading of a country is the country again, and so is what hangs on each of its disputes
+    if (reading !== undefined || route.page === 'case') return false;
     if (route.page === 'match') return matchesToTell(outline, route.id).has(route.match);
     if (route.page === 'what-if' || route.page === 'sheet') return false;
   }
