@@ -120,9 +120,16 @@ export function parseAddress(segments: readonly string[]): Address | undefined {
   if (question === undefined) return undefined;
   const below = question === NOW ? segments : segments.slice(1);
   const form = FORMS.find((one) => one === below.at(-1));
-  const route = parseRoute(form === undefined ? below : below.slice(0, -1));
+  const named = parseRoute(form === undefined ? below : below.slice(0, -1));
+  const route = named?.page === 'overview' ? (OF_A_PAGE.get(form) ?? named) : named;
   return route && { question, route, form: form ?? 'page' };
 }
+
+/** Files that used to stand beside the season's own page: their addresses lead on. */
+const OF_A_PAGE = new Map<Form | undefined, Route>([
+  ['audit.json', { page: 'audit' }],
+  ['sources.json', { page: 'sources' }],
+]);
 
 /** Where a page of a season stands, from the root of the site. */
 export function seasonPath(
