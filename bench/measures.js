@@ -53,6 +53,8 @@ export async function measureAll(tell) {
   const pyramids = [await measurePyramid(2), await measurePyramid(1)];
   tell('bench: the national pyramid as a log …');
   const logged = await measureLogged();
+  tell('bench: the site …');
+  const site = await measureSite();
   tell('bench: round robins …');
   const fixtures = await compareFixtures();
   tell('bench: repairs …');
@@ -61,7 +63,7 @@ export async function measureAll(tell) {
   const reconstruction = await measureReconstruction();
   return {
     versions: versions(),
-    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, logged, repair, reconstruction, ...fixtures],
+    measurements: [table, playOffs, knockout, groups, archive, ...pyramids, logged, site, repair, reconstruction, ...fixtures],
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -288,6 +290,36 @@ const measureLogged = async () => {
     goals: [
       goalOf('one group of the country cold: under 2 s', `${cold.toFixed(0)} ms`, cold < COLD_LIMIT),
       goalOf('one result appended and answered: median under 20 ms', `${grown.median.toFixed(1)} ms`, grown.median < APPEND_LIMIT),
+    ],
+  };
+};
+
+/** Group pages made in a second on one core, and seconds in which the national pyramid is written as files. */
+const RENDER_GOAL = 1500;
+const PRESS_LIMIT = 60;
+
+/** @returns {Promise<Measurement>} */
+const measureSite = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ascenso-bench-'));
+  await alone('pyramid.js', ['make', folder, '2']);
+  /** @type {import('./site.js').Pressed} */
+  const pressed = await alone('site.js', ['press', folder]);
+  rmSync(folder, { recursive: true });
+  /** @type {import('./site.js').Found} */
+  const { asked, bare, bytes, rendered } = await alone('site.js');
+  return {
+    title: `The site: a group page (${bytes.toLocaleString('en')} bytes packed), and the national pyramid in ${pressed.files.toLocaleString('en')} files`,
+    unit: '',
+    lines: [
+      { name: 'the page made, times a second on one core', value: rendered },
+      { name: 'limit: the same framework with a bare route, requests a second', value: bare },
+      { name: 'the page over HTTP, requests a second', value: asked, toLimit: asked / bare },
+      { name: 'the national pyramid as files, seconds', value: pressed.seconds, toLimit: pressed.seconds / PRESS_LIMIT },
+    ],
+    goals: [
+      goalOf('a group page made: 1,500 a second', rendered.toFixed(0), rendered >= RENDER_GOAL),
+      goalOf('over HTTP: half of a bare route', (asked / bare).toFixed(2), asked / bare >= 0.5),
+      goalOf('the national pyramid as files: under 60 s', `${pressed.seconds.toFixed(0)} s`, pressed.seconds < PRESS_LIMIT),
     ],
   };
 };
