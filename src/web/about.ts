@@ -39,7 +39,8 @@ function pictureOf({ language, outline, place, route }: View, asked: Question): 
     return path(last === undefined ? { page: 'overview' } : { page: 'contest', id: last.id });
   }
   if (!('id' in route)) return path({ page: 'overview' });
-  return path(outline.contests.has(route.id) ? { page: 'contest', id: route.id } : { page: 'container', id: route.id });
+  if (outline.contests.has(route.id)) return path({ page: 'contest', id: route.id });
+  return path(outline.stages.has(route.id) ? { page: 'container', id: route.id } : { page: 'overview' });
 }
 
 function seasonName(view: View): string {

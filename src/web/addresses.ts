@@ -19,7 +19,11 @@ export function* addressesOf(outline: Outline, language: Language, place: Place,
     yield path(route);
     for (const form of formsOf(outline, route, place)) if (isFirst || !standsOnce(outline, place, form)) yield path(route, NOW, form);
   }
-  for (const { question, route } of askedOf(outline)) if (isWritten(place, outline, route, question)) yield path(route, question);
+  for (const { question, route } of askedOf(outline)) {
+    if (!isWritten(place, outline, route, question)) continue;
+    yield path(route, question);
+    for (const form of formsOf(outline, route, place)) if (isFirst || !standsOnce(outline, place, form)) yield path(route, question, form);
+  }
 }
 
 /** Every page of a season as it stands. */
