@@ -35,10 +35,10 @@ export function formsOf(outline: Outline, route: Route, place: Pick<Place, 'kind
       return ['card.png', 'sources.json'];
     case 'what-if':
       return ['trial.json'];
-    case 'match':
-      return ['card.png'];
-    default:
+    case 'sheet':
       return [];
+    default:
+      return ['card.png'];
   }
 }
 

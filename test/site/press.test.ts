@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/chromium.ts';
 
@@ -40,25 +40,21 @@ async function filesIn(top: string): Promise<readonly string[]> {
   return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(top.length + 1)] : []));
 }
 
-type Node = {
-  readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly Node[];
-};
+type Node = DefaultTreeAdapterTypes.Node;
 
 /** What a page names: where its links lead, and the places on it. */
 function namesOn(html: string): { readonly links: readonly string[]; readonly ids: ReadonlySet<string> } {
   const links: string[] = [];
   const ids = new Set<string>();
   const walk = (node: Node): void => {
-    for (const { name, value } of node.attrs ?? []) {
+    for (const { name, value } of 'attrs' in node ? node.attrs : []) {
       if (name === 'id') ids.add(value);
       if ((name === 'href' || name === 'src' || name === 'action') && node.nodeName !== 'form') links.push(value);
       if (name === 'content' && value.startsWith('https://example.org/')) links.push(value);
     }
-    for (const child of node.childNodes ?? []) walk(child);
+    for (const child of 'childNodes' in node ? node.childNodes : []) walk(child);
   };
-  walk(parse(html) as unknown as Node);
+  walk(parse(html));
   return { links, ids };
 }
 
