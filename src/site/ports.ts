@@ -46,12 +46,17 @@ export type SeasonSource = {
   extract(id: string, question: SeasonQuestion, extract: Extract): Promise<string | undefined>;
 };
 
-/** Where the site stands; see the `web` room. */
+/** Where the site stands, and what is there beside its pages. */
 export type Place = {
+  /** `https://example.org`, for what must be whole: canonical links, pictures, feeds; undefined where nobody said. */
   readonly origin: string | undefined;
+  /** Path that every address of the site begins with: '' or `/copa`. */
   readonly base: string;
+  /** `files`: written once, for a host that only gives out files. */
   readonly kind: 'server' | 'files';
+  /** In which languages the site is there. */
   readonly languages: readonly Language[];
+  /** Addresses of the files that pages name. */
   readonly assets: {
     readonly stylesheet: string;
     readonly font: string;

@@ -1,15 +1,5 @@
-import type {
-  CaseImpactDocument,
-  CasesDocument,
-  ContestDocument,
-  GazetteerDocument,
-  MatchHistoryDocument,
-  SeasonAuditDocument,
-  SeasonChangesDocument,
-  SeasonDocument,
-  SeasonSourcesDocument,
-  TrialDocument,
-} from '../wire/index.ts';
+import type { Beside, FormText } from '../site/index.ts';
+import type { CasesDocument, ContestDocument, SeasonDocument } from '../wire/index.ts';
 import { aboutOf } from './about.ts';
 import { addressesOf } from './addresses.ts';
 import { cardOf } from './card/card.ts';
@@ -50,35 +40,6 @@ import { type Language, wordsFor } from './words/words.ts';
 
 export { addresses as plainAddresses, plain, problem } from './plain.ts';
 
-/** What a page is made from beside the season itself. */
-export type Beside = {
-  readonly audit?: SeasonAuditDocument | undefined;
-  readonly sources?: SeasonSourcesDocument | undefined;
-  /** What is on record of a contest's matches. */
-  readonly history?: MatchHistoryDocument | undefined;
-  readonly changes?: SeasonChangesDocument | undefined;
-  readonly impact?: CaseImpactDocument | undefined;
-  readonly trial?: TrialDocument | undefined;
-  readonly gazetteer?: GazetteerDocument | undefined;
-  /** All seasons of the site. */
-  readonly seasons?: readonly SeasonDocument[];
-};
-export type Need = keyof Beside;
-
-/** A file beside a page: its text, a drawing to be painted, or what of the season to write out. */
-export type FormText =
-  | { readonly kind: 'text'; readonly text: string; readonly frame?: 'anyone' }
-  | { readonly kind: 'drawing'; readonly svg: string }
-  | {
-      readonly kind: 'extract';
-      readonly extract: {
-        readonly as: 'csv' | 'icalendar';
-        readonly language: Language;
-        readonly contest?: string;
-        readonly team?: string;
-      };
-    };
-
 /**
  * Reads the decoded segments below a season; undefined where nothing has that form. A form's query asks for a day and a reading as
  * well. `needs`: what must be at hand beside the season.
@@ -86,7 +47,7 @@ export type FormText =
 export function read(
   segments: readonly string[],
   search: string,
-): (Address & { readonly needs: readonly Need[] }) | QuestionProblem | undefined {
+): (Address & { readonly needs: readonly (keyof Beside)[] }) | QuestionProblem | undefined {
   const address = parseAddress(segments);
   if (address === undefined) return undefined;
   const question = search === '' ? undefined : questionOfQuery(new URLSearchParams(search));
@@ -97,7 +58,7 @@ export function read(
     needs: (address.form === 'page' ? NEEDS[address.route.page] : FORM_NEEDS[address.form]) ?? [],
   };
 }
-const NEEDS: Readonly<Partial<Record<Route['page'], readonly Need[]>>> = {
+const NEEDS: Readonly<Partial<Record<Route['page'], readonly (keyof Beside)[]>>> = {
   overview: ['gazetteer'],
   audit: ['audit'],
   sources: ['sources'],
@@ -106,7 +67,7 @@ const NEEDS: Readonly<Partial<Record<Route['page'], readonly Need[]>>> = {
   case: ['impact'],
   club: ['seasons'],
 };
-const FORM_NEEDS: Readonly<Partial<Record<Address['form'], readonly Need[]>>> = {
+const FORM_NEEDS: Readonly<Partial<Record<Address['form'], readonly (keyof Beside)[]>>> = {
   'audit.json': ['audit'],
   'sources.json': ['sources'],
   'feed.xml': ['changes'],

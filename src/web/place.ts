@@ -1,28 +1,10 @@
+import type { Place } from '../site/index.ts';
 import { matchesToTell } from './matches-to-tell.ts';
 import type { Outline } from './outline.ts';
 import type { Question } from './question.ts';
 import type { Form, Route } from './routes.ts';
-import type { Language } from './words/words.ts';
 
-/** Where the pages stand, and what is there beside them. */
-export type Place = {
-  /** `https://example.org`, for what must be whole: canonical links, pictures, feeds; undefined where nobody said. */
-  readonly origin: string | undefined;
-  /** Path that every address of the site begins with: '' or `/copa`. */
-  readonly base: string;
-  /** `files`: written once, for a host that only gives out files. */
-  readonly kind: 'server' | 'files';
-  /** In which languages the site is there. */
-  readonly languages: readonly Language[];
-  /** Addresses of the files every page names. */
-  readonly assets: {
-    readonly stylesheet: string;
-    readonly font: string;
-    readonly mark: string;
-    readonly search?: string | undefined;
-    readonly whatIf?: Readonly<Record<Language, string>> | undefined;
-  };
-};
+export type { Place };
 
 /**
  * Whether a page is there. A server makes any; among files there are those of the season as it stands, the contests as of each of

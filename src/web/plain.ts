@@ -1,3 +1,4 @@
+import type { PageProblem } from '../site/index.ts';
 import type { SeasonDocument } from '../wire/index.ts';
 import FrontPage from './components/FrontPage.svelte';
 import GuidePage from './components/GuidePage.svelte';
@@ -83,12 +84,10 @@ export function* addresses({ language, seasons }: Pick<PlainRequest, 'language' 
   for (const shard of shardNames(seasons, language)) yield `/${language}/${SEARCH}/${shard}`;
 }
 
-type Problem = { readonly kind: 'missing' | 'failed' | 'path' } | { readonly kind: 'date' | 'reading'; readonly found: string };
-
 /** A page for an address that leads nowhere, a question that cannot be read, or a failure of ours. */
 export function problem(request: {
   readonly language: Language;
-  readonly problem: Problem;
+  readonly problem: PageProblem;
   readonly seasons: readonly SeasonDocument[];
   readonly document: SeasonDocument | undefined;
   readonly place: Place;
@@ -106,7 +105,7 @@ export function problem(request: {
   return htmlDocument(language, place, about, made(ProblemPage, { language, place, title, lead, seasons, document }));
 }
 
-function told(what: Problem, language: Language): { readonly title: string; readonly lead: string } {
+function told(what: PageProblem, language: Language): { readonly title: string; readonly lead: string } {
   const words = WORDS[language].problem;
   switch (what.kind) {
     case 'missing':

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import type { SeasonDocument } from '../wire/index.ts';
+import type { CaseDocument, SeasonDocument } from '../wire/index.ts';
 import BulletinSheet from './components/sheets/BulletinSheet.svelte';
 import FixtureSheet from './components/sheets/FixtureSheet.svelte';
 import MatchSheet from './components/sheets/MatchSheet.svelte';
@@ -14,7 +14,22 @@ const address = 'https://example.org/es/liga/contienda/liga/tabla/';
 const [a, b, c] = [team('Alfa'), team('Beta <i>'), team('Gama')];
 const third = match('Alfa', 'Beta <i>', null, { label: 'third-match', winner: 'away', ground: 'neutral' });
 const legs = [match('Alfa', 'Beta <i>', [8, 2], { label: 'leg', leg: 1 }), match('Beta <i>', 'Alfa', [1, 0], { label: 'leg', leg: 2 })];
-const ruled = { contest: 'liga/tabla', id: 'p1', opened: '2004-05-02', rulings: [], text: { es: 'Reclama Gama.', en: 'Gama protests.' } };
+const ruled: CaseDocument = {
+  id: 'p1',
+  contest: 'liga/tabla',
+  parties: [],
+  match: null,
+  opened: '2004-05-02',
+  fee: null,
+  answerUntil: null,
+  answers: [],
+  rulings: [],
+  state: 'open',
+  awaits: null,
+  note: null,
+  source: null,
+  text: { es: 'Reclama Gama.', en: 'Gama protests.' },
+};
 const document: SeasonDocument = season(
   [stage('liga', ['liga/tabla', 'liga/llave'])],
   [
@@ -44,7 +59,7 @@ const document: SeasonDocument = season(
       decidedBy: 'third-match',
     }),
   ],
-  { cases: [ruled as unknown as SeasonDocument['cases'][number]] },
+  { cases: [ruled] },
 );
 
 const place = {
