@@ -6,7 +6,6 @@ import { Worker } from 'node:worker_threads';
 import type { LogStore, Shelf, SiteOrder, SitePress, SitePressed } from '../app/index.ts';
 import type { Problem } from '../engine/index.ts';
 import type { Entry } from '../log/index.ts';
-import type { Language } from '../site/index.ts';
 import type { PressedPart, PressOrder } from './press-part.ts';
 import { publicAddress } from './public-address.ts';
 import { readAssets } from './site-parts.ts';
@@ -75,17 +74,17 @@ const pressAll = async (
 ): Promise<SitePressed> => {
   const workers = Math.max(1, Math.min(availableParallelism(), 4, Math.floor(totalmem() / MEMORY_OF_ONE)));
   const done = Array.from({ length: workers }, () => ({ files: 0, of: 0 }));
+  const stop = new AbortController();
+  const told = (own: { files: number; of: number }) => (files: number, of: number) => {
+    Object.assign(own, { files, of });
+    tell(
+      done.reduce((sum, one) => sum + one.files, 0),
+      done.reduce((sum, one) => sum + one.of, 0),
+    );
+  };
   const parts = await Promise.all(
-    done.map((own, part) =>
-      pressPart({ folder, seasons, languages: languages as readonly Language[], base, origin, entries, part, of: workers }, (files, of) => {
-        Object.assign(own, { files, of });
-        tell(
-          done.reduce((sum, one) => sum + one.files, 0),
-          done.reduce((sum, one) => sum + one.of, 0),
-        );
-      }),
-    ),
-  );
+    done.map((own, part) => pressPart({ folder, seasons, languages, base, origin, entries, part, of: workers }, stop.signal, told(own))),
+  ).finally(() => stop.abort());
   const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) return { kind: 'refused', problems: problems.slice(0, parts[0]?.problems.length ?? 0) };
   let [files, bytes] = [0, 0];
@@ -102,13 +101,15 @@ const pressAll = async (
   return { kind: 'pressed', seasons: parts[0]?.seasons ?? [], files, bytes };
 };
 
-const pressPart = (order: PressOrder, tell: (files: number, of: number) => void): Promise<PressedPart> =>
+const pressPart = (order: PressOrder, stop: AbortSignal, tell: (files: number, of: number) => void): Promise<PressedPart> =>
   new Promise((found, failed) => {
     const worker = new Worker(new URL('./press-worker.js', import.meta.url), { workerData: order });
     worker.on('message', (message: { readonly files: number; readonly of: number } | { readonly done: PressedPart }) => {
       if ('done' in message) found(message.done);
       else tell(message.files, message.of);
     });
+    // whoever fails ends the others: half a site is none
+    stop.addEventListener('abort', () => void worker.terminate());
     worker.on('error', failed);
     worker.on('exit', (code) => failed(new Error(`a part of the site ended with ${code}`)));
   });

@@ -68,6 +68,7 @@ export function seasonSource(
 ): SeasonSource {
   const office = { shelf, store };
   const shelfIds = new Map<string, string>();
+  let turn: Promise<void> = Promise.resolve();
   const answers = new Map<string, { readonly made: Promise<Answered | undefined>; size: number }>();
   const audits = new Map<string, Promise<SeasonAuditDocument | undefined>>();
   const sources = new Map<string, Promise<SeasonSourcesDocument | undefined>>();
@@ -138,7 +139,13 @@ export function seasonSource(
       answers.set(key, known);
       return known.made;
     }
-    const answer = { made: compute(shelfIds.get(id) ?? id, question), size: 1 };
+    // one after the other: a country takes much memory while it is made, and strangers may ask for any day
+    const made = turn.then(() => compute(shelfIds.get(id) ?? id, question));
+    turn = made.then(
+      () => {},
+      () => {},
+    );
+    const answer = { made, size: 1 };
     answers.set(key, answer);
     answer.made.then(
       (made) => {

@@ -55,8 +55,13 @@ export function read(
   return {
     ...address,
     question: question ?? address.question,
-    needs: (address.form === 'page' ? NEEDS[address.route.page] : FORM_NEEDS[address.form]) ?? [],
+    needs: needsOf(address),
   };
+}
+function needsOf({ form, route }: Address): readonly (keyof Beside)[] {
+  // whether there is such a case is known to nobody but who says what hangs on it
+  const asPage = form === 'page' || (form === 'card.png' && route.page === 'case');
+  return (asPage ? NEEDS[route.page] : FORM_NEEDS[form]) ?? [];
 }
 const NEEDS: Readonly<Partial<Record<Route['page'], readonly (keyof Beside)[]>>> = {
   overview: ['gazetteer'],
@@ -174,7 +179,7 @@ export function form({ address, beside, document, language, place }: SeasonReque
       return isThere(outline, route) ? { kind: 'extract', extract: { as, language, ...of } } : undefined;
     }
     case 'card.png':
-      return isThere(outline, route) ? { kind: 'drawing', svg: cardOf(view) } : undefined;
+      return (route.page === 'case' ? beside.impact : isThere(outline, route)) ? { kind: 'drawing', svg: cardOf(view) } : undefined;
     case 'feed.xml':
       return beside.changes && text(feedOf(view, beside.changes));
     case 'trial.json':

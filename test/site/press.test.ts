@@ -22,7 +22,12 @@ let out: string;
 let said: { readonly files: number; readonly seasons: readonly string[] };
 
 const ascenso = (...args: readonly string[]) =>
-  run(process.execPath, [join(root, 'dist/main/cli.js'), ...args], { cwd: folder, maxBuffer: 1e8 });
+  run(process.execPath, [join(root, 'dist/main/cli.js'), ...args], {
+    cwd: folder,
+    maxBuffer: 1e8,
+    timeout: 240_000,
+    killSignal: 'SIGKILL',
+  });
 
 beforeAll(async () => {
   await run(process.execPath, ['scripts/build.js'], { cwd: root });
