@@ -46,8 +46,16 @@ export type SeasonQuestion = {
 /** How many seasons may hang on each other. */
 const MOST_SEASONS = 60;
 
-export const loadSeason = (folder: Folder, question: SeasonQuestion = {}): Promise<Loaded> =>
-  load(folder, { question, way: [folder.id], known: new Map() });
+/** A folder is loaded once for each question, for as long as somebody holds it: what audits, sources and changes ask is the same. */
+export const loadSeason = (folder: Folder, question: SeasonQuestion = {}): Promise<Loaded> => {
+  const known = loads.get(folder) ?? new Map<string, Promise<Loaded>>();
+  loads.set(folder, known);
+  const key = `${question.reading ?? 'appealable'} ${question.asOf ?? ''}`;
+  const loading = known.get(key) ?? load(folder, { question, way: [folder.id], known: new Map() });
+  known.set(key, loading);
+  return loading;
+};
+const loads = new WeakMap<Folder, Map<string, Promise<Loaded>>>();
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.severity === 'error');
 

@@ -15,12 +15,13 @@ export const allCases = (live: Live, asOf: string | undefined): readonly CaseSta
     if (known) known.push(ruling);
     else alone.set(ruling.id, [ruling]);
   }
-  return [...cases, ...[...alone.values()].flatMap((lines) => caseOfRuling(live, lines))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = matchesOrdered(live);
+  return [...cases, ...[...alone.values()].flatMap((lines) => caseOfRuling(live, lines, ordered))].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 type RulingFact = BoundFacts['rulings'][number];
 
-const caseOfRuling = (live: Live, lines: readonly RulingFact[]): readonly CaseState[] => {
+const caseOfRuling = (live: Live, lines: readonly RulingFact[], ordered: Ordered): readonly CaseState[] => {
   const last = lines.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)).at(-1);
   const [first] = lines;
   if (first === undefined || last === undefined) return [];
@@ -36,7 +37,7 @@ const caseOfRuling = (live: Live, lines: readonly RulingFact[]): readonly CaseSt
     ...(first.source !== undefined && { source: first.source }),
     ...(note && { note }),
   };
-  const orders = orderedBy(live, first.id);
+  const orders = onlyOne(ordered.get(first.id));
   const contest = first.contest ?? orders?.contest;
   return [
     {
@@ -52,14 +53,26 @@ const caseOfRuling = (live: Live, lines: readonly RulingFact[]): readonly CaseSt
   ];
 };
 
+type OrderedMatch = { readonly contest: number; readonly match: BoundFacts['contests'][number]['matches'][number] };
+type Ordered = ReadonlyMap<string, readonly OrderedMatch[]>;
+
+/** The matches that each ruling decides. */
+const matchesOrdered = (live: Live): Ordered => {
+  const ordered = new Map<string, OrderedMatch[]>();
+  for (const [contest, { matches }] of live.bound().log.contests.entries())
+    for (const match of matches) {
+      if (match.ruling === undefined) continue;
+      const known = ordered.get(match.ruling);
+      if (known) known.push({ contest, match });
+      else ordered.set(match.ruling, [{ contest, match }]);
+    }
+  return ordered;
+};
+
 /** The match that a ruling decides, if it decides just one. */
-const orderedBy = (
-  live: Live,
-  ruling: string,
+const onlyOne = (
+  found: readonly OrderedMatch[] = [],
 ): { readonly contest: number; readonly match: NonNullable<CaseState['match']> } | undefined => {
-  const found = live
-    .bound()
-    .log.contests.flatMap(({ matches }, contest) => matches.flatMap((match) => (match.ruling === ruling ? [{ contest, match }] : [])));
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return undefined;
   const { away, date, home, label } = only.match;

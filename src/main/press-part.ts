@@ -9,7 +9,7 @@ import { logShelf, makeMemoryLog, seasonFolders } from '../storage/index.ts';
 import { seasonSource } from './season-source.ts';
 import { builtPages, readAssets } from './site-parts.ts';
 
-/** One part of many of a site: every `of`th of its addresses. */
+/** A share of a site: whoever is free takes the next addresses, until there are none. */
 export type PressOrder = {
   readonly folder: string;
   readonly seasons: readonly string[];
@@ -18,8 +18,8 @@ export type PressOrder = {
   readonly origin: string | undefined;
   /** Of the seasons that live in logs: a folder of logs serves one process at a time. */
   readonly entries: readonly Entry[];
-  readonly part: number;
-  readonly of: number;
+  /** One number that all who work on the site share: how many addresses were taken. */
+  readonly taken: SharedArrayBuffer;
 };
 
 export type PressedPart = {
@@ -30,12 +30,12 @@ export type PressedPart = {
   readonly problems: readonly Problem[];
 };
 
-/** After so many files it is told how far it has come. */
-const STEP = 500;
+/** Addresses taken at once: neighbours, so that what several pages need is made by one. */
+const SHARE = 250;
 
 /** Writes a part of the site; says how far it has come. */
 export const pressPart = async (
-  { base, entries, folder, languages, of, origin, part, seasons: ids }: PressOrder,
+  { base, entries, folder, languages, origin, seasons: ids, taken }: PressOrder,
   tell: (files: number, of: number) => void,
 ): Promise<PressedPart> => {
   const store = makeMemoryLog();
@@ -48,7 +48,7 @@ export const pressPart = async (
   const missing = await unknownAmong(shelf, ids);
   if (missing.length > 0) return { seasons: [], files: 0, bytes: 0, problems: missing };
   const seasons = seasonSource(
-    { ...shelf, list: async () => ids },
+    { ...steady(shelf), list: async () => ids },
     () => {},
     async () => store,
   );
@@ -60,11 +60,7 @@ export const pressPart = async (
     place: { base, origin, kind: 'files', languages },
   });
   const paths: string[] = [];
-  let index = 0;
-  for await (const path of site.addresses()) {
-    if (index % of === part) paths.push(path);
-    index += 1;
-  }
+  for await (const path of site.addresses()) paths.push(path);
   let [files, bytes] = [0, 0];
   const write = (name: string, body: string | Uint8Array): void => {
     writeFileSync(join(folder, name), body);
@@ -72,7 +68,7 @@ export const pressPart = async (
     bytes += typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   };
   const made = new Set<string>();
-  for (const path of paths) {
+  const press = async (path: string): Promise<void> => {
     const answer = await site.answer(path);
     // an address that is offered and leads nowhere is a fault of ours, and no site to give out
     if (answer.kind !== 'found') throw new Error(`${path} is offered and is not there (${answer.kind})`);
@@ -81,9 +77,13 @@ export const pressPart = async (
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     write(relative(folder, file), answer.body);
-    if (files % STEP === 0) tell(files, paths.length);
-  }
-  if (part === 0) {
+  };
+  const counter = new Int32Array(taken);
+  for (let from = 0; from < paths.length; ) {
+    from = Atomics.add(counter, 0, SHARE);
+    for (const path of paths.slice(from, from + SHARE)) await press(path);
+    tell(files, paths.length);
+    if (from > 0) continue;
     // what plain hosts show at the root, and where nothing is
     const [language = 'es'] = languages;
     const first = await site.answer(`${base}/${language}/`);
@@ -91,8 +91,20 @@ export const pressPart = async (
     if (first.kind === 'found') write('index.html', first.body);
     if (nothing.kind === 'problem') write('404.html', nothing.body);
   }
-  tell(files, paths.length);
   return { seasons: (await seasons.list()).map(({ id }) => id), files, bytes, problems: [] };
+};
+
+/** Files do not change while they are pressed: a folder that was opened stays open, and is read once. */
+const steady = (shelf: Shelf): Shelf => {
+  const opened = new Map<string, ReturnType<Shelf['open']>>();
+  return {
+    ...shelf,
+    open: (id) => {
+      const folder = opened.get(id) ?? shelf.open(id);
+      opened.set(id, folder);
+      return folder;
+    },
+  };
 };
 
 const unknownAmong = async (shelf: Shelf, ids: readonly string[]): Promise<readonly Problem[]> => {

@@ -73,17 +73,19 @@ const pressAll = async (
   tell: (files: number, of: number) => void,
 ): Promise<SitePressed> => {
   const workers = Math.max(1, Math.min(availableParallelism(), 4, Math.floor(totalmem() / MEMORY_OF_ONE)));
-  const done = Array.from({ length: workers }, () => ({ files: 0, of: 0 }));
+  const done = Array.from({ length: workers }, () => 0);
   const stop = new AbortController();
-  const told = (own: { files: number; of: number }) => (files: number, of: number) => {
-    Object.assign(own, { files, of });
-    tell(
-      done.reduce((sum, one) => sum + one.files, 0),
-      done.reduce((sum, one) => sum + one.of, 0),
-    );
-  };
+  const order: PressOrder = { folder, seasons, languages, base, origin, entries, taken: new SharedArrayBuffer(4) };
   const parts = await Promise.all(
-    done.map((own, part) => pressPart({ folder, seasons, languages, base, origin, entries, part, of: workers }, stop.signal, told(own))),
+    done.map((_, at) =>
+      pressPart(order, stop.signal, (files, of) => {
+        done[at] = files;
+        tell(
+          done.reduce((sum, own) => sum + own, 0),
+          of,
+        );
+      }),
+    ),
   ).finally(() => stop.abort());
   const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) return { kind: 'refused', problems: problems.slice(0, parts[0]?.problems.length ?? 0) };
@@ -103,7 +105,10 @@ const pressAll = async (
 
 const pressPart = (order: PressOrder, stop: AbortSignal, tell: (files: number, of: number) => void): Promise<PressedPart> =>
   new Promise((found, failed) => {
-    const worker = new Worker(new URL('./press-worker.js', import.meta.url), { workerData: order });
+    const worker = new Worker(new URL('./press-worker.js', import.meta.url), {
+      workerData: order,
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
+    });
     worker.on('message', (message: { readonly files: number; readonly of: number } | { readonly done: PressedPart }) => {
       if ('done' in message) found(message.done);
       else tell(message.files, message.of);

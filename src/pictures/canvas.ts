@@ -14,6 +14,8 @@ export type Canvas = {
 
 /** Steps between nothing and all of a pixel covered. */
 export const COVERED = 15;
+/** A colour of the palette and how much of it is covered, in one number. */
+const BITS = 4;
 const MOST_COLOURS = 256;
 
 export function makeCanvas(width: number, height: number): Canvas {
@@ -34,13 +36,13 @@ export function makeCanvas(width: number, height: number): Canvas {
   const blendsOf = (fill: number): Int16Array => {
     const known = blends.get(fill);
     if (known !== undefined) return known;
-    const table = new Int16Array(MOST_COLOURS * (COVERED + 1)).fill(-1);
+    const table = new Int16Array(MOST_COLOURS << BITS).fill(-1);
     blends.set(fill, table);
     return table;
   };
   const cover = (at: number, covered: number, fill: number, table: Int16Array): void => {
     const under = pixels[at] ?? 0;
-    const key = under * (COVERED + 1) + covered;
+    const key = (under << BITS) | covered;
     let over = table[key] ?? -1;
     if (over < 0) {
       over = indexOf(mixed(palette[under] ?? 0, fill, covered / COVERED));
@@ -71,17 +73,24 @@ export function makeCanvas(width: number, height: number): Canvas {
         }
       }
     },
-    glyph({ columns, covers, rows }, x, y, fill) {
+    glyph({ bottom, edges, left, right, solids, top }, x, y, fill) {
       const table = blendsOf(fill);
       const solid = indexOf(fill);
-      for (let i = 0; i < covers.length; i += 1) {
-        const column = x + (columns[i] ?? 0);
-        const row = y + (rows[i] ?? 0);
-        if (column < 0 || column >= width || row < 0 || row >= height) continue;
-        const covered = covers[i] ?? 0;
+      const isWhole = x + left >= 0 && x + right < width && y + top >= 0 && y + bottom < height;
+      for (let i = 0; i < solids.length; i += 3) {
+        const [column, row, length] = [x + (solids[i] as number), y + (solids[i + 1] as number), solids[i + 2] as number];
+        if (row < 0 || row >= height) continue;
+        const from = row * stride + 1 + Math.max(0, column);
+        const to = row * stride + 1 + Math.min(width, column + length);
+        for (let at = from; at < to; at += 1) pixels[at] = solid;
+      }
+      for (let i = 0; i < edges.length; i += 3) {
+        const [column, row, covered] = [x + (edges[i] as number), y + (edges[i + 1] as number), edges[i + 2] as number];
+        if (!isWhole && (column < 0 || column >= width || row < 0 || row >= height)) continue;
         const at = row * stride + 1 + column;
-        if (covered === COVERED) pixels[at] = solid;
-        else cover(at, covered, fill, table);
+        const over = table[((pixels[at] as number) << BITS) | covered] as number;
+        if (over < 0) cover(at, covered, fill, table);
+        else pixels[at] = over;
       }
     },
   };

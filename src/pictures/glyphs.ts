@@ -1,8 +1,18 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { COVERED } from './canvas.ts';
 
-/** The pixels that a letter covers, from its place on the line, and how much of each, from 1 to `COVERED`. */
-export type Glyph = { readonly columns: Int16Array; readonly rows: Int16Array; readonly covers: Uint8Array };
+/** The pixels that a letter covers, from its place on the line. */
+export type Glyph = {
+  /** Those covered wholly, in runs: column and row of the first, and how many there are. */
+  readonly solids: Int16Array;
+  /** The others: column, row, and how much of them is covered, from 1 to `COVERED` - 1. */
+  readonly edges: Int16Array;
+  /** The least and greatest column and row. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 /** Places between two pixels that a letter can stand at; where letters are large nobody sees the difference. */
 export const phasesAt = (size: number): number => (size < LARGE ? 4 : 1);
@@ -37,16 +47,20 @@ function drawn(sign: string, size: number, weight: number, phase: number, option
   const foot = Math.ceil(size) + around;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><text x="${around + phase / phasesAt(size)}" y="${foot}" font-family="Archivo" font-size="${size}" font-weight="${weight}">&#${sign.codePointAt(0)};</text></svg>`;
   const rgba = new Resvg(svg, options).render().pixels;
-  const columns: number[] = [];
-  const rows: number[] = [];
-  const covers: number[] = [];
+  const solids: number[] = [];
+  const edges: number[] = [];
+  let [left, right, top, bottom] = [side, -side, side, -side];
   for (let y = 0; y < side; y += 1)
-    for (let x = 0; x < side; x += 1) {
+    for (let x = 0, run = 0; x < side; x += 1) {
       const covered = Math.round(((rgba[(y * side + x) * 4 + 3] ?? 0) * COVERED) / 255);
+      run = covered === COVERED ? run + 1 : 0;
       if (covered === 0) continue;
-      columns.push(x - around);
-      rows.push(y - foot);
-      covers.push(covered);
+      const [column, row] = [x - around, y - foot];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+      if (run > 1) solids[solids.length - 1] = run;
+      else if (run === 1) solids.push(column, row, 1);
+      else edges.push(column, row, covered);
     }
-  return { columns: Int16Array.from(columns), rows: Int16Array.from(rows), covers: Uint8Array.from(covers) };
+  return { solids: Int16Array.from(solids), edges: Int16Array.from(edges), left, right, top, bottom };
 }

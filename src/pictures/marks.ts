@@ -34,7 +34,6 @@ type Attributes = ReadonlyMap<string, string>;
 const OPENING =
   /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="(\d{1,4})" height="(\d{1,4})" viewBox="0 0 \1 \2" font-family="Archivo">/;
 const ELEMENT = /<(rect|circle|path|text)((?: [a-z-]+="[^"<>]*")*)(?:\/>|>([^<>]*)<\/text>)/y;
-const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 const LOWER_HALF = /^M(-?\d+) (-?\d+)a(\d+) \3 0 0 0 (\d+) 0z$/;
 
 /**
@@ -49,12 +48,21 @@ export function readMarks(svg: string): Drawing | undefined {
   let end = ELEMENT.lastIndex;
   for (let found = ELEMENT.exec(svg); found !== null; found = ELEMENT.exec(svg)) {
     end = ELEMENT.lastIndex;
-    const attributes = new Map([...(found[2] ?? '').matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]));
-    const mark = markOf(found[1] ?? '', attributes, found[3]);
+    const mark = markOf(found[1] ?? '', attributesIn(found[2] ?? ''), found[3]);
     if (mark === undefined) return undefined;
     marks.push(mark);
   }
   return svg.slice(end) === '</svg>' ? { width: Number(opening[1]), height: Number(opening[2]), marks } : undefined;
+}
+
+function attributesIn(written: string): Attributes {
+  const attributes = new Map<string, string>();
+  for (let at = 0; at < written.length; ) {
+    const [equals, end] = [written.indexOf('="', at), written.indexOf('"', written.indexOf('="', at) + 2)];
+    attributes.set(written.slice(at + 1, equals), written.slice(equals + 2, end));
+    at = end + 1;
+  }
+  return attributes;
 }
 
 function markOf(element: string, attributes: Attributes, content: string | undefined): Mark | undefined {
@@ -100,7 +108,8 @@ function textOf(attributes: Attributes, fill: number, content: string): Mark | u
 function wholes(attributes: Attributes, names: readonly string[]): readonly (number | undefined)[] {
   return names.map((name) => {
     const value = attributes.get(name) ?? '';
-    return /^-?\d{1,5}$/.test(value) ? Number(value) : undefined;
+    const number = Number(value);
+    return Number.isInteger(number) && Math.abs(number) < 1e5 && String(number) === value ? number : undefined;
   });
 }
 

@@ -123,6 +123,8 @@ export type Pages = {
   /** Undefined when the season has no page there. */
   season(request: PageRequest): string | undefined;
   form(request: PageRequest): FormText | undefined;
+  /** Whether disputes and rulings have pages of their own there: only then is it worth opening them. */
+  tellsCases(request: { readonly document: SeasonDocument; readonly place: Place }): boolean;
   /** Paths of every page and file of a season that are there to be linked, in one language. */
   addresses(request: {
     readonly language: Language;

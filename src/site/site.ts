@@ -50,7 +50,8 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
       ...(assets.has('what-if-es.js') && { whatIf: { es: assetAddress('what-if-es.js'), en: assetAddress('what-if-en.js') } }),
     },
   };
-  const shelf = makeShelf();
+  // whoever writes files asks for each address once
+  const shelf = kind === 'files' ? undefined : makeShelf();
   const html = (body: string): Answer => ({ kind: 'found', type: TYPES['html'] ?? '', body });
 
   const problem = async (language: Language, status: 400 | 404, what: PageProblem, document?: SeasonDocument): Promise<Answer> => ({
@@ -105,7 +106,8 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     const now = asOf === undefined && reading === undefined;
     const document = now ? listed : await seasons.read(listed.id, address.question);
     if (document === undefined) return problem(language, 404, { kind: 'missing' }, listed);
-    const answer = await shelf.kept(canonical, document, () => make(language, document, address));
+    const making = () => make(language, document, address);
+    const answer = await (shelf === undefined ? making() : shelf.kept(canonical, document, making));
     return answer ?? problem(language, 404, { kind: 'missing' }, listed);
   };
 
@@ -141,12 +143,28 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
       for (const language of languages) for (const path of pages.plainAddresses({ language, seasons: all })) yield base + path;
       for (const document of all) {
         if (ids !== undefined && !ids.includes(document.id)) continue;
-        const cases = await seasons.cases(document.id);
-        for (const language of languages) for (const path of pages.addresses({ language, document, place, cases })) yield base + path;
+        const cases = pages.tellsCases({ document, place }) ? await seasons.cases(document.id) : undefined;
+        const lists = languages.map((language) => pages.addresses({ language, document, place, cases }));
+        for (const path of alongside(lists)) yield base + path;
       }
     },
   };
 };
+
+/** One of each in turn: the languages of a page are neighbours, and what they are made from is at hand. */
+function* alongside(lists: readonly Iterable<string>[]): Generator<string> {
+  let open = lists.map((list) => list[Symbol.iterator]());
+  while (open.length > 0) {
+    const going: typeof open = [];
+    for (const list of open) {
+      const next = list.next();
+      if (next.done === true) continue;
+      yield next.value;
+      going.push(list);
+    }
+    open = going;
+  }
+}
 
 const isWithin = (id: readonly string[], segments: readonly string[]): boolean => id.every((part, index) => segments[index] === part);
 

@@ -33,14 +33,16 @@ function* routesOf(outline: Outline, cases: readonly string[]): Generator<Route>
   for (const page of ['clubs', 'rules', 'doubts', 'changes', 'audit', 'sources'] as const) yield { page };
   if (due.length > 0) yield { page: 'due' };
   for (const id of cases) yield { page: 'case', id };
-  for (const { id } of stages) yield { page: 'container', id };
+  // pages that need the same beside the season are neighbours
   for (const contest of contests) {
-    const { id, kind } = contest;
-    yield { page: 'contest', id };
-    for (const match of outline.size === 'big' ? matchesToTell(outline, id) : matchKeys(contest).values()) {
-      yield { page: 'match', id, match };
-      yield { page: 'sheet', sheet: 'match', id, match };
+    for (const match of outline.size === 'big' ? matchesToTell(outline, contest.id) : matchKeys(contest).values()) {
+      yield { page: 'match', id: contest.id, match };
+      yield { page: 'sheet', sheet: 'match', id: contest.id, match };
     }
+  }
+  for (const { id } of stages) yield { page: 'container', id };
+  for (const { id, kind } of contests) {
+    yield { page: 'contest', id };
     if (kind !== 'group' && kind !== 'tie') continue;
     yield { page: 'what-if', id };
     yield { page: 'sheet', sheet: 'table', id };

@@ -32,7 +32,7 @@ import { mapOf } from './map.ts';
 import { matchOf } from './matches.ts';
 import { hasTable, type Outline } from './outline.ts';
 import { outlineFor } from './outlines.ts';
-import type { Place } from './place.ts';
+import { isWritten, type Place } from './place.ts';
 import { NOW, type QuestionProblem, questionOfQuery } from './question.ts';
 import { type Address, FORMS, parseAddress, type Route, type Sheet, seasonPath } from './routes.ts';
 import { contestTitle, isOfTheRecord, type View, viewOf } from './view.ts';
@@ -243,6 +243,11 @@ function wholeAddress({ language, outline, place, question, route }: View): stri
 function isThere(outline: Outline, route: Route): boolean {
   if (!('id' in route)) return true;
   return outline.contests.has(route.id) || outline.stages.has(route.id) || outline.teams.has(route.id);
+}
+
+/** Whether disputes and rulings have pages of their own. */
+export function tellsCases({ document, place }: Pick<SeasonRequest, 'document' | 'place'>): boolean {
+  return isWritten(place, outlineFor(document), { page: 'case', id: '-' }, NOW);
 }
 
 /** Paths of every page and file of a season that is there to be linked, in one language. */

@@ -13,7 +13,7 @@ export type { Place };
  */
 export function isWritten(place: Place, outline: Outline, route: Route, { asOf, reading }: Question): boolean {
   // an id may be what people typed: some stand in no address
-  if ('id' in route && !route.id.split('/').every(isSegment)) return false;
+  if ('id' in route && !PLAIN.test(route.id) && !route.id.split('/').every(isSegment)) return false;
   if (place.kind === 'server') return true;
   const { differing } = outline.document;
   if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !asOfDays(outline, route.id).includes(asOf)))
@@ -32,10 +32,12 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   return true;
 }
 
-/** What says the same in both languages stands once among files, and so do the thousands of pictures of a country. */
+/** What says the same in both languages stands once among files, and so do the thousands of pictures and lists of a country. */
 export function standsOnce({ size }: Outline, { kind }: Place, form: Form): boolean {
-  return kind === 'files' && (form.endsWith('.json') || (size === 'big' && form === 'card.png'));
+  return kind === 'files' && (form.endsWith('.json') || (size === 'big' && LARGE.includes(form)));
 }
+
+const LARGE: readonly Form[] = ['card.png', 'table.csv', 'matches.csv'];
 
 /**
  * The days at which a contest can be seen: of a season that is being played. Of one long past entrants and draws seldom have a day on
@@ -44,6 +46,9 @@ export function standsOnce({ size }: Outline, { kind }: Place, form: Form): bool
 export function asOfDays(outline: Outline, contest: string): readonly string[] {
   return outline.document.state === 'running' ? daysOf(outline, contest) : [];
 }
+
+/** Most ids: asked for each of the hundred links of a page. */
+const PLAIN = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
 
 function isSegment(text: string): boolean {
   return text !== '' && text !== '.' && text !== '..' && !/[\p{Cc}\\]/u.test(text);

@@ -103,6 +103,7 @@ const pages: Pages = {
         return undefined;
     }
   },
+  tellsCases: () => true,
   addresses: ({ document: { id }, language }) => [`/${language}/${id}/`],
   problem: ({ language, problem, document: near }) => `problem ${language} ${problem.kind} ${near?.id ?? ''}`,
 };

@@ -13,6 +13,18 @@ const ELLIPSIS = '…';
  * not have loses its accent, or is a box.
  */
 export function legible(text: string): string {
+  const known = drawn.get(text);
+  if (known !== undefined) return known;
+  if (drawn.size >= MOST) drawn.clear();
+  const made = readable(text);
+  drawn.set(text, made);
+  return made;
+}
+/** One text is asked for in many sizes, and a name on many pictures. */
+const drawn = new Map<string, string>();
+const MOST = 5000;
+
+function readable(text: string): string {
   // a hostile name is cut before it costs anything: no line holds so much
   const signs = [...text.slice(0, LONGEST).normalize('NFC').replace(/\s+/gu, ' ')].flatMap((sign) => {
     if (INDEX.has(sign)) return [sign];

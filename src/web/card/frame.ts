@@ -77,7 +77,12 @@ function headOf(view: View, trail: readonly string[]): string {
 const NARROWEST = 4;
 
 type BandColumn = { readonly height: number; readonly teams: readonly string[] };
-type CardBand = { readonly rows: number; readonly columns: readonly BandColumn[] };
+type CardBand = {
+  readonly rows: number;
+  readonly columns: readonly BandColumn[];
+  /** In which column each team stands. */
+  readonly columnOf: ReadonlyMap<string, number>;
+};
 const bands = new WeakMap<Outline, CardBand>();
 
 /** The band is the same on all cards of a season. */
@@ -92,7 +97,8 @@ function bandIn(outline: Outline): CardBand {
     const height = Math.max(...some.map((column) => column.height));
     merged.push({ height, teams: some.filter((column) => column.height === height).map(({ team }) => team) });
   }
-  const band = { rows, columns: merged };
+  const columnOf = new Map(merged.flatMap(({ teams }, at) => teams.map((team) => [team, at] as const)));
+  const band = { rows, columns: merged, columnOf };
   bands.set(outline, band);
   return band;
 }
@@ -100,22 +106,24 @@ function bandIn(outline: Outline): CardBand {
 type Block = { readonly left: number; readonly right: number; readonly ink: (typeof INK)['cut' | 'ink' | 'faint' | 'block'] };
 
 function bandMarks(outline: Outline, teams: ReadonlySet<string>): string {
-  const { columns, rows } = bandIn(outline);
+  const { columnOf, columns, rows } = bandIn(outline);
   const champion = outline.document.champion?.id;
   const width = (RIGHT - MARGIN) / Math.max(1, columns.length);
   const tall = BAND.foot - BAND.top;
   const row = Math.max(2, Math.min(10, Math.floor(tall / rows)));
   // columns too narrow for a gap between them grow together where they are alike
   const apart = width < 8 ? 0 : 3;
-  const inkOf = ({ height, teams: own }: BandColumn): Block['ink'] => {
-    if (own.some((team) => team === champion)) return INK.cut;
-    if (own.some((team) => teams.has(team))) return INK.ink;
+  const own = new Set([...teams].map((team) => columnOf.get(team)));
+  const best = champion === undefined ? undefined : columnOf.get(champion);
+  const inkOf = (height: number, at: number): Block['ink'] => {
+    if (at === best) return INK.cut;
+    if (own.has(at)) return INK.ink;
     return height > 1 ? INK.faint : INK.block;
   };
   const blocks = columns.map((column, at) => ({
     left: Math.round(MARGIN + at * width),
     right: Math.round(MARGIN + (at + 1) * width) - apart,
-    ink: inkOf(column),
+    ink: inkOf(column.height, at),
     height: column.height,
   }));
   const lines = Array.from({ length: Math.min(rows, Math.floor(tall / row)) }, (_, i) => {
