@@ -122,6 +122,17 @@ describe('a season of any shape has all its pages', () => {
   });
 });
 
+test('lists of clubs are named, and counted where they hold those of a country', () => {
+  const listOf = (size: number) => {
+    const places = Array.from({ length: size }, (_, index) => place(index + 1, team(`Club ${index + 1}`)));
+    const entries: SeasonDocument['contests'][number] = { ...tie('x/e', [null, null], null), kind: 'entries', slots: [], places };
+    return textOf(show(season([stage('x', ['x/e'])], [entries]), 'etapa/x'));
+  };
+  expect(listOf(400)).toContain('Club 399 · Club 400');
+  expect(listOf(401)).not.toContain('Club 399 ·');
+  expect(listOf(401)).toContain('401 ');
+});
+
 test('the audit and the sources are pages of what is handed over with the season', () => {
   const needed = (path: string) => {
     const address = read(path.split('/'), '');
