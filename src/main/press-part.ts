@@ -61,7 +61,7 @@ export const pressPart = async (
   });
   const paths: string[] = [];
   for await (const path of site.addresses()) paths.push(path);
-  let [files, bytes] = [0, 0];
+  let [files, bytes, pressed] = [0, 0, 0];
   const write = (name: string, body: string | Uint8Array): void => {
     writeFileSync(join(folder, name), body);
     files += 1;
@@ -77,12 +77,13 @@ export const pressPart = async (
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     write(relative(folder, file), answer.body);
+    pressed += 1;
   };
   const counter = new Int32Array(taken);
   for (let from = 0; from < paths.length; ) {
     from = Atomics.add(counter, 0, SHARE);
     for (const path of paths.slice(from, from + SHARE)) await press(path);
-    tell(files, paths.length);
+    tell(pressed, paths.length);
     if (from > 0) continue;
     // what plain hosts show at the root, and where nothing is
     const [language = 'es'] = languages;

@@ -105,10 +105,7 @@ const pressAll = async (
 
 const pressPart = (order: PressOrder, stop: AbortSignal, tell: (files: number, of: number) => void): Promise<PressedPart> =>
   new Promise((found, failed) => {
-    const worker = new Worker(new URL('./press-worker.js', import.meta.url), {
-      workerData: order,
-      resourceLimits: { maxYoungGenerationSizeMb: 192 },
-    });
+    const worker = new Worker(new URL('./press-worker.js', import.meta.url), { workerData: order });
     worker.on('message', (message: { readonly files: number; readonly of: number } | { readonly done: PressedPart }) => {
       if ('done' in message) found(message.done);
       else tell(message.files, message.of);

@@ -58,7 +58,8 @@ export function readMarks(svg: string): Drawing | undefined {
 function attributesIn(written: string): Attributes {
   const attributes = new Map<string, string>();
   for (let at = 0; at < written.length; ) {
-    const [equals, end] = [written.indexOf('="', at), written.indexOf('"', written.indexOf('="', at) + 2)];
+    const equals = written.indexOf('="', at);
+    const end = written.indexOf('"', equals + 2);
     attributes.set(written.slice(at + 1, equals), written.slice(equals + 2, end));
     at = end + 1;
   }
