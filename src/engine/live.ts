@@ -362,9 +362,10 @@ const draftOf = (core: Core, ix: ContestIx): Draft => {
   return copy;
 };
 
-/** A draw takes a team out of a pot that others still draw from. */
-const touchPots = ({ plan }: Ground, { statement, contest }: Located, touched: Set<ContestIx>): void => {
-  if (statement.type !== 'draw' || contest === undefined) return;
+/** A draw takes a team out of a pot that others still draw from; as of a day, so may the first match of those who were drawn. */
+const touchPots = ({ plan, options }: Ground, { statement, contest }: Located, touched: Set<ContestIx>): void => {
+  const draws = statement.type === 'draw' || (statement.type === 'match' && options.asOf !== undefined);
+  if (!draws || contest === undefined) return;
   for (const source of at(plan.contests, contest).slots)
     if (source.kind === 'drawn') for (const ix of at(plan.contests, source.pot).drawnInto) touched.add(ix);
 };

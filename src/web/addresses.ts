@@ -2,7 +2,7 @@ import { formsOf } from './forms.ts';
 import { matchKeys } from './matches.ts';
 import { matchesToTell } from './matches-to-tell.ts';
 import type { Outline } from './outline.ts';
-import { asOfDays, daysOf, isWritten, type Place, standsOnce } from './place.ts';
+import { daysOf, isWritten, type Place, standsOnce } from './place.ts';
 import { NOW, type Question } from './question.ts';
 import { type Form, type Route, seasonPath } from './routes.ts';
 import type { Language } from './words/words.ts';
@@ -60,6 +60,6 @@ function* askedOf(outline: Outline): Generator<{ readonly route: Route; readonly
   for (const { id } of contests) {
     const route = { page: 'contest', id } as const;
     for (const question of differing.includes(id) ? readings : []) yield { route, question };
-    for (const asOf of asOfDays(outline, id)) yield { route, question: { asOf, reading: undefined } };
+    for (const asOf of daysOf(outline, id)) yield { route, question: { asOf, reading: undefined } };
   }
 }

@@ -16,8 +16,7 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   if ('id' in route && !PLAIN.test(route.id) && !route.id.split('/').every(isSegment)) return false;
   if (place.kind === 'server') return true;
   const { differing } = outline.document;
-  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !asOfDays(outline, route.id).includes(asOf)))
-    return false;
+  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !daysOf(outline, route.id).includes(asOf))) return false;
   if (
     reading !== undefined &&
     !(route.page === 'overview' ? differing.length > 0 : route.page === 'contest' && differing.includes(route.id))
@@ -39,14 +38,6 @@ export function standsOnce({ size }: Outline, { kind }: Place, form: Form): bool
 
 const LARGE: readonly Form[] = ['card.png', 'table.csv', 'matches.csv'];
 
-/**
- * The days at which a contest can be seen: of a season that is being played. Of one long past entrants and draws seldom have a day on
- * record, and before they are there no table is.
- */
-export function asOfDays(outline: Outline, contest: string): readonly string[] {
-  return outline.document.state === 'running' ? daysOf(outline, contest) : [];
-}
-
 /** Most ids: asked for each of the hundred links of a page. */
 const PLAIN = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
 
@@ -54,7 +45,7 @@ function isSegment(text: string): boolean {
   return text !== '' && text !== '.' && text !== '..' && !/[\p{Cc}\\]/u.test(text);
 }
 
-/** The days on which something of a contest was played, in order; none for a season too big to write at each of them. */
+/** The days at which a contest can be seen, those on which something of it was played, in order; none for a season too big to write at each of them. */
 export function daysOf(outline: Outline, contest: string): readonly string[] {
   if (outline.size === 'big') return [];
   const dates = outline.contests.get(contest)?.matches.flatMap(({ date }) => (date?.length === 10 ? [date] : [])) ?? [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bind, evaluate, type Live, makeLive, type Plan, type Problem, type Reading, type Statement } from '../../src/engine/index.ts';
+import { parseFacts } from '../../src/formats/index.ts';
 import { planOf } from '../kit/scene.ts';
 
 const compiled = (body: string): Plan => {
@@ -309,6 +310,27 @@ describe('a season that grows fact by fact', { timeout: 60_000 }, () => {
     // a fuzz of refused facts would prove nothing
     expect(accepted).toBeGreaterThan(700);
     expect(settled).toBeGreaterThan(20);
+  });
+
+  test('as of a day, the first match of those who were drawn takes them out of the pot', () => {
+    const plan = compiled(`
+      before: { b: { contests: { e: 4 } } }
+      stages: { s: { contests: { p: { pot: 1-4 of e }, t1..t2: { tie: 2 drawn from p, legs: 1, decided-by: [points, penalties] } } } }
+      champion: winner of t1
+    `);
+    const { statements } = parseFacts('== e\nentry: A, B, C, D\n== t1\ndraw: A, B\n2030-03-17 A v B', 'facts.txt');
+    const sooner = parseFacts('== t1\n2030-02-10 A 1-0 B', 'facts.txt').statements;
+    const options = { asOf: '2030-02-10' };
+    const live = makeLive(plan, statements, options);
+    const left = () =>
+      live
+        .season()
+        .contests.at(-1)
+        ?.slots.map(({ among = [] }) => among.length);
+    expect(left()).toEqual([4, 4]);
+    live.append(sooner);
+    expect(left()).toEqual([2, 2]);
+    expect(firstDifference(live.season(), evaluate(plan, bind(plan, [...statements, ...sooner]).log, options))).toBeUndefined();
   });
 
   test('derives again only what a fact touches', () => {

@@ -96,6 +96,30 @@ describe('as of a day', () => {
     { asOf: '2030-02-10', due: ['s/g match'] },
     { asOf: '2030-03-31', due: [] },
   ])('on $asOf', ({ asOf, due }) => expect(scene(GROUP, FACTS, { state: 'past', asOf }).due()).toEqual(due));
+
+  const CUP = `
+    before: { b: { contests: { e: 4 } } }
+    stages:
+      s:
+        dates: 2030-02..2030-03
+        contests: { p: { pot: 1-4 of e }, t1..t2: { tie: 2 drawn from p, legs: 2, decided-by: [points, penalties] } }
+    champion: winner of t1
+  `;
+  const ONE = '== e\nentry: A, B, C, D\n== t1\ndraw: A, B\n2030-02-10 A 2-0 B\n2030-02-17 B 0-0 A\n== t2\n';
+  const TWO = '2030-02-17 C 1-0 D\nC 1-0 D';
+  const teamsOf = (facts: string, contest: string, asOf: string): string => {
+    const { season } = scene(CUP, facts, { state: 'past', asOf });
+    const state = season.contests[season.plan.contests.findIndex(({ path }) => path.endsWith(contest))];
+    return (state?.slots ?? []).map(({ team }) => (team === undefined ? '-' : (season.teams[team]?.name ?? ''))).join(' ');
+  };
+  test.each([
+    { why: 'before the first match nobody knows who meets whom', contest: 't1', asOf: '2030-02-09', teams: '- -' },
+    { why: 'who plays was drawn by the first match at the latest', contest: 't1', asOf: '2030-02-10', teams: 'A B' },
+    { why: 'each contest by its own', contest: 't2', asOf: '2030-02-16', teams: '- -' },
+    { why: 'a draw with a day counts from then', said: '2030-02-01 draw: C, D', contest: 't2', asOf: '2030-02-01', teams: 'C D' },
+    { why: 'a slot filled by hand is no exception before', said: 'entry: 1 = C', contest: 't2', asOf: '2030-02-16', teams: '- -' },
+    { why: 'nor after', said: 'entry: 1 = C', contest: 't2', asOf: '2030-02-17', teams: 'C -' },
+  ])('$why', ({ said = 'draw: C, D', contest, asOf, teams }) => expect(teamsOf(`${ONE}${said}\n${TWO}`, contest, asOf)).toBe(teams));
 });
 
 describe('three readings', () => {

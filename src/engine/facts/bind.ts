@@ -19,6 +19,7 @@ import type { Plan, PlanContest } from '../plan/plan.ts';
 import { makeBinder } from './binder.ts';
 import { type CaseDraft, emptyCases, settleCases } from './cases.ts';
 import { settleMatches } from './meetings.ts';
+import { lastDay } from './reading.ts';
 import type { Report } from './roll.ts';
 
 /** The facts of a season, bound to the plan, each contest's together. */
@@ -96,11 +97,13 @@ export const addToCase = (draft: CaseDraft, { list, fact }: Extract<BoundFact, {
 /** A contest's facts in an order of their own, repeats settled. */
 export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly SeasonTeam[], report: Report): ContestFacts => {
   if (FACT_LISTS.every((list) => draft[list].length === 0)) return NO_FACTS;
+  const first = firstDay(draft.matches);
   return {
-    entries: sortedFacts(draft.entries),
-    draws: sortedFacts(draft.draws),
+    // a list of entries is what came of a contest, and known at its end
+    entries: contest.node.kind === 'entries' ? sortedFacts(draft.entries) : heldBy(first, sortedFacts(draft.entries)),
+    draws: heldBy(first, sortedFacts(draft.draws)),
     lots: sortedFacts(draft.lots),
-    numbers: settleNumbers(sortedFacts(draft.numbers), report),
+    numbers: heldBy(first, settleNumbers(sortedFacts(draft.numbers), report)),
     matches: settleMatches(draft.matches, contest, teams, report, draft.annulled.length),
     rows: settleRows(sortedFacts(draft.rows), teams, report),
     printed: sortedFacts(draft.printed),
@@ -115,6 +118,17 @@ export const settleFacts = (draft: Draft, contest: PlanContest, teams: readonly 
 };
 
 const NO_FACTS: ContestFacts = emptyDraft();
+
+/** The first day of a match on record. */
+const firstDay = (matches: readonly FactCommon[]): string | undefined => {
+  let first: string | undefined;
+  for (const { date } of matches) if (date !== undefined && (first === undefined || lastDay(date) < lastDay(first))) first = date;
+  return first;
+};
+
+/** Who meets whom is settled before anybody plays. */
+const heldBy = <T extends FactCommon>(day: string | undefined, facts: readonly T[]): readonly T[] =>
+  day === undefined ? facts : facts.map((fact) => (fact.date === undefined ? { ...fact, heldBy: day } : fact));
 
 /** A source prints one row a team. */
 const settleRows = (rows: readonly RowFact[], teams: readonly SeasonTeam[], report: Report): readonly RowFact[] => {

@@ -32,8 +32,8 @@ export type RulingView = {
  * `pitch` drops every fact tagged with a ruling, `appealable` keeps those of rulings neither reversed nor stayed, `final`
  * those of final rulings. A ruling's own lines may be tagged with another ruling (an appeal that reverses it), so the standing
  * of rulings is solved until it no longer changes. As of a day, later facts do not exist; an undated fact counts from the
- * first day of its ruling, or from the end of its contest's dates, or always if those are not known; and a ruling that nobody
- * appealed against in its days is final.
+ * first day of its ruling, or, if it says who meets whom, from the first match of its contest, or from the end of its contest's
+ * dates, or always if those are not known; and a ruling that nobody appealed against in its days is final.
  */
 export const makeView = (plan: Plan, log: BoundFacts, reading: Reading, asOf: string | undefined): View => {
   const { ends, lastEnd } = datesOf(plan);
@@ -42,7 +42,7 @@ export const makeView = (plan: Plan, log: BoundFacts, reading: Reading, asOf: st
     date ?? (ruling === undefined ? undefined : standing.get(ruling)?.since);
   const inTime = (fact: FactCommon, contest: ContestIx | undefined): boolean => {
     if (asOf === undefined) return true;
-    const day = since(fact) ?? (contest === undefined ? undefined : ends[contest]);
+    const day = since(fact) ?? fact.heldBy ?? (contest === undefined ? undefined : ends[contest]);
     return day === undefined || lastDay(day) <= asOf;
   };
   const rulings = byId(log.rulings.filter((ruling) => inTime(ruling, undefined)));
@@ -111,7 +111,7 @@ const rankOf = (ruling: RulingView | undefined): number =>
   (ruling?.standing === 'final' ? 2 : 1) * 10 ** 8 + Number((ruling?.since ?? '').replaceAll('-', ''));
 
 /** '2004-11' -> '2004-11-31': only ever compared, as text, with real days. */
-const lastDay = (day: string): string => (day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day);
+export const lastDay = (day: string): string => (day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day);
 
 type Dates = { readonly ends: readonly (string | undefined)[]; readonly lastEnd: string | undefined };
 const dates = new WeakMap<Plan, Dates>();

@@ -9,6 +9,8 @@ import type { Ground, MatchLabel, Reporter, RulingStanding } from './statements.
  */
 export type FactCommon = {
   readonly date?: string;
+  /** Of what says who meets whom and has no day of its own: the first day of a match on record in its contest. */
+  readonly heldBy?: string;
   readonly ruling?: string;
   readonly source?: string;
   /** Index into `plan.nodes`. */

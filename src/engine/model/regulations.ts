@@ -106,7 +106,7 @@ type Common = {
   readonly name?: Text;
   /** Territory ids whose teams take part here; slots from elsewhere are a lint error. Empty: not territorial. */
   readonly territory: readonly string[];
-  /** ISO dates, possibly partial ('2004-11'); an undated fact of this node counts as known at its end. */
+  /** ISO dates, possibly partial ('2004-11'); an undated fact of this node counts as known at its end, or at its first match if it says who plays. */
   readonly dates?: { readonly from: string; readonly until: string; readonly source?: string };
   /** What becomes of a slot here that a team gives up (`declined:`). Default: vacant. */
   readonly ifDeclined?: 'vacant' | 'next';
