@@ -1,20 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { LogStore, Shelf, SiteOrder, SitePress, SitePressed } from '../app/index.ts';
+import { type LogStore, type Shelf, type SiteOrder, type SitePress, type SitePressed, seasonUnknown } from '../app/index.ts';
 import type { Problem } from '../engine/index.ts';
 import type { Entry } from '../log/index.ts';
-import type { PressedPart, PressOrder } from './press-part.ts';
+import { makeSite, type SeasonSource, type Site } from '../site/index.ts';
+import { type Hand, otherHand, ownHand, type PressedFile, pressedSeasons } from './press-hand.ts';
 import { publicAddress } from './public-address.ts';
-import { readAssets } from './site-parts.ts';
+import { builtPages, readAssets } from './site-parts.ts';
 
 /** Lies in every folder that was made here: only such a one is replaced. */
 const MARK = '.ascenso-site';
-
-/** What one worker may need, when a country is pressed. */
-const MEMORY_OF_ONE = 1_600_000_000;
 
 /** Presses the site in a folder beside the one that is wanted, and puts it in its place when all of it is there. */
 export const makePress =
@@ -65,53 +62,96 @@ const put = async (from: string, to: string): Promise<void> => {
   await rm(before, { recursive: true, force: true });
 };
 
+/** Addresses asked for at once: while the hand works for some, pages are made for the others. */
+const LANES = 32;
+/** Files put at once, and addresses between two words of progress. */
+const SHARE = 60;
+
 const pressAll = async (
   folder: string,
-  { languages, seasons }: SiteOrder,
+  { languages, seasons: ids }: SiteOrder,
   entries: readonly Entry[],
   { base, origin }: { readonly base: string; readonly origin: string | undefined },
   tell: (files: number, of: number) => void,
 ): Promise<SitePressed> => {
-  const workers = Math.max(1, Math.min(availableParallelism(), 4, Math.floor(totalmem() / MEMORY_OF_ONE)));
-  const done = Array.from({ length: workers }, () => 0);
-  const stop = new AbortController();
-  const order: PressOrder = { folder, seasons, languages, base, origin, entries, taken: new SharedArrayBuffer(4) };
-  const parts = await Promise.all(
-    done.map((_, at) =>
-      pressPart(order, stop.signal, (files, of) => {
-        done[at] = files;
-        tell(
-          done.reduce((sum, own) => sum + own, 0),
-          of,
-        );
-      }),
-    ),
-  ).finally(() => stop.abort());
-  const problems = parts.flatMap((part) => part.problems);
-  if (problems.length > 0) return { kind: 'refused', problems: problems.slice(0, parts[0]?.problems.length ?? 0) };
-  let [files, bytes] = [0, 0];
-  for (const part of parts) {
-    files += part.files;
-    bytes += part.bytes;
+  const { shelf, source } = await pressedSeasons({ seasons: ids, entries });
+  const missing = await unknownAmong(shelf, ids);
+  if (missing.length > 0) return { kind: 'refused', problems: missing };
+  const hand = availableParallelism() > 1 ? otherHand({ folder, seasons: ids, entries }) : ownHand(folder, source);
+  try {
+    const assets = await readAssets();
+    const seasons: SeasonSource = { ...source, extract: hand.extract };
+    const site = makeSite({ seasons, pages: await builtPages(), painter: hand, assets, place: { base, origin, kind: 'files', languages } });
+    const stack = stackOf(hand);
+    for (const [name, { bytes }] of assets) await stack.add(`assets/${name}`, bytes);
+    await pressAddresses(site, base, stack, tell);
+    // what plain hosts show at the root, and where nothing is
+    const [language = 'es'] = languages;
+    const first = await site.answer(`${base}/${language}/`);
+    const nothing = await site.answer(`${base}/${language}/-/`);
+    if (first.kind === 'found') await stack.add('index.html', first.body);
+    if (nothing.kind === 'problem') await stack.add('404.html', nothing.body);
+    await stack.flush();
+    return { kind: 'pressed', seasons: (await seasons.list()).map(({ id }) => id), ...stack.counted() };
+  } finally {
+    await hand.end();
   }
-  for (const [name, asset] of await readAssets()) {
-    await mkdir(join(folder, 'assets'), { recursive: true });
-    await writeFile(join(folder, 'assets', name), asset.bytes);
-    files += 1;
-    bytes += asset.bytes.length;
-  }
-  return { kind: 'pressed', seasons: parts[0]?.seasons ?? [], files, bytes };
 };
 
-const pressPart = (order: PressOrder, stop: AbortSignal, tell: (files: number, of: number) => void): Promise<PressedPart> =>
-  new Promise((found, failed) => {
-    const worker = new Worker(new URL('./press-worker.js', import.meta.url), { workerData: order });
-    worker.on('message', (message: { readonly files: number; readonly of: number } | { readonly done: PressedPart }) => {
-      if ('done' in message) found(message.done);
-      else tell(message.files, message.of);
-    });
-    // whoever fails ends the others: half a site is none
-    stop.addEventListener('abort', () => void worker.terminate());
-    worker.on('error', failed);
-    worker.on('exit', (code) => failed(new Error(`a part of the site ended with ${code}`)));
-  });
+const unknownAmong = async (shelf: Pick<Shelf, 'open'>, ids: readonly string[]): Promise<readonly Problem[]> => {
+  const found = await Promise.all(ids.map(async (id) => ((await shelf.open(id)) === undefined ? [seasonUnknown({ id })] : [])));
+  return found.flat();
+};
+
+/** Files on their way to the hand, a stack at a time. */
+const stackOf = ({ put }: Hand) => {
+  let [files, bytes] = [0, 0];
+  let stack: PressedFile[] = [];
+  const flush = async (): Promise<void> => {
+    const full = stack;
+    stack = [];
+    await put(full);
+  };
+  return {
+    flush,
+    counted: () => ({ files, bytes }),
+    add: async (path: string, body: string | Uint8Array): Promise<void> => {
+      files += 1;
+      bytes += typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+      stack.push({ path, body });
+      if (stack.length >= SHARE) await flush();
+    },
+  };
+};
+
+const pressAddresses = async (
+  site: Site,
+  base: string,
+  { add }: ReturnType<typeof stackOf>,
+  tell: (files: number, of: number) => void,
+): Promise<void> => {
+  const paths: string[] = [];
+  for await (const path of site.addresses()) paths.push(path);
+  let [next, done] = [0, 0];
+  const lane = async (): Promise<void> => {
+    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+      const answer = await site.answer(path);
+      // an address that is offered and leads nowhere is a fault of ours, and no site to give out
+      if (answer.kind !== 'found') throw new Error(`${path} is offered and is not there (${answer.kind})`);
+      const file = path
+        .slice(base.length + 1)
+        .split('/')
+        .map(decodeURIComponent)
+        .join('/');
+      await add(path.endsWith('/') ? `${file}index.html` : file, answer.body);
+      done += 1;
+      if (done % SHARE === 0 || done === paths.length) tell(done, paths.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } finally {
+    // one that failed ends the others
+    next = paths.length;
+  }
+};

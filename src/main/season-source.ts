@@ -54,7 +54,12 @@ const startClock = (): (() => boolean) => {
 /** `copa-peru/2004`, and no path of a disk. */
 const isPlain = (id: string): boolean => id.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:]/.test(part));
 
-type Answered = { readonly document: SeasonDocument } & Pick<Extract<SeasonRead, { kind: 'read' }>, 'log' | 'season'>;
+type Answered = Pick<Extract<SeasonRead, { kind: 'read' }>, 'log' | 'season'> & {
+  /** As it stands in addresses. */
+  readonly id: string;
+  /** Made when it is first asked for: of a country it takes as long as the season itself. */
+  readonly document: () => Promise<SeasonDocument>;
+};
 
 /**
  * Seasons computed once and kept: the folders do not change while the server runs. What cannot be read is told once. A folder that
@@ -83,7 +88,12 @@ export function seasonSource(
       const { competition, season } = read.season.plan.regulations;
       const address = isPlain(read.id) ? read.id : `${competition.id}/${season}`;
       shelfIds.set(address, id);
-      return { season: read.season, log: read.log, document: presentSeason(address, read.season, read.problems, await read.others()) };
+      let made: Promise<SeasonDocument> | undefined;
+      const document = () => {
+        made ??= read.others().then((others) => presentSeason(address, read.season, read.problems, others));
+        return made;
+      };
+      return { id: address, season: read.season, log: read.log, document };
     }
     if (read.kind === 'unreadable') {
       for (const problem of read.problems.map(presentProblem))
@@ -115,9 +125,9 @@ export function seasonSource(
   ): Promise<T | undefined> => {
     const known = made.get(id);
     if (known !== undefined) return known;
-    const making = all().then((seasons) => {
-      const found = seasons.find(({ document }) => document.id === id);
-      return found && make(found.document);
+    const making = all().then(async (seasons) => {
+      const found = seasons.find((one) => one.id === id);
+      return found && make(await found.document());
     });
     made.set(id, making);
     making.catch(() => made.delete(id));
@@ -129,7 +139,7 @@ export function seasonSource(
   };
   const answerTo = async (id: string, question: SeasonQuestion): Promise<Answered | undefined> => {
     if (question.asOf === undefined && question.reading === undefined) {
-      const found = (await all()).find(({ document }) => document.id === id);
+      const found = (await all()).find((one) => one.id === id);
       if (found !== undefined) return found;
     }
     const key = JSON.stringify([id, question.reading, question.asOf]);
@@ -149,7 +159,7 @@ export function seasonSource(
     answers.set(key, answer);
     answer.made.then(
       (made) => {
-        answer.size = 1 + (made?.document.contests.length ?? 0);
+        answer.size = 1 + (made?.season.contests.length ?? 0);
         let total = [...answers.values()].reduce((sum, { size }) => sum + size, 0);
         for (const [oldest, { size }] of answers) {
           // the last one is kept however large it is
@@ -164,7 +174,7 @@ export function seasonSource(
   };
 
   return {
-    list: async () => (await all()).map(({ document }) => document),
+    list: async () => await Promise.all((await all()).map(({ document }) => document())),
     audit: (id) =>
       kept(audits, id, async (document) => {
         const read = await auditSeason(shelf, shelfIds.get(id) ?? id, { startClock, most: MOST_REPAIRS });
@@ -175,7 +185,7 @@ export function seasonSource(
         const read = await readSources(shelf, shelfIds.get(id) ?? id);
         return read.kind === 'read' ? presentSeasonSources(document, read.sources) : undefined;
       }),
-    read: async (id, question) => (await answerTo(id, question))?.document,
+    read: async (id, question) => (await answerTo(id, question))?.document(),
     changes: (id) =>
       kept(changes, id, async () => {
         const read = await readChanges(office, shelfIds.get(id) ?? id, { most: MOST_CHANGES, compared: MOST_COMPARED });
@@ -196,7 +206,7 @@ export function seasonSource(
     },
     trial: async (id, question, contest) => {
       const found = await answerTo(id, question);
-      return found && presentTrial(found.document, found.season, found.log, contest);
+      return found && presentTrial(await found.document(), found.season, found.log, contest);
     },
     gazetteer: shippedGazetteer,
     extract: async (id, question, extract) => {

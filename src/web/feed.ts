@@ -1,6 +1,6 @@
 import type { RecordedChangeDocument, SeasonChangesDocument } from '../wire/index.ts';
 import { changeAnchor, changeRemarks, differencesOf } from './recorded-changes.ts';
-import { contestTitle, type View } from './view.ts';
+import { contestTitle, seasonName, type View } from './view.ts';
 
 /** How many changes a feed tells. */
 const MOST = 50;
@@ -16,7 +16,7 @@ export function feedOf(view: View, changes: SeasonChangesDocument): string {
   const whole = (path: string) => (view.place.origin ?? '') + path;
   const page = whole(view.link({ page: 'changes' }));
   const self = whole(view.link({ page: 'overview' }, 'feed.xml'));
-  const season = `${view.say(document.competition.name)} ${document.season}`;
+  const season = seasonName(view);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.language}">`,

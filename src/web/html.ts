@@ -1,6 +1,9 @@
 import type { Place } from './place.ts';
 import type { Language } from './words/words.ts';
 
+/** JSON-LD without its context and the address of the page: those are added to it. */
+export type Structured = { readonly '@type': string; readonly [property: string]: unknown };
+
 /** What a page says about itself to those who share and find it. */
 export type About = {
   readonly title: string;
@@ -9,8 +12,7 @@ export type About = {
   readonly path: ((language: Language) => string) | undefined;
   /** Path of its picture, 1200 by 630; undefined where there is none. */
   readonly picture: string | undefined;
-  /** JSON-LD. */
-  readonly data: object | undefined;
+  readonly data: Structured | undefined;
   /** Path of the season's feed. */
   readonly feed: { readonly path: string; readonly title: string } | undefined;
 };
@@ -67,19 +69,22 @@ ${content.head}</head>
 `;
 }
 
-/** A whole address needs an origin; without one, what must be whole is left out. */
-function shared(language: Language, { base, origin, languages }: Place, { data, description, feed, path, picture, title }: About): string {
-  const whole = (from: string) => (origin === undefined ? undefined : escapeHtml(origin + base + from));
+/** Where a path stands, with its host where that is known. */
+export function wholeAddress({ base, origin }: Pick<Place, 'base' | 'origin'>, path: string): string {
+  return `${origin ?? ''}${base}${path}`;
+}
+
+/** What those read who share a page and find it. */
+function shared(language: Language, place: Place, { data, description, feed, path, picture, title }: About): string {
+  const { languages } = place;
+  const whole = (from: string) => escapeHtml(wholeAddress(place, from));
   const lines: string[] = [];
   if (path !== undefined) {
-    const here = whole(path(language)) ?? escapeHtml(base + path(language));
+    const here = whole(path(language));
     lines.push(`<link rel="canonical" href="${here}">`);
-    for (const other of languages)
-      lines.push(`<link rel="alternate" hreflang="${other}" href="${whole(path(other)) ?? escapeHtml(base + path(other))}">`);
+    for (const other of languages) lines.push(`<link rel="alternate" hreflang="${other}" href="${whole(path(other))}">`);
     if (languages.length > 1 && languages[0] !== undefined)
-      lines.push(
-        `<link rel="alternate" hreflang="x-default" href="${whole(path(languages[0])) ?? escapeHtml(base + path(languages[0]))}">`,
-      );
+      lines.push(`<link rel="alternate" hreflang="x-default" href="${whole(path(languages[0]))}">`);
     lines.push(`<meta property="og:url" content="${here}">`);
   }
   lines.push(
@@ -91,7 +96,7 @@ function shared(language: Language, { base, origin, languages }: Place, { data, 
   );
   if (picture !== undefined) {
     lines.push(
-      `<meta property="og:image" content="${whole(picture) ?? escapeHtml(base + picture)}">`,
+      `<meta property="og:image" content="${whole(picture)}">`,
       `<meta property="og:image:type" content="image/png">`,
       `<meta property="og:image:width" content="${PICTURE.width}">`,
       `<meta property="og:image:height" content="${PICTURE.height}">`,
@@ -101,10 +106,13 @@ function shared(language: Language, { base, origin, languages }: Place, { data, 
   }
   if (feed !== undefined)
     lines.push(
-      `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(feed.title)}" href="${escapeHtml(base + feed.path)}">`,
+      `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(feed.title)}" href="${escapeHtml(place.base + feed.path)}">`,
     );
-  // a data block, not a script: it is never run; `<` would end it
-  if (data !== undefined) lines.push(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`);
+  if (data !== undefined && path !== undefined) {
+    const whole = { '@context': 'https://schema.org', ...data, url: wholeAddress(place, path(language)) };
+    // a data block, not a script: it is never run; `<` would end it
+    lines.push(`<script type="application/ld+json">${JSON.stringify(whole).replaceAll('<', '\\u003c')}</script>`);
+  }
   return lines.map((line) => `${line}\n`).join('');
 }
 

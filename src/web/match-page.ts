@@ -9,7 +9,7 @@ import type {
 import { keyOf, matchKeys } from './matches.ts';
 import { inOrder, type Outline } from './outline.ts';
 import type { View } from './view.ts';
-import { dated, score } from './words/words.ts';
+import { datedInFull, score } from './words/words.ts';
 
 /** Address of the page of a match, where there is one. */
 export function matchLink(view: View, contest: ContestDocument, match: MatchDocument): string | undefined {
@@ -40,7 +40,7 @@ export function matchSentence(view: View, match: MatchDocument): string {
   const { words } = view;
   const say = words.matchPage;
   const winner = match.winner === null || match.winner === 'drawn' ? undefined : match[match.winner].name;
-  const day = match.date === null ? undefined : [dated(match.date, words), match.kickOff].filter((part) => part !== null).join(', ');
+  const day = match.date === null ? undefined : [datedInFull(match.date, words), match.kickOff].filter((part) => part !== null).join(', ');
   switch (match.kind) {
     case 'to-play':
       if (match.counted === 'nobody') return say.differ;

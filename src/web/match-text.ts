@@ -45,3 +45,8 @@ function resultOf(words: Words, match: MatchDocument): string {
       return '–';
   }
 }
+
+/** 'Alfa 2–1 Beta'; without a score only the two sides. */
+export function matchName({ away, home, score: goals }: MatchDocument): string {
+  return goals === null ? `${home.name} – ${away.name}` : `${home.name} ${score(goals)} ${away.name}`;
+}

@@ -31,6 +31,11 @@ export type Step = {
   readonly teams: ReadonlySet<string>;
 };
 
+/** Whether what is told can be looked up somewhere: a season of made-up data names where it is from, and no address. */
+export function canBeLookedUp({ sources }: SeasonDocument): boolean {
+  return sources.length === 0 || sources.some(({ address }) => address !== null);
+}
+
 export function outlineOf(document: SeasonDocument): Outline {
   const contests = new Map(document.contests.map((contest) => [contest.id, contest]));
   const stages = new Map(document.stages.map((stage) => [stage.id, stage]));

@@ -26,7 +26,7 @@ import WhatIfPage from './components/WhatIfPage.svelte';
 import { clubDocument, contestDocument, tableCsv } from './contest-data.ts';
 import { feedOf } from './feed.ts';
 import { formsOf } from './forms.ts';
-import { bareDocument, htmlDocument } from './html.ts';
+import { bareDocument, htmlDocument, wholeAddress } from './html.ts';
 import { type Made, made } from './made.ts';
 import { mapOf } from './map.ts';
 import { matchOf } from './matches.ts';
@@ -196,7 +196,7 @@ export function form({ address, beside, document, language, place }: SeasonReque
 function contestForm(view: View, contest: ContestDocument, wanted: 'table.csv' | 'embed.html' | 'snippet.html'): FormText | undefined {
   if (wanted === 'table.csv') return hasTable(contest) ? { kind: 'text', text: tableCsv(contest) } : undefined;
   const { language, place } = view;
-  const address = wholeAddress(view);
+  const address = addressOf(view);
   if (wanted === 'snippet.html') {
     const frame = `${address}embed.html`;
     const about = { ...aboutOf(view), title: `${view.words.embed.title} · ${contestTitle(view, contest)}` };
@@ -211,7 +211,7 @@ function sheetOf(view: View, sheet: Sheet): string | undefined {
   const { language, outline, place, question } = view;
   const page = outline.contests.has(sheet.id) ? 'contest' : 'container';
   const path = seasonPath(language, outline.document.id, { page, id: sheet.id }, question);
-  const address = (place.origin ?? '') + place.base + path;
+  const address = wholeAddress(place, path);
   const content = sheetBody(view, sheet, address);
   return content && bareDocument(language, place, { title: aboutOf(view).title, canonical: address }, content);
 }
@@ -236,8 +236,8 @@ function sheetBody(view: View, sheet: Sheet, address: string): Made | undefined 
 }
 
 /** The page's address with its host, where that is known. */
-function wholeAddress({ language, outline, place, question, route }: View): string {
-  return `${place.origin ?? ''}${place.base}${seasonPath(language, outline.document.id, route, question)}`;
+function addressOf({ language, outline, place, question, route }: View): string {
+  return wholeAddress(place, seasonPath(language, outline.document.id, route, question));
 }
 
 function isThere(outline: Outline, route: Route): boolean {

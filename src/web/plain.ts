@@ -7,10 +7,15 @@ import SearchPage from './components/SearchPage.svelte';
 import { GUIDE, guideLinks, guidePath, slugOf } from './guide/guide.ts';
 import { readHead } from './guide/markdown.ts';
 import { TEXTS } from './guide/texts.ts';
-import { htmlDocument } from './html.ts';
+import { type About, htmlDocument } from './html.ts';
 import { type Made, made } from './made.ts';
-import type { Place } from './place.ts';
+import { canBeLookedUp } from './outline.ts';
+import { outlineFor } from './outlines.ts';
+import { type Place, standsOnce } from './place.ts';
+import { NOW } from './question.ts';
+import { seasonPath } from './routes.ts';
 import { findIn, shardFile, shardNames } from './search/index-of-site.ts';
+import { frontData, plainData } from './structured.ts';
 import { type Language, WORDS } from './words/words.ts';
 
 type PlainRequest = {
@@ -37,7 +42,11 @@ export function plain(request: PlainRequest): PlainPage | undefined {
   if (first === GUIDE) return segments.length > 2 ? undefined : guide(request, second);
   const shards = shardNames(seasons, language);
   if (first === undefined)
-    return page(request, made(FrontPage, { language, place, seasons, shards }), '', words.front.title, words.front.lead);
+    return page(request, made(FrontPage, { language, place, seasons, shards }), '', {
+      title: words.front.title,
+      description: words.front.lead,
+      data: frontData(language, place, seasons, words.front.lead),
+    });
   if (first !== SEARCH || segments.length > 2) return undefined;
   if (second !== undefined) {
     const text = shardFile(seasons, language, second);
@@ -46,7 +55,8 @@ export function plain(request: PlainRequest): PlainPage | undefined {
   const typed = (new URLSearchParams(search).get('q') ?? '').slice(0, 100);
   const found = place.kind === 'files' || typed.trim() === '' ? undefined : findIn(seasons, language)(typed, MOST);
   const props = { language, place, typed, found, shards, seasons };
-  return page(request, made(SearchPage, props), `${SEARCH}/`, words.search.title, words.search.label);
+  const told = { title: words.search.title, description: words.search.label };
+  return page(request, made(SearchPage, props), `${SEARCH}/`, { ...told, data: plainData('SearchResultsPage', language, place, told) });
 }
 
 /** A page of the guide; without a segment the list of its pages. */
@@ -60,19 +70,33 @@ function guide(request: PlainRequest, segment: string | undefined): PlainPage | 
     title: `${title} · ${WORDS[language].site}`,
     description: lead,
     path,
-    picture: undefined,
-    data: undefined,
+    picture: pictureOf(request),
+    data: plainData(slug === undefined ? 'CollectionPage' : 'TechArticle', language, place, { title, description: lead }),
     feed: undefined,
   };
   const content = made(GuidePage, { language, place, seasons, slug });
   return { kind: 'html', text: htmlDocument(language, place, about, content), path: path(language) };
 }
 
-function page({ language, place }: PlainRequest, content: Made, below: string, title: string, description: string): PlainPage {
+function page(
+  request: PlainRequest,
+  content: Made,
+  below: string,
+  { data, description, title }: Pick<About, 'data' | 'description' | 'title'>,
+): PlainPage {
+  const { language, place } = request;
   const path = (other: Language) => `/${other}/${below}`;
-  const about = { title: `${title} · ${WORDS[language].site}`, description, path, picture: undefined, data: undefined, feed: undefined };
+  const about = { title: `${title} · ${WORDS[language].site}`, description, path, picture: pictureOf(request), data, feed: undefined };
   const scripts = [place.assets.search].filter((script) => script !== undefined);
   return { kind: 'html', text: htmlDocument(language, place, about, content, scripts), path: path(language) };
+}
+
+/** That of the first season: whoever shares the site shows what it is about. */
+function pictureOf({ language, place, seasons }: PlainRequest): string | undefined {
+  const first = seasons.find(canBeLookedUp) ?? seasons[0];
+  if (first === undefined) return undefined;
+  const own = standsOnce(outlineFor(first), place, 'card.png') ? (place.languages[0] ?? language) : language;
+  return seasonPath(own, first.id, { page: 'overview' }, NOW, 'card.png');
 }
 
 /** Paths of all of them, in one language. */

@@ -140,7 +140,7 @@ describe('the page of a match', () => {
       says: ['Alfa 2-1 Beta Se retiró con el n.º 9, Luz, 4 may 2030, 10:00 UTC: error', 'Ana 1 may 2030, 20:00 UTC, n.º 5'],
     },
     { why: 'a score that is lost', index: 1, says: ['Se jugó; el marcador no consta. Ganó Beta.', 'no consta ninguna línea'] },
-    { why: 'a fixture', index: 2, says: ['Se juega el 9 may 2030.'] },
+    { why: 'a fixture', index: 2, says: ['Se juega el 9 de mayo de 2030.'] },
   ])('$why', ({ index, language = 'es', says }) => {
     const said = text(matchPage(index, { language }));
     for (const one of says) expect(said).toContain(one);
@@ -183,13 +183,13 @@ describe('what is due', () => {
       due: [
         due('draw', 'Falta el sorteo.'),
         due('match', 'Falta Gama – Alfa.', { teams: [gama, alfa] }),
-        due('answer', 'Falta el descargo.', { case: 'P1', until: '2030-05-04', contest: null }),
+        due('answer', 'Falta el descargo hasta el 2030-05-04.', { case: 'P1', until: '2030-05-04', contest: null }),
       ],
     });
     const said = text(html(DuePage, { view: viewIn(document, { page: 'due' }) }));
-    expect(said).toContain('Faltan 3 cosas para seguir Lo primero, el 4 may 2030: Falta el descargo.');
+    expect(said).toContain('Faltan 3 cosas para seguir Lo primero, el 4 de mayo de 2030: Falta el descargo hasta el 4 de mayo de 2030.');
     expect(said).toMatch(/9 may 2030 Falta Gama – Alfa\. Gama y Alfa sin fecha Falta el sorteo\. quien organiza/u);
-    expect(said).toContain('hasta el 4 may 2030 Falta el descargo. Alfa');
+    expect(said).toContain('hasta el 4 may 2030 Falta el descargo hasta el 4 de mayo de 2030. Alfa');
   });
 
   test('nothing is due: it says so', () => {
@@ -289,7 +289,7 @@ describe('what changed', () => {
       why: 'who recorded what, why, and what it did',
       changes: changesOf([entry('9', '2030-05-03T18:00:00Z', { why: both('Planilla'), changes: DID })]),
       says: [
-        'El registro cambió por última vez el 3 may 2030',
+        'El registro cambió por última vez el 3 de mayo de 2030',
         '3 may 2030, 18:00 UTC n.º 9 Ana',
         'Planilla',
         'Entra Beta, sale Alfa',
@@ -470,7 +470,7 @@ describe('the consequences of a case', () => {
       impact: caseOf({ upheld: upheld('something') }, 'open', []),
       language: 'en',
       says: [
-        'If the protest is upheld, Beta enter and Alfa leave',
+        'If the protest is upheld, Beta enters and Alfa leaves',
         'It is supposed that whoever protests is given the match.',
         'As it is today.',
       ],

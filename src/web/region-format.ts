@@ -1,6 +1,6 @@
 import type { Stage } from '../wire/index.ts';
 import { type GroupDocument, type Layer, layersOf, type Outline } from './outline.ts';
-import { type Language, listed, type Words } from './words/words.ts';
+import { type Language, listed, lowered, type Words } from './words/words.ts';
 
 /** How a region or stage is played: its groups, its rounds of ties, and what of it is lost. */
 export type RegionFormat = {
@@ -59,7 +59,7 @@ export function formatText(format: RegionFormat, words: Words, language: Languag
       ),
     );
   if (format.rounds.length > 0) {
-    const names = format.rounds.flatMap(({ name }) => (name === undefined ? [] : [name[language].toLowerCase()]));
+    const names = format.rounds.flatMap(({ name }) => (name === undefined ? [] : [lowered(name[language])]));
     parts.push(
       names.length < format.rounds.length || names.join('').length > 60
         ? words.regions.tiesCount(format.rounds.reduce((sum, round) => sum + round.ties, 0))
@@ -72,7 +72,7 @@ export function formatText(format: RegionFormat, words: Words, language: Languag
         ? words.regions.unrecorded
         : words.regions.unrecordedPart(
             listed(
-              format.lost.map((name) => name[language].toLowerCase()),
+              format.lost.map((name) => lowered(name[language])),
               words,
             ),
           ),

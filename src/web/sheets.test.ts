@@ -148,7 +148,7 @@ test('a bulletin has nothing of other days', () => expect(plain(es.bulletin)).no
 test('a match sheet has eighteen rows a side', () => expect(es.match.match(/<th scope="row">\d+<\/th>/g)).toHaveLength(36));
 test('a match to be played has boxes to write in', () => expect(bare(es.fixture).match(/class="blank"/g)).toHaveLength(2));
 test('a sheet as of a day says so', () =>
-  expect(plain(sheets(viewIn('es', '2004-05-02')).bulletin)).toMatch(/constaba el 2 may 2004.*Tablas al 2 may 2004/));
+  expect(plain(sheets(viewIn('es', '2004-05-02')).bulletin)).toMatch(/constaba el 2 de mayo de 2004.*Tablas al 2 may 2004/));
 test('a container has one bulletin of all its contests', () => {
   const liga = outline.stages.get('liga');
   if (liga === undefined) throw new Error('liga');

@@ -1,14 +1,13 @@
 import type { ContestDocument } from '../wire/index.ts';
 import { escapeHtml } from './html.ts';
 import { hasTable } from './outline.ts';
-import { contestTitle, groupSentence, tieSentence, type View } from './view.ts';
+import { contestTitle, groupSentence, seasonName, tieSentence, type View } from './view.ts';
 import { score, signed } from './words/words.ts';
 
 /** A contest as a fragment of HTML without script, style and classes, for pages of others. `address`: whole, of its page. */
 export function snippetOf(view: View, contest: ContestDocument, address: string): string {
-  const { outline, say, words } = view;
-  const { competition, season } = outline.document;
-  const caption = `${contestTitle(view, contest)}, ${say(competition.name)} ${season}`;
+  const { words } = view;
+  const caption = `${contestTitle(view, contest)}, ${seasonName(view)}`;
   return [
     '<table>',
     `<caption>${escapeHtml(caption)}</caption>`,

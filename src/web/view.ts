@@ -1,11 +1,12 @@
 import { type Because, type Both, type ContestDocument, figureName, type PlaceDocument, type Stage, type Team } from '../wire/index.ts';
 import { isSingle, wentOutWithMoreGoals } from './bracket.ts';
 import { decider } from './headline.ts';
-import type { Outline, TableDocument, TieContest } from './outline.ts';
+import { type Outline, type Part, partsOf, type TableDocument, type TieContest } from './outline.ts';
 import { isWritten, type Place, standsOnce } from './place.ts';
 import { NOW, type Question } from './question.ts';
 import { type Address, type Form, type Route, seasonPath } from './routes.ts';
-import { type Language, listed, score, type Words } from './words/words.ts';
+import { alphabetical } from './words/alphabetical.ts';
+import { type Language, listed, lowered, score, type Words } from './words/words.ts';
 
 /** What every component of a season's pages is given: the season, the language, and how to link. */
 export type View = {
@@ -58,6 +59,12 @@ export function isOfTheRecord({ page }: Route): boolean {
   return page === 'audit' || page === 'sources' || page === 'changes';
 }
 
+/** 'Copa Perú 2004'. */
+export function seasonName({ outline, say }: Pick<View, 'outline' | 'say'>): string {
+  const { competition, season } = outline.document;
+  return `${say(competition.name)} ${season}`;
+}
+
 /** 'Región II, Grupo A', 'Octavos de final, llave 1': the contest with the containers below its stage. */
 export function contestTitle(view: View, contest: ContestDocument): string {
   return titled(view, contest, view.say(contest.name));
@@ -71,9 +78,19 @@ export function stretchTitle(view: View, contest: ContestDocument): string {
 
 function titled(view: View, contest: ContestDocument, name: string): string {
   const around = containersOf(view, contest.within).filter((stage) => stage.kind !== 'stage');
-  const own = around.at(-1)?.kind === 'round' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const own = around.at(-1)?.kind === 'round' ? lowered(name) : name;
   return [...around.map((stage) => view.say(stage.name)), own].filter((part) => part !== '').join(', ');
 }
+
+/** The parts of a stage as one looks them up. Each page of a country leads to hundreds of them. */
+export function partsByName({ language, outline, say }: View, stage: Stage): readonly Part[] {
+  const inLanguage = parts[language].get(outline) ?? new Map<string, readonly Part[]>();
+  parts[language].set(outline, inLanguage);
+  const known = inLanguage.get(stage.id) ?? alphabetical(partsOf(outline, stage), language, ({ name }) => say(name));
+  inLanguage.set(stage.id, known);
+  return known;
+}
+const parts: Readonly<Record<Language, WeakMap<Outline, Map<string, readonly Part[]>>>> = { es: new WeakMap(), en: new WeakMap() };
 
 /** The containers around something, outermost first. */
 export function containersOf(view: Pick<View, 'outline'>, within: string | null): readonly Stage[] {

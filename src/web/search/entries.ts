@@ -1,5 +1,5 @@
 import type { SeasonDocument } from '../../wire/index.ts';
-import { isPlayed, type Outline } from '../outline.ts';
+import { canBeLookedUp, isPlayed, type Outline } from '../outline.ts';
 import { type Route, seasonPath } from '../routes.ts';
 import { type Language, wordsFor } from '../words/words.ts';
 
@@ -12,6 +12,8 @@ export type SearchEntry = {
   /** Path of its page, from the root of the site. */
   readonly u: string;
   readonly k: 'season' | 'stage' | 'contest' | 'club' | 'page';
+  /** It is of a season that nobody can look up, and comes after what is of others. */
+  readonly m?: 1;
 };
 
 /** Everything of a season that somebody may look for: itself, its stages and regions, what is played, and who plays. */
@@ -57,7 +59,7 @@ export function entriesOf(outline: Outline, language: Language): readonly Search
       k: 'club',
     });
   }
-  return entries;
+  return canBeLookedUp(document) ? entries : entries.map((entry) => ({ ...entry, m: 1 }));
 }
 
 function firstContest(outline: Outline, team: string, around: (within: string) => string): string | undefined {

@@ -39,13 +39,23 @@ export function makeFinder(entries: readonly SearchEntry[]): Finder {
         if (entry === undefined) return [];
         const name = fold(entry.n);
         const close = name === wanted ? 8 : name.startsWith(`${wanted} `) ? 2 : name.startsWith(wanted) ? 1.5 : 1;
-        return [{ ...entry, score: score * close * WEIGHT[entry.k] }];
+        return [{ ...entry, score: score * close * WEIGHT[entry.k] * (entry.m === 1 ? MADE_UP : 1) }];
       })
-      .sort((a, b) => b.score - a.score || (a.u < b.u ? 1 : -1))
+      .sort((a, b) => b.score - a.score || byName(a, b) || (a.u < b.u ? 1 : -1))
       .slice(0, most);
   };
 }
+/** Whoever means a made-up club by name still finds it first. */
+const MADE_UP = 0.3;
 const WEIGHT: Readonly<Record<SearchEntry['k'], number>> = { season: 2, page: 1.5, stage: 1.2, club: 1.1, contest: 1 };
+
+/** Seasons first, the newest by their address; then names as one looks them up. */
+function byName(a: SearchEntry, b: SearchEntry): number {
+  const seasonsFirst = Number(b.k === 'season') - Number(a.k === 'season');
+  return seasonsFirst !== 0 || a.k === 'season' ? seasonsFirst : COLLATOR.compare(a.n, b.n);
+}
+// names are in the language of where they are from, whatever that of the page
+const COLLATOR = new Intl.Collator('es', { numeric: true });
 
 /** Words as they are compared: no accents, no case, no signs. */
 export function words(text: string): string[] {

@@ -1,12 +1,12 @@
 import type { answers as spanish } from './es-answers.ts';
-import { many, type Said, type Who } from './grammar.ts';
+import { many, numeral, type Said, type Who } from './grammar.ts';
 
 /** Why somebody is where they are, the rules, and what is in doubt, in English. */
 export const answers = (who: Who): Said<ReturnType<typeof spanish>> => ({
   why: {
     title: (team, position) => `Why ${team} is ${position}`,
     titlePast: (team, position) => `Why ${team} ended ${position}`,
-    titleTie: (team) => `Why ${team} advances`,
+    titleTie: (team) => `Why ${team} wins`,
     titleOpen: 'What the rules say',
     lead: 'The rules were read in this order until one of them answered.',
     others: 'The reason for every place',
@@ -72,7 +72,7 @@ export const answers = (who: Who): Said<ReturnType<typeof spanish>> => ({
     changes: 'Changes',
     prizes: 'What is at stake',
     taken: { declined: 'declined' },
-    vacant: (count) => (count === 1 ? 'nobody holds one place' : `nobody holds ${count} places`),
+    vacant: (count) => (count === 1 ? 'nobody holds one place' : `nobody holds ${numeral(count)} places`),
     groups: 'Groups',
     ties: 'Ties',
     lists: 'Comparison across groups',

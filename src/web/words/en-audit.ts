@@ -1,5 +1,5 @@
 import type { audit as spanish } from './es-audit.ts';
-import { counted, many, type Said } from './grammar.ts';
+import { counted, many, numeral, type Said } from './grammar.ts';
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const;
 
@@ -16,10 +16,11 @@ export const audit = (): Said<ReturnType<typeof spanish>> => ({
     },
     allAddsUp: 'Everything adds up.',
     nothingPrinted: 'Nothing contradicts itself.',
-    open: (count) => (count === 0 ? 'Nothing is left open.' : count === 1 ? 'One doubt is left open.' : `${count} doubts are left open.`),
+    open: (count) =>
+      count === 0 ? 'Nothing is left open.' : count === 1 ? 'One doubt is left open.' : `${numeral(count)} doubts are left open.`,
     compared: (tables, matches) =>
       tables === 0
-        ? `There are no published tables to compare the ${matches} matches with; the rest was looked at.`
+        ? `There are no published tables to compare the ${numeral(matches)} matches with; the rest was looked at.`
         : `${many(tables, 'published table was', 'published tables were')} compared with ${many(matches, 'match', 'matches')}.`,
     whereLead: (places, count) => (count === 1 ? `${places} does not add up.` : `${places} do not add up.`),
     summed: (matches) =>
@@ -33,14 +34,14 @@ export const audit = (): Said<ReturnType<typeof spanish>> => ({
     legendAlone: 'published, and what the rest of the row gives',
     sum: 'Sum',
     bothClose: (table, matches) =>
-      `The table balances by itself (${table} for, ${table} against), and so do the matches (${matches} and ${matches}). Sums do not tell which of them is wrong: they must be compared.`,
+      `The table balances by itself (${numeral(table)} for, ${numeral(table)} against), and so do the matches (${numeral(matches)} and ${numeral(matches)}). Sums do not tell which of them is wrong: they must be compared.`,
     tableOpen: (scored, conceded) => `The table does not balance by itself: ${scored} for and ${conceded} against.`,
     results: 'The published matches',
     resultCell: (from, to) => `published ${from}, in the repair ${to}`,
     onlyLegend: 'the only score which, changed alone, makes everything add up',
     oneOfLegend: 'scores of the only shortest repair on the side of the matches',
-    candidateLegend: (repairs) => `changing one of these is enough; there are ${repairs} ways and nothing tells them apart`,
-    candidatesLegend: (repairs) => `part of one of the ${repairs} shortest repairs`,
+    candidateLegend: (repairs) => `changing one of these is enough; there are ${numeral(repairs)} ways and nothing tells them apart`,
+    candidatesLegend: (repairs) => `part of one of the ${numeral(repairs)} shortest repairs`,
     candidate: 'possible',
     repairs: 'Possible repairs',
     repairsLead: 'In order of how much must change.',
@@ -50,8 +51,8 @@ export const audit = (): Said<ReturnType<typeof spanish>> => ({
     inTable: 'in the table',
     inBoth: 'in the table and in scores',
     theResult: (home, away) => `the score of ${home} – ${away}`,
-    asMany: (count, exact) => `${exact === 'least' ? 'At least ' : ''}${count} ways, all as short. These are the first:`,
-    asManyAll: (count) => `${count} ways, all as short; nothing on the page says which.`,
+    asMany: (count, exact) => `${exact === 'least' ? 'At least ' : ''}${numeral(count)} ways, all as short. These are the first:`,
+    asManyAll: (count) => `${numeral(count)} ways, all as short; nothing on the page says which.`,
     before: 'Before',
     after: 'After',
     printed: 'Table',
@@ -71,7 +72,7 @@ export const audit = (): Said<ReturnType<typeof spanish>> => ({
     noMend: 'No known mend',
     none: 'None.',
     unexplained: 'Not explained by any source',
-    kept: (count) => (count === 2 ? 'Both values are kept.' : `All ${count} values are kept.`),
+    kept: (count) => (count === 2 ? 'Both values are kept.' : `All ${numeral(count)} values are kept.`),
     whoSays: 'Who says which',
   },
   sources: {
@@ -94,9 +95,8 @@ export const audit = (): Said<ReturnType<typeof spanish>> => ({
     facts: (count) => many(count, 'fact', 'facts'),
     contests: (count) => many(count, 'contest', 'contests'),
     articles: 'Rules read in it',
-    disagrees: (count) => (count === 1 ? 'disagrees on one point' : `disagrees on ${count} points`),
-    noLicence: 'n/r',
-    noLicenceTitle: 'The licence is not on record',
+    disagrees: (count) => (count === 1 ? 'disagrees on one point' : `disagrees on ${numeral(count)} points`),
+    noLicence: 'not on record',
     differ: 'Where they disagree',
     differLead: 'Both values stay in view; neither was mended.',
     noDiffer: 'No difference is known.',

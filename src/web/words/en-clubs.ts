@@ -1,5 +1,5 @@
 import type { clubs as spanish } from './es-clubs.ts';
-import { many, type Said, type Who } from './grammar.ts';
+import { many, numeral, type Said, type Who } from './grammar.ts';
 
 /** Clubs and the way of one of them, in English. */
 export const clubs = (who: Who): Said<ReturnType<typeof spanish>> => ({
@@ -37,7 +37,7 @@ export const clubs = (who: Who): Said<ReturnType<typeof spanish>> => ({
     champion: 'Champion',
     runnerUp: 'Runner-up',
     rivals: (rival, times) => `${rival}, ${times}`,
-    times: (n) => `${n} times`,
+    times: (n) => `${numeral(n)} times`,
     rivalsTitle: 'The same opponent again and again',
     noMatches: 'no match on record',
     from: 'Seat',

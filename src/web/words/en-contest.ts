@@ -1,5 +1,5 @@
 import type { contest as spanish } from './es-contest.ts';
-import { many, type Said, type Who } from './grammar.ts';
+import { many, numeral, type Said, type Who } from './grammar.ts';
 
 /** Stages, groups, allocations, ties, matches and slots, in English. */
 export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
@@ -24,8 +24,8 @@ export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
     dates: 'Dates',
     lead: (clubs, contests) => `${many(clubs, who.one, who.more)} in ${many(contests, 'contest', 'contests')}.`,
     advance: (teams, count) => `${teams} ${count === 1 ? 'goes' : 'go'} on.`,
-    advanceMany: (count) => `${count} go on.`,
-    champion: (team) => `Champion, ${team}.`,
+    advanceMany: (count) => `${numeral(count)} go on.`,
+    champion: (team) => `Champion: ${team}.`,
     irregular: (list) => `It had ${list}.`,
     gaps: (count) => many(count, 'thing is not on record', 'things are not on record'),
     empty: 'Nothing has been played here yet.',
@@ -101,7 +101,7 @@ export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
     points: 'Pts',
     club: who.One,
     versus: (a, b) => `${a} against ${b}`,
-    advances: 'advances',
+    advances: 'wins the tie',
     champion: (team) => `Champion ${team}`,
     passes: (team) => `${team} advances`,
     passesThird: (team) => `${team} advances in the third match`,
@@ -151,7 +151,6 @@ export const contest = (who: Who): Said<ReturnType<typeof spanish>> => ({
     penalties: (score) => `penalties ${score}`,
     extraTime: 'after extra time',
     walkover: 'W.O.',
-    notPlayed: 'n. p.',
     postponed: 'postponed, no day yet',
     annulled: 'ann.',
     wonBy: (team) => `${team} won`,

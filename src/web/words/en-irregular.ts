@@ -1,5 +1,5 @@
 import type { irregular as spanish } from './es-irregular.ts';
-import { many, type Said, type Who } from './grammar.ts';
+import { many, numeral, type Said, type Who } from './grammar.ts';
 
 /** What a season had that a clean table does not show, in English. */
 export const irregular = (who: Who): Said<ReturnType<typeof spanish>> => ({
@@ -8,7 +8,7 @@ export const irregular = (who: Who): Said<ReturnType<typeof spanish>> => ({
     titlePast: 'What was irregular about that season',
     lead: 'Nothing was invented to fill a gap: what is missing is missing.',
     where: 'Where:',
-    more: (count) => `and ${count} more`,
+    more: (count) => `and ${numeral(count)} more`,
     all: 'See the record',
     heading: {
       'third-match': (n) => (n === 1 ? 'tie went to a third match' : 'ties went to a third match'),
@@ -45,13 +45,13 @@ export const irregular = (who: Who): Said<ReturnType<typeof spanish>> => ({
     short: {
       'third-match': (n) => many(n, 'third match', 'third matches'),
       'play-off': (n) => many(n, 'play-off', 'play-offs'),
-      'more-goals-out': (n) => `${n} out with more goals`,
+      'more-goals-out': (n) => `${numeral(n)} out with more goals`,
       walkover: (n) => many(n, 'walkover', 'walkovers'),
       'walkover-without-winner': (n) => `${many(n, 'walkover', 'walkovers')} without a winner`,
       'not-played': (n) => many(n, 'match not played', 'matches not played'),
       'score-lost': (n) => many(n, 'score not on record', 'scores not on record'),
       awarded: (n) => many(n, 'result by ruling', 'results by ruling'),
-      excluded: (n) => `${n} excluded`,
+      excluded: (n) => `${numeral(n)} excluded`,
       unexplained: (n) => many(n, 'unexplained place', 'unexplained places'),
       'does-not-add-up': (n) => many(n, 'figure does not add up', 'figures do not add up'),
       'sources-differ': (n) => many(n, 'difference between sources', 'differences between sources'),

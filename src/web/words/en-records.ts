@@ -1,5 +1,5 @@
 import type { records as spanish } from './es-records.ts';
-import { many, type Said, type Who } from './grammar.ts';
+import { many, numeral, type Said, type Who } from './grammar.ts';
 
 /** A match and its history, what is due, what is in doubt, what changed, and what hangs on a case, in English. */
 export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
@@ -10,7 +10,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     wasToPlay: 'It was announced; what became of it is not on record.',
     postponed: 'Postponed, without a new date.',
     suspended: 'Suspended; the rest is still to be played.',
-    suspendedUntil: (day: string) => `Suspended; it goes on on ${day}.`,
+    suspendedUntil: (day: string) => `Suspended; it resumes on ${day}.`,
     decided: 'Played; the score is not on record.',
     wonBy: (team: string) => `${team} won.`,
     drew: 'It was a draw.',
@@ -22,8 +22,8 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     bothLose: 'Both lose.',
     awarded: 'Result by a ruling.',
     differ: 'The accounts do not agree; none of them counts yet.',
-    champion: (team: string) => `With this tie ${team} are champions.`,
-    passes: (team: string) => `With this tie ${team} advance.`,
+    champion: (team: string) => `With this tie ${team} is champion.`,
+    passes: (team: string) => `With this tie ${team} advances.`,
     facts: {
       day: 'Day',
       time: 'Time',
@@ -58,7 +58,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     cases: 'Protests',
     conflicts: 'Does not agree',
     conflictsHere: (count: number) =>
-      `There ${count === 1 ? 'is one difference' : `are ${count} differences`} in the contest of this match.`,
+      `There ${count === 1 ? 'is one difference' : `are ${numeral(count)} differences`} in the contest of this match.`,
     seeContest: 'See the contest',
     tie: 'The tie',
     meetings: (count: number) => (count === 1 ? 'Their other match of the season' : 'Their other matches of the season'),
@@ -88,7 +88,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     undoneWhy: (why: string) => `: ${why}`,
   },
   duePage: {
-    headline: (count: number) => (count === 1 ? 'One thing is due' : `${count} things are due`),
+    headline: (count: number) => (count === 1 ? 'One thing is due' : `${numeral(count)} things are due`),
     none: 'Nothing is due',
     noneLead: 'The season is waiting for nobody.',
     nonePast: 'The season is over and waits for nobody.',
@@ -100,7 +100,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     what: 'What is due',
     season: 'The whole season',
     things: (count: number) => many(count, 'thing', 'things'),
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${numeral(count)} more`,
     moreGroups: (count: number) => `${many(count, 'other part waits', 'other parts wait')} for something. It stands on the page of each.`,
     where: 'Where',
     who: { organiser: 'the organiser', tribunal: 'the tribunal', clubs: `the ${who.more}` },
@@ -122,8 +122,8 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
   doubtsPage: {
     headline: (conflicts: number, unknown: number) =>
       [
-        conflicts === 0 ? '' : many(conflicts, 'figure does not add up', 'figures do not add up'),
-        unknown === 0 ? '' : many(unknown, 'is not on record', 'are not on record'),
+        conflicts === 0 ? '' : many(conflicts, 'fact does not add up', 'facts do not add up'),
+        unknown === 0 ? '' : many(unknown, 'fact is not on record', 'facts are not on record'),
       ]
         .filter((part) => part !== '')
         .join(' and '),
@@ -143,7 +143,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
   },
   changesPage: {
     headline: { log: (day: string) => `The record last changed on ${day}`, files: (day: string) => `The last dated change is of ${day}` },
-    undatedHeadline: (count: number) => `${count === 1 ? 'One change' : `${count} changes`}, without a date`,
+    undatedHeadline: (count: number) => `${count === 1 ? 'One change' : `${numeral(count)} changes`}, without a date`,
     none: 'No change is on record',
     noneLead: 'No amendments of the regulations, no rulings, no corrections.',
     lead: {
@@ -180,12 +180,12 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     time: (time: string) => `${time} UTC`,
     row: (team: string, position: string, points: string | null) => `${team}: ${position}${points === null ? '' : `, ${points}`}`,
     before: (text: string) => `before: ${text}`,
-    enters: (team: string, left: string | null) => (left === null ? `${team} enter` : `${team} enter, ${left} leave`),
-    leaves: (team: string) => `${team} leave`,
+    enters: (team: string, left: string | null) => (left === null ? `${team} enters` : `${team} enters, ${left} leaves`),
+    leaves: (team: string) => `${team} leaves`,
     holds: (place: string, team: string) => `${place}: ${team}, already in`,
     losesPlace: (place: string, team: string) => `${place}: no longer ${team}`,
-    champion: (team: string) => `Champions: ${team}`,
-    noChampion: (team: string) => `${team} are champions no longer`,
+    champion: (team: string) => `Champion: ${team}`,
+    noChampion: (team: string) => `${team} is no longer champion`,
     prize: (name: string, team: string | null) => `${name}: ${team ?? 'to be decided'}`,
     voided: (count: number) => many(count, 'match no longer counts', 'matches no longer count'),
     restored: (count: number) => many(count, 'match counts again', 'matches count again'),
@@ -204,11 +204,11 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
       asIs: (id: string) => `Protest ${id}`,
     },
     effect: {
-      champion: (team: string) => `${team} are champions`,
-      prize: (team: string, prize: string) => `${team} win: ${prize}`,
-      enters: (team: string, left: string | null) => (left === null ? `${team} enter` : `${team} enter and ${left} leave`),
-      unsure: (team: string) => `${team} are no longer sure`,
-      leaves: (team: string) => `${team} leave`,
+      champion: (team: string) => `${team} is champion`,
+      prize: (team: string, prize: string) => `${team} wins: ${prize}`,
+      enters: (team: string, left: string | null) => (left === null ? `${team} enters` : `${team} enters and ${left} leaves`),
+      unsure: (team: string) => `${team} is no longer sure`,
+      leaves: (team: string) => `${team} leaves`,
       place: (team: string) => `a place changes: ${team}`,
       act: (act: string) => `this must be played or decided: ${act}`,
       table: 'the table changes, not who goes on',
@@ -219,7 +219,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     nothingLead: 'With the ruling and without it the same go on, in all three readings.',
     nothingUpheld: 'Upheld or dismissed, the same go on in all three readings.',
     unsaid: 'Nobody says what would be ordered if it is upheld, so what it changes cannot be told.',
-    protests: (team: string) => `${team} protest.`,
+    protests: (team: string) => `${team} protests.`,
     ruling: (id: string) => `Ruling ${id}.`,
     clock: 'State',
     opened: 'Filed',
@@ -227,7 +227,7 @@ export const records = (who: Who): Said<ReturnType<typeof spanish>> => ({
     answerDue: 'Answer',
     ruledAs: (id: string) => `Ruling ${id}`,
     rulingDue: 'Ruling',
-    appealOf: (team: string) => `${team} appeal`,
+    appealOf: (team: string) => `${team} appeals`,
     appealDue: 'Appeal',
     final: 'Final',
     withdrawn: 'Withdrawn',

@@ -1,5 +1,5 @@
 import type { season as spanish } from './es-season.ts';
-import { counted, many, type Said, type Who } from './grammar.ts';
+import { counted, lowered, many, numeral, type Said, type Who } from './grammar.ts';
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const;
 
@@ -24,12 +24,12 @@ export const season = (who: Who): Said<ReturnType<typeof spanish>> => ({
         ? 'The season is being played'
         : due === 1
           ? 'One thing is due before it goes on'
-          : `${due} things are due before it goes on`,
+          : `${numeral(due)} things are due before it goes on`,
     notStarted: 'Nothing has been played yet',
     unknown: 'Who won is not on record',
   },
   lead: {
-    wonFinal: (contest, season) => `Won the ${contest.toLowerCase()} of the ${season}`,
+    wonFinal: (contest, season) => `Won the ${lowered(contest)} of the ${season}`,
     by: 'by',
     against: 'against',
     scoreLost: ', score not on record,',
@@ -38,10 +38,10 @@ export const season = (who: Who): Said<ReturnType<typeof spanish>> => ({
     entered: (clubs, contests) => `${many(clubs, who.one, who.more)}, ${many(contests, 'contest', 'contests')}.`,
     noEntrants: `No ${who.one} has entered yet.`,
     noFacts: 'The rules are here; the results will appear on this page.',
-    matches: (count) => (count === 1 ? 'One match is on record.' : `${count} matches are on record.`),
+    matches: (count) => (count === 1 ? 'One match is on record.' : `${numeral(count)} matches are on record.`),
   },
   facts: {
-    edition: 'Season no.',
+    edition: 'Edition',
     clubs: who.More,
     promotions: 'Promotions',
     matches: 'Matches on record',
@@ -71,7 +71,7 @@ export const season = (who: Who): Said<ReturnType<typeof spanish>> => ({
     title: 'What is due',
     lead: 'For the season to go on.',
     none: 'Nothing is due today.',
-    more: (count) => `and ${count} more`,
+    more: (count) => `and ${numeral(count)} more`,
   },
   regions: {
     title: (count) => (count === 1 ? 'One region' : `${counted(count, COUNTS)} regions`),
@@ -83,7 +83,7 @@ export const season = (who: Who): Said<ReturnType<typeof spanish>> => ({
     nothing: 'nothing out of the ordinary',
     groupOf: (size) => `one group of ${size}`,
     groupsOf: (count, size) => `${counted(count, COUNTS).toLowerCase()} groups of ${size}`,
-    groupsBetween: (count, least, most) => `${count} groups of ${least === most ? least : `${least} to ${most}`}`,
+    groupsBetween: (count, least, most) => `${numeral(count)} groups of ${least === most ? least : `${least} to ${most}`}`,
     through: (count) => (count === 1 ? ', the first goes on' : `, ${counted(count, COUNTS).toLowerCase()} go on`),
     groups: (sizes) => `groups of ${sizes}`,
     ties: (rounds) => `ties: ${rounds}`,

@@ -1,11 +1,11 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 type Way = { readonly won: number; readonly drawn: number; readonly lost: number; readonly unknown: number };
 
 /** Pictures to share and sheets to print, in English. */
 export const sheets = (who: Who) => ({
   card: {
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${numeral(count)} more`,
     through: 'Going on',
     way: ({ drawn, lost, unknown, won }: Way) =>
       won + drawn + lost + unknown === 0

@@ -1,5 +1,5 @@
 import type { site as es } from './es-site.ts';
-import type { Said } from './grammar.ts';
+import { numeral, type Said } from './grammar.ts';
 
 /** What the whole site says: search, the guide, pages by name, what can be taken along, in English. */
 export const site = (): Said<ReturnType<typeof es>> => ({
@@ -9,7 +9,7 @@ export const site = (): Said<ReturnType<typeof es>> => ({
     example: 'for example, Gálvez or Cañete',
     go: 'Search',
     count: (count, typed) =>
-      count === 0 ? `Nothing for “${typed}”.` : `${count === 1 ? 'One result' : `${count} results`} for “${typed}”.`,
+      count === 0 ? `Nothing for “${typed}”.` : `${count === 1 ? 'One result' : `${numeral(count)} results`} for “${typed}”.`,
     nothing: 'Try a single word, or the name of the district. Accents are not needed.',
     browse: 'Or choose a season',
     kind: { season: 'Season', stage: 'Stage', contest: 'Contest', club: 'Club', page: 'Guide' },
@@ -29,9 +29,10 @@ export const site = (): Said<ReturnType<typeof es>> => ({
   map: {
     title: 'Where they are from',
     lead: (placed, unplaced) =>
-      `A dot for each district, darker the higher it lies. ${placed === 1 ? 'One club in its place' : `${placed} clubs in their places`}${unplaced === 0 ? '.' : `; of ${unplaced} the seat is not on record, or not known for sure.`}`,
+      `A dot for each district, darker the higher it lies. ${placed === 1 ? 'One club in its place' : `${numeral(placed)} clubs in their places`}${unplaced === 0 ? '.' : `; of ${numeral(unplaced)} the seat is not on record, or not known for sure.`}`,
     road: (champion) => `In red, where the rivals of ${champion} were from.`,
-    label: (placed, far) => `A map of dots with the seats of ${placed} clubs${far === '' ? '.' : `; those who came furthest: ${far}.`}`,
+    label: (placed, far) =>
+      `A map of dots with the seats of ${numeral(placed)} clubs${far === '' ? '.' : `; those who came furthest: ${far}.`}`,
   },
   asOf: {
     title: 'See it at another date',

@@ -4,6 +4,8 @@ import type { Said } from './grammar.ts';
 /** Numbers, days and joining words, in English. */
 export const terms = (): Said<ReturnType<typeof spanish>> => ({
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  monthNames: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  ofMonth: ' ',
   and: () => 'and',
   ordinal: (n) => `${n}${suffix(n)}`,
   rank: (n) => (n === 1 ? 'first' : n === 2 ? 'second' : n === 3 ? 'third' : `${n}${suffix(n)}`),

@@ -5,7 +5,7 @@ export const whatIf = (who: Who) => ({
   whatIf: {
     title: (contest: string) => `What if…? ${contest}`,
     lead: 'Change a result and see who advances, and why. Only this contest changes: the rest stays as on record.',
-    description: (contest: string) => `Change the results of ${contest} and see who advances and why.`,
+    description: (contest: string) => `${contest}: change the results and see who advances and why.`,
     needsScript: 'Changing results needs JavaScript. Below is the contest as on record.',
     loadFailed: 'This could not be loaded. Reload the page; meanwhile, below is the contest as on record.',
     back: 'See the contest',

@@ -1,11 +1,11 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 /** Why somebody is where they are, the rules, and what is in doubt, in Spanish. */
 export const answers = (who: Who) => ({
   why: {
     title: (team: string, position: string) => `Por qué ${team} va ${position}`,
     titlePast: (team: string, position: string) => `Por qué ${team} terminó ${position}`,
-    titleTie: (team: string) => `Por qué pasa ${team}`,
+    titleTie: (team: string) => `Por qué gana ${team}`,
     titleOpen: 'Qué dicen las reglas',
     lead: 'Las reglas se leyeron en este orden, hasta que una respondió.',
     others: 'El porqué de cada puesto',
@@ -71,7 +71,7 @@ export const answers = (who: Who) => ({
     changes: 'Cambia',
     prizes: 'Qué se gana',
     taken: { declined: 'renunció' },
-    vacant: (count: number) => (count === 1 ? 'nadie ocupa un lugar' : `nadie ocupa ${count} lugares`),
+    vacant: (count: number) => (count === 1 ? 'nadie ocupa un lugar' : `nadie ocupa ${numeral(count)} lugares`),
     groups: 'Grupos',
     ties: 'Llaves',
     lists: 'Comparación entre grupos',

@@ -1,4 +1,4 @@
-import { counted, many } from './grammar.ts';
+import { counted, many, numeral } from './grammar.ts';
 
 const MEN = ['Ningún', 'Un', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez', 'Once', 'Doce'] as const;
 
@@ -19,16 +19,16 @@ export const audit = () => ({
     allAddsUp: 'Todo cuadra.',
     nothingPrinted: 'Nada se contradice.',
     open: (count: number) =>
-      count === 0 ? 'No queda nada abierto.' : count === 1 ? 'Queda una duda abierta.' : `Quedan ${count} dudas abiertas.`,
+      count === 0 ? 'No queda nada abierto.' : count === 1 ? 'Queda una duda abierta.' : `Quedan ${numeral(count)} dudas abiertas.`,
     compared: (tables: number, matches: number) =>
       tables === 0
-        ? `No hay tablas publicadas con que comparar los ${matches} partidos; se revisó lo demás.`
+        ? `No hay tablas publicadas con que comparar los ${numeral(matches)} partidos; se revisó lo demás.`
         : `${tables === 1 ? 'Se comparó una tabla publicada' : `Se compararon ${tables} tablas publicadas`} con ${many(matches, 'partido', 'partidos')}.`,
     whereLead: (places: string, count: number) => (count === 1 ? `No cuadra ${places}.` : `No cuadran ${places}.`),
     summed: (matches: number) =>
       matches === 0
         ? 'La tabla no trae partidos: se comparó consigo misma.'
-        : `${matches === 1 ? 'Se sumó un partido' : `Se sumaron ${matches} partidos`} y se comparó el total con la tabla.`,
+        : `${matches === 1 ? 'Se sumó un partido' : `Se sumaron ${numeral(matches)} partidos`} y se comparó el total con la tabla.`,
     published: 'La tabla publicada',
     publishedCaption: 'Tabla publicada; lo que no cuadra va tachado y al lado lo que suman los partidos',
     publishedCell: (printed: string, found: string) => `publicado ${printed}, suman ${found}`,
@@ -36,14 +36,14 @@ export const audit = () => ({
     legendAlone: 'publicado, y lo que da el resto de la fila',
     sum: 'Suma',
     bothClose: (table: number, matches: number) =>
-      `La tabla cierra sobre sí misma (${table} a favor, ${table} en contra) y los partidos también (${matches} y ${matches}). Sumar no basta para saber cuál falla: hay que comparar.`,
+      `La tabla cierra sobre sí misma (${numeral(table)} a favor, ${numeral(table)} en contra) y los partidos también (${numeral(matches)} y ${numeral(matches)}). Sumar no basta para saber cuál falla: hay que comparar.`,
     tableOpen: (scored: number, conceded: number) => `La tabla no cierra sobre sí misma: ${scored} a favor y ${conceded} en contra.`,
     results: 'Los partidos publicados',
     resultCell: (from: string, to: string) => `publicado ${from}, en la reparación ${to}`,
     onlyLegend: 'el único marcador que, cambiado solo, hace cuadrar todo',
     oneOfLegend: 'marcadores de la única reparación más corta por el lado de los partidos',
-    candidateLegend: (repairs: number) => `cambiar uno de estos basta; hay ${repairs} maneras y ninguna se distingue`,
-    candidatesLegend: (repairs: number) => `entran en alguna de las ${repairs} reparaciones más cortas`,
+    candidateLegend: (repairs: number) => `cambiar uno de estos basta; hay ${numeral(repairs)} maneras y ninguna se distingue`,
+    candidatesLegend: (repairs: number) => `entran en alguna de las ${numeral(repairs)} reparaciones más cortas`,
     candidate: 'posible',
     repairs: 'Reparaciones posibles',
     repairsLead: 'Ordenadas por cuánto hay que cambiar.',
@@ -54,8 +54,8 @@ export const audit = () => ({
     inBoth: 'en la tabla y en los marcadores',
     theResult: (home: string, away: string) => `el marcador ${home} – ${away}`,
     asMany: (count: number, exact: 'exact' | 'least') =>
-      `${exact === 'least' ? 'Al menos ' : ''}${count} maneras igual de cortas. Estas son las primeras:`,
-    asManyAll: (count: number) => `${count} maneras igual de cortas; nada en la página dice cuál.`,
+      `${exact === 'least' ? 'Al menos ' : ''}${numeral(count)} maneras igual de cortas. Estas son las primeras:`,
+    asManyAll: (count: number) => `${numeral(count)} maneras igual de cortas; nada en la página dice cuál.`,
     before: 'Antes',
     after: 'Después',
     printed: 'Tabla',
@@ -76,7 +76,7 @@ export const audit = () => ({
     noMend: 'Sin arreglo conocido',
     none: 'Ninguno.',
     unexplained: 'Sin explicación en las fuentes',
-    kept: (count: number) => (count === 2 ? 'Se guardan los dos valores.' : `Se guardan los ${count} valores.`),
+    kept: (count: number) => (count === 2 ? 'Se guardan los dos valores.' : `Se guardan los ${numeral(count)} valores.`),
     whoSays: 'Quién dice cada uno',
   },
   sources: {
@@ -99,9 +99,8 @@ export const audit = () => ({
     facts: (count: number) => many(count, 'dato', 'datos'),
     contests: (count: number) => many(count, 'contienda', 'contiendas'),
     articles: 'Reglas leídas en ella',
-    disagrees: (count: number) => (count === 1 ? 'no coincide en un punto' : `no coincide en ${count} puntos`),
-    noLicence: 's/d',
-    noLicenceTitle: 'La licencia no consta',
+    disagrees: (count: number) => (count === 1 ? 'no coincide en un punto' : `no coincide en ${numeral(count)} puntos`),
+    noLicence: 'no consta',
     differ: 'Donde no coinciden',
     differLead: 'Los dos valores quedan a la vista; ninguno se corrigió.',
     noDiffer: 'No se conoce ninguna diferencia.',

@@ -1,4 +1,4 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 /** Clubs and the way of one of them, in Spanish. */
 export const clubs = (who: Who) => ({
@@ -38,7 +38,7 @@ export const clubs = (who: Who) => ({
     champion: 'Campeón',
     runnerUp: 'Segundo',
     rivals: (rival: string, times: string) => `${rival}, ${times}`,
-    times: (n: number) => `${n} veces`,
+    times: (n: number) => `${numeral(n)} veces`,
     rivalsTitle: 'El mismo rival, una y otra vez',
     noMatches: 'sin partidos con registro',
     from: 'Sede',

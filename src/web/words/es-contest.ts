@@ -1,4 +1,4 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 export type GroupColumn = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
 
@@ -27,8 +27,8 @@ export const contest = (who: Who) => ({
     dates: 'Fechas',
     lead: (clubs: number, contests: number) => `${many(clubs, who.one, who.more)} en ${many(contests, 'contienda', 'contiendas')}.`,
     advance: (teams: string, count: number) => `${count === 1 ? 'Sigue' : 'Siguen'} ${teams}.`,
-    advanceMany: (count: number) => `Siguen ${count}.`,
-    champion: (team: string) => `Campeón, ${team}.`,
+    advanceMany: (count: number) => `Siguen ${numeral(count)}.`,
+    champion: (team: string) => `Campeón: ${team}.`,
     irregular: (list: string) => `Hubo ${list}.`,
     gaps: (count: number) => many(count, 'cosa no consta', 'cosas no constan'),
     empty: 'Aquí no hay nada jugado todavía.',
@@ -104,7 +104,7 @@ export const contest = (who: Who) => ({
     points: 'Pts',
     club: who.One,
     versus: (a: string, b: string) => `${a} contra ${b}`,
-    advances: 'pasa',
+    advances: 'gana la llave',
     champion: (team: string) => `Campeón ${team}`,
     passes: (team: string) => `Pasa ${team}`,
     passesThird: (team: string) => `Pasa ${team} en el tercero`,
@@ -154,7 +154,6 @@ export const contest = (who: Who) => ({
     penalties: (score: string) => `penales ${score}`,
     extraTime: 'con alargue',
     walkover: 'W.O.',
-    notPlayed: 'n. j.',
     annulled: 'anul.',
     postponed: 'aplazado, sin fecha',
     wonBy: (team: string) => `ganó ${team}`,

@@ -1,4 +1,4 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 /** What a season had that a clean table does not show, in Spanish. */
 export const irregular = (who: Who) => ({
@@ -7,7 +7,7 @@ export const irregular = (who: Who) => ({
     titlePast: 'Lo que esa temporada tuvo de irregular',
     lead: 'Nada se inventó para rellenar: lo que falta, falta.',
     where: 'Dónde:',
-    more: (count: number) => `y ${count} más`,
+    more: (count: number) => `y ${numeral(count)} más`,
     all: 'Ver el registro',
     heading: {
       'third-match': (n: number) => (n === 1 ? 'llave fue a tercer partido' : 'llaves fueron a tercer partido'),
@@ -45,8 +45,8 @@ export const irregular = (who: Who) => ({
       'third-match': (n: number) => many(n, 'tercer partido', 'terceros partidos'),
       'play-off': (n: number) => many(n, 'desempate', 'desempates'),
       'more-goals-out': (n: number) => many(n, 'eliminado con más goles', 'eliminados con más goles'),
-      walkover: (n: number) => `${n} W.O.`,
-      'walkover-without-winner': (n: number) => `${n} W.O. sin ganador`,
+      walkover: (n: number) => `${numeral(n)} W.O.`,
+      'walkover-without-winner': (n: number) => `${numeral(n)} W.O. sin ganador`,
       'not-played': (n: number) => many(n, 'partido sin jugar', 'partidos sin jugar'),
       'score-lost': (n: number) => many(n, 'marcador sin dato', 'marcadores sin dato'),
       awarded: (n: number) => many(n, 'resultado por resolución', 'resultados por resolución'),

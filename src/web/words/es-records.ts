@@ -1,4 +1,4 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 /** A match and its history, what is due, what is in doubt, what changed, and what hangs on a case, in Spanish. */
 export const records = (who: Who) => ({
@@ -56,7 +56,8 @@ export const records = (who: Who) => ({
     itCounts: 'cuenta',
     cases: 'Reclamos',
     conflicts: 'No coinciden',
-    conflictsHere: (count: number) => `${count === 1 ? 'Hay una diferencia' : `Hay ${count} diferencias`} en la contienda de este partido.`,
+    conflictsHere: (count: number) =>
+      `${count === 1 ? 'Hay una diferencia' : `Hay ${numeral(count)} diferencias`} en la contienda de este partido.`,
     seeContest: 'Ver la contienda',
     tie: 'La llave',
     meetings: (count: number) => (count === 1 ? 'Su otro partido de la temporada' : 'Sus otros partidos de la temporada'),
@@ -86,7 +87,7 @@ export const records = (who: Who) => ({
     undoneWhy: (why: string) => `: ${why}`,
   },
   duePage: {
-    headline: (count: number) => (count === 1 ? 'Falta una cosa para seguir' : `Faltan ${count} cosas para seguir`),
+    headline: (count: number) => (count === 1 ? 'Falta una cosa para seguir' : `Faltan ${numeral(count)} cosas para seguir`),
     none: 'No hay nada pendiente',
     noneLead: 'La temporada no espera nada de nadie.',
     nonePast: 'La temporada terminó y no espera nada de nadie.',
@@ -98,7 +99,7 @@ export const records = (who: Who) => ({
     what: 'Qué falta',
     season: 'Toda la temporada',
     things: (count: number) => many(count, 'cosa', 'cosas'),
-    more: (count: number) => `y ${count} más`,
+    more: (count: number) => `y ${numeral(count)} más`,
     moreGroups: (count: number) => `Otras ${many(count, 'parte espera', 'partes esperan')} algo. Están en la página de cada una.`,
     where: 'Dónde',
     who: { organiser: 'quien organiza', tribunal: 'el tribunal', clubs: `los ${who.more}` },
@@ -141,7 +142,7 @@ export const records = (who: Who) => ({
       log: (day: string) => `El registro cambió por última vez el ${day}`,
       files: (day: string) => `El último cambio con fecha es del ${day}`,
     },
-    undatedHeadline: (count: number) => `${count === 1 ? 'Un cambio' : `${count} cambios`}, sin fecha`,
+    undatedHeadline: (count: number) => `${count === 1 ? 'Un cambio' : `${numeral(count)} cambios`}, sin fecha`,
     none: 'No consta ningún cambio',
     noneLead: 'Ni enmiendas de las bases, ni resoluciones, ni correcciones.',
     lead: {

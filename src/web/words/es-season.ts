@@ -1,4 +1,4 @@
-import { counted, many, type Who } from './grammar.ts';
+import { counted, lowered, many, numeral, type Who } from './grammar.ts';
 
 const COUNTS = ['Ninguna', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez', 'Once', 'Doce'] as const;
 
@@ -19,12 +19,12 @@ export const season = (who: Who) => ({
     promotedNow: (teams: string, count: number, to: string) => `${teams} ${count === 1 ? 'sube' : 'suben'} a ${to}`,
     champion: (team: string) => `${team} es campeón`,
     waiting: (due: number) =>
-      due === 0 ? 'La temporada está en juego' : due === 1 ? 'Falta una cosa para seguir' : `Faltan ${due} cosas para seguir`,
+      due === 0 ? 'La temporada está en juego' : due === 1 ? 'Falta una cosa para seguir' : `Faltan ${numeral(due)} cosas para seguir`,
     notStarted: 'Todavía no se juega',
     unknown: 'No consta quién ganó',
   },
   lead: {
-    wonFinal: (contest: string, season: string) => `Ganó la ${contest.toLowerCase()} de la ${season}`,
+    wonFinal: (contest: string, season: string) => `Ganó la ${lowered(contest)} de la ${season}`,
     by: 'por',
     against: 'a',
     scoreLost: ', con marcador sin dato,',
@@ -33,7 +33,7 @@ export const season = (who: Who) => ({
     entered: (clubs: number, contests: number) => `${many(clubs, who.one, who.more)}, ${many(contests, 'contienda', 'contiendas')}.`,
     noEntrants: `Aún no hay ${who.more} inscritos.`,
     noFacts: 'Las reglas ya están; los resultados aparecerán aquí.',
-    matches: (count: number) => (count === 1 ? 'Consta un partido.' : `Constan ${count} partidos.`),
+    matches: (count: number) => (count === 1 ? 'Consta un partido.' : `Constan ${numeral(count)} partidos.`),
   },
   facts: {
     edition: 'Edición',
@@ -66,7 +66,7 @@ export const season = (who: Who) => ({
     title: 'Qué falta',
     lead: 'Para que la temporada siga.',
     none: 'Nada está pendiente hoy.',
-    more: (count: number) => `y ${count} más`,
+    more: (count: number) => `y ${numeral(count)} más`,
   },
   regions: {
     title: (count: number) => (count === 1 ? 'Una región' : `${counted(count, COUNTS)} regiones`),
@@ -78,7 +78,8 @@ export const season = (who: Who) => ({
     nothing: 'nada fuera de lo común',
     groupOf: (size: number) => `un grupo de ${size}`,
     groupsOf: (count: number, size: number) => `${counted(count, COUNTS).toLowerCase()} grupos de ${size}`,
-    groupsBetween: (count: number, least: number, most: number) => `${count} grupos de ${least === most ? least : `${least} a ${most}`}`,
+    groupsBetween: (count: number, least: number, most: number) =>
+      `${numeral(count)} grupos de ${least === most ? least : `${least} a ${most}`}`,
     through: (count: number) => (count === 1 ? ', pasa el primero' : `, pasan ${counted(count, COUNTS).toLowerCase()}`),
     groups: (sizes: string) => `grupos de ${sizes}`,
     ties: (rounds: string) => `llaves: ${rounds}`,

@@ -1,11 +1,11 @@
-import { many, type Who } from './grammar.ts';
+import { many, numeral, type Who } from './grammar.ts';
 
 type Way = { readonly won: number; readonly drawn: number; readonly lost: number; readonly unknown: number };
 
 /** Pictures to share and sheets to print, in Spanish. */
 export const sheets = (who: Who) => ({
   card: {
-    more: (count: number) => `y ${count} más`,
+    more: (count: number) => `y ${numeral(count)} más`,
     through: 'Siguen',
     /** Under the name of a club. */
     way: ({ drawn, lost, unknown, won }: Way) =>

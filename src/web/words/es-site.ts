@@ -1,3 +1,5 @@
+import { numeral } from './grammar.ts';
+
 /** What the whole site says: search, the guide, pages by name, what can be taken along, in Spanish. */
 export const site = () => ({
   search: {
@@ -6,10 +8,10 @@ export const site = () => ({
     example: 'por ejemplo, Gálvez o Cañete',
     go: 'Buscar',
     count: (count: number, typed: string) =>
-      count === 0 ? `Nada con «${typed}».` : `${count === 1 ? 'Un resultado' : `${count} resultados`} con «${typed}».`,
+      count === 0 ? `Nada con «${typed}».` : `${count === 1 ? 'Un resultado' : `${numeral(count)} resultados`} con «${typed}».`,
     nothing: 'Pruebe con una sola palabra, o con el nombre del distrito. Las tildes no hacen falta.',
     browse: 'O elija una temporada',
-    kind: { season: 'Temporada', stage: 'Etapa', contest: 'Torneo', club: 'Club', page: 'Guía' },
+    kind: { season: 'Temporada', stage: 'Etapa', contest: 'Contienda', club: 'Club', page: 'Guía' },
   },
   front: {
     title: 'Quién pasa, y por qué',
@@ -26,10 +28,10 @@ export const site = () => ({
   map: {
     title: 'De dónde son',
     lead: (placed: number, unplaced: number) =>
-      `Un punto por distrito, más oscuro cuanto más alto. ${placed === 1 ? 'Un club con su lugar' : `${placed} clubes con su lugar`}${unplaced === 0 ? '.' : `; de ${unplaced} no consta la sede, o no se sabe cuál es.`}`,
+      `Un punto por distrito, más oscuro cuanto más alto. ${placed === 1 ? 'Un club con su lugar' : `${numeral(placed)} clubes con su lugar`}${unplaced === 0 ? '.' : `; de ${numeral(unplaced)} no consta la sede, o no se sabe cuál es.`}`,
     road: (champion: string) => `En rojo, de dónde eran los rivales de ${champion}.`,
     label: (placed: number, far: string) =>
-      `Mapa de puntos con la sede de ${placed} clubes${far === '' ? '.' : `; los que más lejos llegaron: ${far}.`}`,
+      `Mapa de puntos con la sede de ${numeral(placed)} clubes${far === '' ? '.' : `; los que más lejos llegaron: ${far}.`}`,
   },
   asOf: {
     title: 'Ver a otra fecha',
@@ -42,7 +44,7 @@ export const site = () => ({
   funnel: {
     title: 'De todos a uno',
     lead: 'Cuántos llegan a cada etapa.',
-    contests: 'Torneos',
+    contests: 'Contiendas',
   },
   embed: {
     title: 'Inserte esta tabla en su página',

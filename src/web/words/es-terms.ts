@@ -1,6 +1,22 @@
 /** Numbers, days and joining words, in Spanish. */
 export const terms = () => ({
   months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'set', 'oct', 'nov', 'dic'] as readonly string[],
+  monthNames: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'setiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ] as readonly string[],
+  /** Between day, month and year where they are written in full. */
+  ofMonth: ' de ' as string,
   and: (next: string) => (/^h?i(?![ae])/iu.test(next.normalize('NFD').replace(/\p{M}/gu, '')) ? 'e' : 'y'),
   ordinal: (n: number) => `${n}.º`,
   /** As in "va primero". */

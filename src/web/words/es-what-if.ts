@@ -5,7 +5,7 @@ export const whatIf = (who: Who) => ({
   whatIf: {
     title: (contest: string) => `¿Y si…? ${contest}`,
     lead: 'Cambie un resultado y vea quién pasa, con el porqué. Solo cambia esta contienda: lo demás queda como consta.',
-    description: (contest: string) => `Cambie los resultados de ${contest} y vea quién pasa y por qué.`,
+    description: (contest: string) => `${contest}: cambie los resultados y vea quién pasa y por qué.`,
     needsScript: 'Para cambiar resultados hace falta JavaScript. Abajo está la contienda tal como consta.',
     loadFailed: 'No se pudo cargar la simulación. Recargue la página; mientras tanto, abajo está la contienda tal como consta.',
     back: 'Ver la contienda',

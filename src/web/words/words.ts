@@ -1,9 +1,10 @@
 import { en } from './en.ts';
 import { es, type Words } from './es.ts';
-import type { Who } from './grammar.ts';
+import { lowered, numeral, type Who } from './grammar.ts';
 
 export type Language = 'es' | 'en';
 export type { Words } from './es.ts';
+export { lowered, numeral };
 
 const WHO = {
   es: {
@@ -47,6 +48,19 @@ export function dated(date: string, words: Words): string {
 
 export function score(pair: readonly [number, number]): string {
   return `${pair[0]}–${pair[1]}`;
+}
+
+/** The same as a sentence says it: '18 de diciembre de 2004', 'noviembre de 2004'. */
+export function datedInFull(date: string, words: Words): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? undefined : words.monthNames[Number(month) - 1];
+  if (year === undefined || name === undefined) return date;
+  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(words.ofMonth);
+}
+
+/** A sentence with its ISO days in words. */
+export function daysInWords(text: string, words: Words): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => datedInFull(day, words));
 }
 
 /** '+5', '−10', '0'; the minus is the typographic one. */
