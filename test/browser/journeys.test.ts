@@ -4,14 +4,9 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLogStore } from '../../src/storage/index.ts';
-import { loggedSeasons } from '../kit/logged-seasons.ts';
+import { LEAGUE, RUNNING, writeRunningSeason } from '../kit/running-season.ts';
 import { type Served, startServer, startSite } from '../kit/served.ts';
 import { launchBrowser } from './chromium.ts';
-
-/** A season that is being played, made by commands. */
-const RUNNING = 'small-copa/2026';
-const LEAGUE = 'district/0206/liga-carhuaz';
 
 let folder: string;
 let site: Served;
@@ -19,47 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ascenso-journeys-'));
-  const store = await openLogStore({ folder: join(folder, 'var') });
-  try {
-    const office = loggedSeasons(undefined, store);
-    for (const command of [
-      ['season', 'new', RUNNING, '--rules', 'examples/small-copa-peru'],
-      [
-        'enter',
-        RUNNING,
-        'clubs/liga-carhuaz',
-        'Sport Quinual',
-        'Deportivo Retama',
-        'Juventud Puya',
-        'Unión Chocho',
-        '--date',
-        '2026-02-01',
-      ],
-      ['result', RUNNING, 'Unión Chocho 0-1 Sport Quinual', 'Juventud Puya 0-2 Deportivo Retama', '--in', LEAGUE, '--date', '2026-03-01'],
-      ['correct', RUNNING, 'Unión Chocho 0-2 Sport Quinual', '--in', LEAGUE, '--date', '2026-03-01', '--why', 'error en la planilla'],
-      ['result', RUNNING, 'Juventud Puya 1-3 Sport Quinual', 'Unión Chocho 0-2 Deportivo Retama', '--in', LEAGUE, '--date', '2026-03-08'],
-      [
-        'protest',
-        RUNNING,
-        'Unión Chocho',
-        '--about',
-        'Unión Chocho v Sport Quinual',
-        '--in',
-        LEAGUE,
-        '--name',
-        'P1',
-        '--date',
-        '2026-03-01',
-        '--ground',
-        'jugó un suspendido',
-      ],
-    ]) {
-      const { code, document } = await office.ask(...command);
-      expect([command.join(' '), code, document.problems?.map(({ text }) => text.es) ?? []]).toEqual([command.join(' '), 0, []]);
-    }
-  } finally {
-    await store.close();
-  }
+  await writeRunningSeason(join(folder, 'var'));
   site = await startSite({ ASCENSO_DATA: join(folder, 'var') });
   browser = await launchBrowser();
 }, 400_000);

@@ -92,68 +92,6 @@ describe.each(SCREENS)('the keyboard alone, on a $screen', ({ viewport }) => {
   });
 });
 
-const SEASON_PAGES = [
-  '',
-  'etapa/regional/',
-  'contienda/regional/region-ii/a/',
-  'contienda/national/final/',
-  'club/sport-ancash/',
-  'clubes/',
-  'reglas/',
-  'dudas/',
-  'auditoria/',
-  'fuentes/',
-  'simular/regional/region-ii/a/',
-].map((below) => `/es/copa-peru/2004/${below}`);
-
-test('who asked for less motion sees none', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  for (const path of ['/es/', ...SEASON_PAGES]) {
-    await page.goto(site.address + path);
-    const moving = `document.getAnimations().length + (getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 1 : 0)`;
-    expect([path, await page.evaluate(moving)]).toEqual([path, 0]);
-  }
-  await context.close();
-});
-
-/** Runs in the page: tables without a name, and headers that do not say whose they are. */
-const TABLES = `(() => {
-  const tables = [...document.querySelectorAll('table')];
-  const named = (table) => (table.caption?.textContent ?? '').trim() !== '' || table.hasAttribute('aria-label') || table.hasAttribute('aria-labelledby');
-  return {
-    count: tables.length,
-    nameless: tables.filter((table) => !named(table)).map((table) => table.outerHTML.slice(0, 120)),
-    headless: tables.filter((table) => table.querySelector('th') === null).map((table) => table.outerHTML.slice(0, 120)),
-    scopeless: [...document.querySelectorAll('th')].filter((th) => !['col', 'row', 'colgroup', 'rowgroup'].includes(th.getAttribute('scope') ?? '')).map((th) => th.outerHTML.slice(0, 120)),
-  };
-})()`;
-
-test('every table has a name, and headers that say whose they are', async () => {
-  const page = await browser.newPage();
-  let count = 0;
-  const wrong: unknown[] = [];
-  for (const path of [
-    ...SEASON_PAGES,
-    '/es/world-cup/2018/contienda/groups/a/',
-    '/es/copa-peru/2004/impreso/tabla/regional/region-ii/a/',
-    '/es/copa-peru/2004/contienda/regional/region-ii/a/embed.html',
-  ]) {
-    await page.goto(site.address + path);
-    const found = (await page.evaluate(TABLES)) as {
-      readonly count: number;
-      readonly nameless: string[];
-      readonly headless: string[];
-      readonly scopeless: string[];
-    };
-    count += found.count;
-    if (found.nameless.length + found.headless.length + found.scopeless.length > 0) wrong.push({ path, ...found });
-  }
-  await page.close();
-  expect(wrong).toEqual([]);
-  expect(count).toBeGreaterThan(12);
-});
-
 test('a list of clubs to choose from stands in the order of a Spanish dictionary', async () => {
   const names = await opened(
     '/es/copa-peru/2004/simular/regional/region-vi/table/',

@@ -1,50 +1,30 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, startSite } from '../kit/served.ts';
+import { violationsOn } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const GROUP = '/es/copa-peru/2004/simular/regional/region-ii/a/';
 const TIE = '/en/copa-peru/2004/simular/national/round-of-16/o3/';
 
-let server: ChildProcess;
+let served: Served;
 let browser: Browser;
 let site: string;
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ['scripts/build.js'], { cwd: root });
-  server = spawn(process.execPath, ['dist/main/serve.js'], {
-    cwd: root,
-    env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  site = await addressOf(server);
+  served = await startSite();
+  site = served.address;
   browser = await launchBrowser();
 }, 300_000);
 
 afterAll(async () => {
   await browser?.close();
-  server?.kill('SIGTERM');
+  await served?.stop();
 });
-
-function addressOf(started: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (address !== undefined) found(address);
-    };
-    started.stdout?.on('data', listen);
-    started.stderr?.on('data', listen);
-    started.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
-  });
-}
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 } };
@@ -187,8 +167,7 @@ test.each([
   { screen: 'a dark desktop', options: { ...DESKTOP, colorScheme: 'dark' } satisfies BrowserContextOptions, path: CHANGED },
 ])('$path is accessible and no wider than $screen', async ({ options, path }) => {
   const { page, complaints } = await open(path, options);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();

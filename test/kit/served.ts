@@ -74,11 +74,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A web host that only gives out files: of a folder its index.html, and no header beyond the type. */
-export function startFiles(folder: string): Promise<Served> {
+/** A web host that only gives out files, below `base`: of a folder its index.html, and no header beyond the type. */
+export function startFiles(folder: string, base = ''): Promise<Served> {
   return startServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
+    const below = path.startsWith(`${base}/`) ? path.slice(base.length) : '/nothing';
+    const file = join(folder, below, path.endsWith('/') ? 'index.html' : '');
     const found = await stat(file).catch(() => undefined);
     response.writeHead(found?.isFile() ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
     response.end(found?.isFile() ? await readFile(file) : '');

@@ -1,28 +1,26 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/chromium.ts';
+import { builtProgram, startFiles } from '../kit/served.ts';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const SEASON = 'copa-peru/2014';
 /** A country of made-up leagues, big enough for what a country leaves out. */
 const COUNTRY = 'country';
 
+let program: string;
 let folder: string;
 let out: string;
 let said: { readonly files: number; readonly seasons: readonly string[] };
 
 const ascenso = (...args: readonly string[]) =>
-  run(process.execPath, [join(root, 'dist/main/cli.js'), ...args], {
+  run(process.execPath, [program, ...args], {
     cwd: folder,
     maxBuffer: 1e8,
     timeout: 240_000,
@@ -30,7 +28,7 @@ const ascenso = (...args: readonly string[]) =>
   });
 
 beforeAll(async () => {
-  await run(process.execPath, ['scripts/build.js'], { cwd: root });
+  program = await builtProgram();
   folder = await mkdtemp(join(tmpdir(), 'ascenso-site-'));
   out = join(folder, 'site');
   await ascenso('new', COUNTRY, '--pyramid', '--leagues', '120');
@@ -132,31 +130,9 @@ test('what is there and was not made here is not replaced', async () => {
   expect(existsSync(join(folder, 'new-site'))).toBe(false);
 }, 60_000);
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
-
-/** A web host that only gives out files. */
-async function plainHost(): Promise<{ readonly address: string; readonly server: Server }> {
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname).replace(/^\/copa\//, '/');
-    const file = join(out, path, path.endsWith('/') ? 'index.html' : '');
-    const found = await stat(file).catch(() => undefined);
-    response.writeHead(found?.isFile() ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(found?.isFile() ? await readFile(file) : '');
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/copa`, server };
-}
-
 test('on a plain host a reader without scripts finds the way, and one with scripts the search', async () => {
-  const { address, server } = await plainHost();
+  const host = await startFiles(out, '/copa');
+  const address = `${host.address}/copa`;
   const browser = await launchBrowser();
   try {
     const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
@@ -173,6 +149,6 @@ test('on a plain host a reader without scripts finds the way, and one with scrip
     expect(await page2.locator('h1').textContent()).toBe('Sport Loreto');
   } finally {
     await browser.close();
-    server.close();
+    await host.stop();
   }
 }, 60_000);
