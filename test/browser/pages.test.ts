@@ -172,7 +172,7 @@ test('the audit and the sources fit narrow paper', async () => {
 /** Runs in a page: breaks one thing of each sort that is looked for. */
 const BREAK = `(() => {
   const style = new CSSStyleSheet();
-  style.replaceSync('@media (prefers-color-scheme: dark) { h1 { color: #222; background: #000; } } @media (min-width: 1200px) { .broken { width: 4000px; } }');
+  style.replaceSync('@media (prefers-color-scheme: dark) { h1 { color: #222 !important; background: #000 !important; } } @media (min-width: 1200px) { .broken { width: 4000px; } }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   document.documentElement.lang = 'fr';
   const broken = document.createElement('div');
