@@ -1,5 +1,5 @@
 import { auditSeason, type Papers, type Shelf, seasonUnknown } from '../app/index.ts';
-import { presentProblem, presentSeason, presentSeasonAudit, type SeasonAuditDocument, type SeasonFindingDocument } from '../wire/index.ts';
+import { presentProblem, presentSeasonAudit, type SeasonAuditDocument, type SeasonFindingDocument } from '../wire/index.ts';
 import { type Answer, type ExitCode, refuse } from './answer.ts';
 import { alignRows } from './columns.ts';
 import { cleanse, heading, type Page, problemLines } from './page.ts';
@@ -15,7 +15,7 @@ export const auditSeasonOf = async (answer: Answer, shelf: Shelf, id: string): P
   if (read.kind === 'not-found') return refuse(answer, [presentProblem(seasonUnknown(read))]);
   if (read.kind === 'unreadable') return refuse(answer, read.problems.map(presentProblem));
   const { audit } = read;
-  const document = presentSeasonAudit(presentSeason(read.id, audit.season, audit.problems), audit);
+  const document = presentSeasonAudit(read.id, audit);
   if (answer.json === 'json') answer.document(document);
   else answer.lines(show(answer.page, cleanse(document)));
   return document.findings.length > 0 ? 1 : 0;

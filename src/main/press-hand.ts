@@ -8,14 +8,14 @@ import type { Painter, SeasonSource } from '../site/index.ts';
 import { logShelf, makeMemoryLog, seasonFolders } from '../storage/index.ts';
 import { seasonSource } from './season-source.ts';
 
-/** What pressing takes besides pages: pictures painted, parts of a season written out, files put where they belong. */
+/** What pressing takes besides pages: seasons audited and written out in parts, pictures painted, and files put where they belong. */
 export type Hand = Painter &
-  Pick<SeasonSource, 'extract'> & {
+  Pick<SeasonSource, 'audit' | 'extract'> & {
     put(files: readonly PressedFile[]): Promise<void>;
     end(): Promise<void>;
   };
 /** `path`: below the folder of the site. */
-export type PressedFile = { readonly path: string; readonly body: string | Uint8Array };
+export type PressedFile = { readonly path: string; readonly body: Uint8Array };
 
 export type HandOrder = {
   readonly folder: string;
@@ -24,38 +24,37 @@ export type HandOrder = {
   readonly entries: readonly Entry[];
 };
 
-/** The seasons of a site as they stand while it is pressed: a folder that was opened stays open, and is read once. */
-export const pressedSeasons = async ({ entries, seasons }: Omit<HandOrder, 'folder'>) => {
+/** The seasons as they stand while they are pressed: a folder that was opened stays open, and is read once. */
+export const pressedSeasons = async (ids: readonly string[], entries: readonly Entry[]) => {
   const store = makeMemoryLog();
   await store.append(entries);
-  const shelf = logShelf(
+  const all = logShelf(
     async () => store,
     seasonFolders({ opens: 'any' }),
     () => {},
   );
   const opened = new Map<string, ReturnType<Shelf['open']>>();
-  const steady: Shelf = {
-    list: async () => seasons,
+  const shelf: Shelf = {
+    list: async () => ids,
     open: (id) => {
-      const folder = opened.get(id) ?? shelf.open(id);
+      const folder = opened.get(id) ?? all.open(id);
       opened.set(id, folder);
       return folder;
     },
   };
-  return {
-    shelf: steady,
-    source: seasonSource(
-      steady,
-      () => {},
-      async () => store,
-    ),
-  };
+  const source = seasonSource(
+    shelf,
+    () => {},
+    async () => store,
+  );
+  return { shelf, source };
 };
 
-export const ownHand = (folder: string, { extract }: Pick<SeasonSource, 'extract'>): Hand => {
+export const ownHand = (folder: string, { audit, extract }: Pick<SeasonSource, 'audit' | 'extract'>): Hand => {
   const made = new Set<string>();
   return {
     ...makePainter(),
+    audit,
     extract,
     put: async (files) => {
       for (const { body, path } of files) {
@@ -70,14 +69,18 @@ export const ownHand = (folder: string, { extract }: Pick<SeasonSource, 'extract
   };
 };
 
-export type HandCall = { readonly [K in 'paint' | 'extract' | 'put']: { readonly what: K; readonly of: Parameters<Hand[K]> } }[
-  | 'paint'
-  | 'extract'
-  | 'put'];
+export type HandCall =
+  | { readonly what: 'audit'; readonly of: Parameters<Hand['audit']> }
+  | { readonly what: 'paint'; readonly of: Parameters<Hand['paint']> }
+  | { readonly what: 'extract'; readonly of: Parameters<Hand['extract']> }
+  | { readonly what: 'put'; readonly of: Parameters<Hand['put']> };
 export type HandAnswer = { readonly ask: number } & ({ readonly made: unknown } | { readonly failed: unknown });
 
-/** A hand that works beside the caller, in a thread of its own. */
-export const otherHand = (order: HandOrder): Hand => {
+/** How much waits for the other hand before one's own helps. */
+const MOST_WAITING = 10;
+
+/** A hand in a thread of its own, and one's own where that has enough to do. */
+export const twoHands = (own: Hand, order: HandOrder): Hand => {
   const worker = new Worker(new URL('./press-hand-worker.js', import.meta.url), { workerData: order });
   const open = new Map<number, { readonly found: (made: never) => void; readonly failed: (reason: unknown) => void }>();
   let asked = 0;
@@ -95,23 +98,23 @@ export const otherHand = (order: HandOrder): Hand => {
   });
   worker.on('error', lose);
   worker.on('exit', (code) => lose(new Error(`the hand that helped to press the site ended with ${code}`)));
-  const call = <K extends HandCall['what']>(what: K, of: Parameters<Hand[K]>, moved: ArrayBuffer[] = []): ReturnType<Hand[K]> =>
+  const call = <T>(one: HandCall, moved: ArrayBuffer[] = []): Promise<T> =>
     new Promise((found, failed) => {
       if (lost !== undefined) failed(lost);
       asked += 1;
       open.set(asked, { found, failed });
-      worker.postMessage({ ask: asked, what, of }, moved);
-    }) as ReturnType<Hand[K]>;
+      worker.postMessage({ ask: asked, ...one }, moved);
+    });
   return {
-    paint: (svg) => call('paint', [svg]),
-    extract: (...of) => call('extract', of),
-    put: (files) => call('put', [files], buffersIn(files)),
+    paint: (svg) => (open.size < MOST_WAITING ? call({ what: 'paint', of: [svg] }) : own.paint(svg)),
+    // begun before anybody asks
+    audit: (...of) => call({ what: 'audit', of }),
+    extract: (...of) => (open.size < MOST_WAITING ? call({ what: 'extract', of }) : own.extract(...of)),
+    put: (files) => (open.size < MOST_WAITING ? call({ what: 'put', of: [files] }, buffersIn(files)) : own.put(files)),
     end: async () => void (await worker.terminate()),
   };
 };
 
 /** What need not be copied on its way to another thread. */
 const buffersIn = (files: readonly PressedFile[]): ArrayBuffer[] =>
-  files.flatMap(({ body }) =>
-    typeof body !== 'string' && body.buffer instanceof ArrayBuffer && body.byteLength === body.buffer.byteLength ? [body.buffer] : [],
-  );
+  files.flatMap(({ body: { buffer, byteLength } }) => (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : []));

@@ -6,7 +6,7 @@ import { type LogStore, type Shelf, type SiteOrder, type SitePress, type SitePre
 import type { Problem } from '../engine/index.ts';
 import type { Entry } from '../log/index.ts';
 import { makeSite, type SeasonSource, type Site } from '../site/index.ts';
-import { type Hand, otherHand, ownHand, type PressedFile, pressedSeasons } from './press-hand.ts';
+import { type Hand, ownHand, type PressedFile, pressedSeasons, twoHands } from './press-hand.ts';
 import { publicAddress } from './public-address.ts';
 import { builtPages, readAssets } from './site-parts.ts';
 
@@ -62,10 +62,12 @@ const put = async (from: string, to: string): Promise<void> => {
   await rm(before, { recursive: true, force: true });
 };
 
-/** Addresses asked for at once: while the hand works for some, pages are made for the others. */
-const LANES = 32;
-/** Files put at once, and addresses between two words of progress. */
-const SHARE = 60;
+/** Addresses asked for at once: while the hand works for some, pages are made for the others. More would only wait, and grow old. */
+const LANES = 12;
+/** Files put at once. */
+const SHARE = 8;
+/** Addresses between two words of progress. */
+const STEP = 100;
 
 const pressAll = async (
   folder: string,
@@ -74,13 +76,14 @@ const pressAll = async (
   { base, origin }: { readonly base: string; readonly origin: string | undefined },
   tell: (files: number, of: number) => void,
 ): Promise<SitePressed> => {
-  const { shelf, source } = await pressedSeasons({ seasons: ids, entries });
+  const { shelf, source } = await pressedSeasons(ids, entries);
   const missing = await unknownAmong(shelf, ids);
   if (missing.length > 0) return { kind: 'refused', problems: missing };
-  const hand = availableParallelism() > 1 ? otherHand({ folder, seasons: ids, entries }) : ownHand(folder, source);
+  const own = ownHand(folder, source);
+  const hand = availableParallelism() > 1 ? twoHands(own, { folder, seasons: ids, entries }) : own;
   try {
     const assets = await readAssets();
-    const seasons: SeasonSource = { ...source, extract: hand.extract };
+    const seasons: SeasonSource = { ...source, audit: hand.audit, extract: hand.extract };
     const site = makeSite({ seasons, pages: await builtPages(), painter: hand, assets, place: { base, origin, kind: 'files', languages } });
     const stack = stackOf(hand);
     for (const [name, { bytes }] of assets) await stack.add(`assets/${name}`, bytes);
@@ -105,6 +108,7 @@ const unknownAmong = async (shelf: Pick<Shelf, 'open'>, ids: readonly string[]):
 
 /** Files on their way to the hand, a stack at a time. */
 const stackOf = ({ put }: Hand) => {
+  const encoder = new TextEncoder();
   let [files, bytes] = [0, 0];
   let stack: PressedFile[] = [];
   const flush = async (): Promise<void> => {
@@ -115,9 +119,10 @@ const stackOf = ({ put }: Hand) => {
   return {
     flush,
     counted: () => ({ files, bytes }),
-    add: async (path: string, body: string | Uint8Array): Promise<void> => {
+    add: async (path: string, text: string | Uint8Array): Promise<void> => {
+      const body = typeof text === 'string' ? encoder.encode(text) : text;
       files += 1;
-      bytes += typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+      bytes += body.length;
       stack.push({ path, body });
       if (stack.length >= SHARE) await flush();
     },
@@ -145,7 +150,7 @@ const pressAddresses = async (
         .join('/');
       await add(path.endsWith('/') ? `${file}index.html` : file, answer.body);
       done += 1;
-      if (done % SHARE === 0 || done === paths.length) tell(done, paths.length);
+      if (done % STEP === 0 || done === paths.length) tell(done, paths.length);
     }
   };
   try {

@@ -70,7 +70,7 @@ export function seasonSource(
   warn: (line: string) => void,
   store: () => Promise<LogStore> = noStore,
   most = KEPT,
-): SeasonSource {
+): SeasonSource & { ids(): Promise<readonly string[]> } {
   const office = { shelf, store };
   const shelfIds = new Map<string, string>();
   let turn: Promise<void> = Promise.resolve();
@@ -121,13 +121,13 @@ export function seasonSource(
   const kept = <T>(
     made: Map<string, Promise<T | undefined>>,
     id: string,
-    make: (document: SeasonDocument) => Promise<T | undefined>,
+    make: (season: Answered) => Promise<T | undefined>,
   ): Promise<T | undefined> => {
     const known = made.get(id);
     if (known !== undefined) return known;
     const making = all().then(async (seasons) => {
       const found = seasons.find((one) => one.id === id);
-      return found && make(await found.document());
+      return found && make(found);
     });
     made.set(id, making);
     making.catch(() => made.delete(id));
@@ -174,16 +174,17 @@ export function seasonSource(
   };
 
   return {
+    ids: async () => (await all()).map(({ id }) => id),
     list: async () => await Promise.all((await all()).map(({ document }) => document())),
     audit: (id) =>
-      kept(audits, id, async (document) => {
+      kept(audits, id, async () => {
         const read = await auditSeason(shelf, shelfIds.get(id) ?? id, { startClock, most: MOST_REPAIRS });
-        return read.kind === 'read' ? presentSeasonAudit(document, read.audit) : undefined;
+        return read.kind === 'read' ? presentSeasonAudit(id, read.audit) : undefined;
       }),
     sources: (id) =>
-      kept(sources, id, async (document) => {
+      kept(sources, id, async ({ document }) => {
         const read = await readSources(shelf, shelfIds.get(id) ?? id);
-        return read.kind === 'read' ? presentSeasonSources(document, read.sources) : undefined;
+        return read.kind === 'read' ? presentSeasonSources(await document(), read.sources) : undefined;
       }),
     read: async (id, question) => (await answerTo(id, question))?.document(),
     changes: (id) =>

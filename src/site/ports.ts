@@ -125,8 +125,14 @@ export type Pages = {
   form(request: PageRequest): FormText | undefined;
   /** Whether disputes and rulings have pages of their own there: only then is it worth opening them. */
   tellsCases(request: { readonly document: SeasonDocument; readonly place: Place }): boolean;
-  /** Paths of every page and file of a season that are there to be linked, in one language. */
+  /** In which other readings and as of which days something of a season stands among files. */
+  questions(request: { readonly document: SeasonDocument; readonly place: Place }): readonly SeasonQuestion[];
+  /**
+   * Paths of every page and file of a season that are there to be linked, in one language. `asked`: the season in answer to `questions`,
+   * where it answers.
+   */
   addresses(request: {
+    readonly asked: readonly { readonly question: SeasonQuestion; readonly document: SeasonDocument }[];
     readonly language: Language;
     readonly document: SeasonDocument;
     readonly place: Place;

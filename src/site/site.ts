@@ -1,7 +1,19 @@
 import type { SeasonDocument } from '../wire/index.ts';
 import { type Answer, makeShelf } from './answers.ts';
 import { parsePath } from './path.ts';
-import type { Assets, Beside, FormText, Language, PageProblem, Pages, Painter, Place, ReadAddress, SeasonSource } from './ports.ts';
+import type {
+  Assets,
+  Beside,
+  FormText,
+  Language,
+  PageProblem,
+  Pages,
+  Painter,
+  Place,
+  ReadAddress,
+  SeasonQuestion,
+  SeasonSource,
+} from './ports.ts';
 
 export type SitePorts = {
   readonly seasons: SeasonSource;
@@ -144,7 +156,12 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
       for (const document of all) {
         if (ids !== undefined && !ids.includes(document.id)) continue;
         const cases = pages.tellsCases({ document, place }) ? await seasons.cases(document.id) : undefined;
-        const lists = languages.map((language) => pages.addresses({ language, document, place, cases }));
+        const asked: { readonly question: SeasonQuestion; readonly document: SeasonDocument }[] = [];
+        for (const question of pages.questions({ document, place })) {
+          const then = await seasons.read(document.id, question);
+          if (then !== undefined) asked.push({ question, document: then });
+        }
+        const lists = languages.map((language) => pages.addresses({ language, document, place, cases, asked }));
         for (const path of alongside(lists)) yield base + path;
       }
     },

@@ -55,7 +55,7 @@ type Page = { readonly path: string; readonly type: string; readonly html: strin
 /** Every page of the season and of the site in a language; paper is for those who have the page. */
 function* pagesIn(language: 'es' | 'en'): Generator<Page> {
   const below = `/${language}/${document.id}/`;
-  for (const path of addresses({ language, document, place, cases: { cases: [impact.case] } as never })) {
+  for (const path of addresses({ language, document, place, cases: { cases: [impact.case] } as never, asked: [] })) {
     const address = read(path.slice(below.length).split('/').filter(Boolean).map(decodeURIComponent), '');
     if (address === undefined || 'kind' in address) throw new Error(`no address: ${path}`);
     if (address.form !== 'page' || address.route.page === 'sheet') continue;

@@ -1,7 +1,7 @@
 import type { Beside, FormText } from '../site/index.ts';
 import type { CasesDocument, ContestDocument, SeasonDocument } from '../wire/index.ts';
 import { aboutOf } from './about.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, keyOf, questionsOf } from './addresses.ts';
 import { cardOf } from './card/card.ts';
 import AuditPage from './components/AuditPage.svelte';
 import CasePage from './components/CasePage.svelte';
@@ -33,7 +33,7 @@ import { matchOf } from './matches.ts';
 import { hasTable, type Outline } from './outline.ts';
 import { outlineFor } from './outlines.ts';
 import { isWritten, type Place } from './place.ts';
-import { NOW, type QuestionProblem, questionOfQuery } from './question.ts';
+import { NOW, type Question, type QuestionProblem, questionOfQuery } from './question.ts';
 import { type Address, FORMS, parseAddress, type Route, type Sheet, seasonPath } from './routes.ts';
 import { contestTitle, isOfTheRecord, type View, viewOf } from './view.ts';
 import { type Language, wordsFor } from './words/words.ts';
@@ -250,12 +250,26 @@ export function tellsCases({ document, place }: Pick<SeasonRequest, 'document' |
   return isWritten(place, outlineFor(document), { page: 'case', id: '-' }, NOW);
 }
 
-/** Paths of every page and file of a season that is there to be linked, in one language. */
+/** In which other readings and as of which days something of a season stands among files. */
+export function questions({ document, place }: Pick<SeasonRequest, 'document' | 'place'>): readonly Question[] {
+  return questionsOf(outlineFor(document), place);
+}
+
+/** Paths of every page and file of a season that is there to be linked, in one language. `asked`: the season in answer to `questions`. */
 export function addresses({
+  asked,
   cases,
   document,
   language,
   place,
-}: Pick<SeasonRequest, 'document' | 'language' | 'place'> & { readonly cases: CasesDocument | undefined }): Iterable<string> {
-  return addressesOf(outlineFor(document), language, place, cases?.cases.map(({ id }) => id) ?? []);
+}: Pick<SeasonRequest, 'document' | 'language' | 'place'> & {
+  readonly asked: readonly { readonly question: Question; readonly document: SeasonDocument }[];
+  readonly cases: CasesDocument | undefined;
+}): Iterable<string> {
+  const documents = new Map(asked.map((one) => [keyOf(one.question), one.document]));
+  const answered = (question: Question) => {
+    const found = documents.get(keyOf(question));
+    return found && outlineFor(found);
+  };
+  return addressesOf(outlineFor(document), language, place, cases?.cases.map(({ id }) => id) ?? [], answered);
 }

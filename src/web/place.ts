@@ -16,7 +16,8 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   if ('id' in route && !PLAIN.test(route.id) && !route.id.split('/').every(isSegment)) return false;
   if (place.kind === 'server') return true;
   const { differing } = outline.document;
-  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !daysOf(outline, route.id).includes(asOf))) return false;
+  if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !asOfDays(outline, route.id).includes(asOf)))
+    return false;
   if (
     reading !== undefined &&
     !(route.page === 'overview' ? differing.length > 0 : route.page === 'contest' && differing.includes(route.id))
@@ -45,7 +46,13 @@ function isSegment(text: string): boolean {
   return text !== '' && text !== '.' && text !== '..' && !/[\p{Cc}\\]/u.test(text);
 }
 
-/** The days at which a contest can be seen, those on which something of it was played, in order; none for a season too big to write at each of them. */
+/** The days as of which a contest can be seen, where there is a choice. */
+export function asOfDays(outline: Outline, contest: string): readonly string[] {
+  const days = daysOf(outline, contest);
+  return days.length > 1 ? days : [];
+}
+
+/** The days on which something of a contest was played, in order; none for a season too big to write at each of them. */
 export function daysOf(outline: Outline, contest: string): readonly string[] {
   if (outline.size === 'big') return [];
   const dates = outline.contests.get(contest)?.matches.flatMap(({ date }) => (date?.length === 10 ? [date] : [])) ?? [];

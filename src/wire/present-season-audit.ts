@@ -1,11 +1,14 @@
-import type { ContestIx, Season, Spot } from '../engine/index.ts';
-import { makeNaming } from './naming.ts';
+import type { ContestIx, MatchState, Problem, Season, Spot } from '../engine/index.ts';
+import { type Desk, deskOf } from './desk.ts';
 import { type PlacedFinding, sayFinding } from './present-audit.ts';
-import { printable } from './present-problem.ts';
+import { presentContest } from './present-contest.ts';
+import { presentConflict, presentUnknown } from './present-findings.ts';
+import { presentProblem, printable } from './present-problem.ts';
 import { presentTableRepairs, type RepairedPage, type RepairedTable } from './present-repairs.ts';
+import { presentHead, presentSources } from './present-season.ts';
 import type { RepairDocumentOfOne, RepairedTableDocument, RepairListDocument } from './repair-document.ts';
 import type { AuditedTableDocument, FindingKind, SeasonAuditDocument, SeasonFindingDocument } from './season-audit-document.ts';
-import type { Because, Both, ContestDocument, SeasonDocument } from './season-document.ts';
+import type { Because, Both, ContestDocument } from './season-document.ts';
 import { seasonAudit as en } from './words/en-season-audit.ts';
 import { seasonAudit as es } from './words/es-season-audit.ts';
 import type { SeasonAuditWords } from './words/season-audit.ts';
@@ -36,19 +39,18 @@ export type AuditedRecord = {
     readonly repair: RepairedTable;
   }[];
   readonly printedTables: number;
+  readonly problems: readonly Problem[];
 };
 type Found = AuditedRecord['findings'][number];
 
 const inBoth = (say: (words: SeasonAuditWords) => string): Both => ({ es: say(es), en: say(en) });
 const NOWHERE: Both = { es: '', en: '' };
 
-/**
- * The audit of a season in words.
- * @param document the same season, without a date and reading of its own
- */
-export const presentSeasonAudit = (document: SeasonDocument, audited: AuditedRecord): SeasonAuditDocument => {
+/** The audit of a season in words. */
+export const presentSeasonAudit = (id: string, audited: AuditedRecord): SeasonAuditDocument => {
   const { season } = audited;
-  const naming = makeNaming(season.plan);
+  const desk = deskOf(season);
+  const { naming } = desk;
   const pathOf = (contest: ContestIx | undefined): string | null =>
     contest === undefined ? null : (season.plan.contests[contest]?.path ?? null);
   const nodes = new Map(season.plan.nodes.map(({ path }, ix) => [path, ix]));
@@ -60,11 +62,10 @@ export const presentSeasonAudit = (document: SeasonDocument, audited: AuditedRec
     const path = pathOf(contest);
     return { contest: path, where: whereOf(path), file, sources, repair: presentTableRepairs(repair, place, path ?? undefined) };
   });
-  const contests = new Map(document.contests.map((contest) => [contest.id, contest]));
   const findings = audited.findings.map((found): SeasonFindingDocument => {
     const path = pathOf(found.contest);
-    const contest = path === null ? undefined : contests.get(path);
-    const said = sayingOf(found, document, contest);
+    const planned = found.contest === undefined ? undefined : season.plan.contests[found.contest];
+    const said = sayingOf(found, desk, planned && presentContest(desk, planned));
     const table =
       found.from === 'page' && isOfTable(found) ? tables.findIndex((one) => one.contest === path && one.file === found.file) : -1;
     const own = tables[table];
@@ -80,30 +81,33 @@ export const presentSeasonAudit = (document: SeasonDocument, audited: AuditedRec
   });
   const count = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;
   const named = new Set(findings.flatMap(({ sources, values }) => [...sources, ...values.flatMap(({ source }) => source ?? [])]));
-  const played = document.contests.flatMap(({ matches }) => matches).filter(({ kind }) => kind !== 'to-play' && kind !== 'not-played');
+  const played = season.contests.map(({ matches }) => matches.filter(isPlayed).length);
+  const { competition, id: _, season: name } = presentHead(id, season);
   return {
     format: 'ascenso-season-audit',
     version: 1,
-    id: document.id,
-    competition: document.competition,
-    season: document.season,
+    id,
+    competition,
+    season: name,
     files: audited.files,
     reviewed: {
       tables: audited.printedTables,
-      matches: played.length,
-      ties: document.contests.filter(({ kind, matches }) => kind === 'tie' && matches.length > 0).length,
+      matches: played.reduce((sum, of) => sum + of, 0),
+      ties: season.plan.contests.filter(({ ix, node }) => node.kind === 'tie' && (season.contests[ix]?.matches.length ?? 0) > 0).length,
     },
     counts: { sum: count('sum'), explained: count('explained'), open: count('open') },
     tables,
     findings: inOrder(findings, nodes),
-    unknown: document.unknown.map((unknown, i) => ({
-      ...unknown,
+    unknown: season.unknown.map((unknown, i) => ({
+      ...presentUnknown(desk, unknown),
       lines: (audited.gaps[i] ?? []).map(({ file, line }) => ({ file, line })),
     })),
-    sources: document.sources.filter(({ id }) => named.has(id)),
-    problems: document.problems,
+    sources: presentSources(season.plan.regulations).filter((source) => named.has(source.id)),
+    problems: audited.problems.map(presentProblem),
   };
 };
+
+const isPlayed = ({ outcome: { kind } }: MatchState): boolean => kind !== 'to-play' && kind !== 'not-played';
 
 /** As the season is told: contest by contest, the season as a whole last. */
 const inOrder = (findings: readonly SeasonFindingDocument[], nodes: ReadonlyMap<string, number>): readonly SeasonFindingDocument[] => {
@@ -116,11 +120,12 @@ type Said = Omit<SeasonFindingDocument, 'where' | 'kind' | 'article' | 'sources'
 const BARE = { figures: {}, cells: [], values: [], note: null, because: [] } as const;
 const placeOf = (spot: Spot | undefined) => ({ file: spot?.file ?? null, line: spot?.line ?? null, column: spot?.column ?? null });
 
-const sayingOf = (found: Found, document: SeasonDocument, contest: ContestDocument | undefined): Said => {
+const sayingOf = (found: Found, desk: Desk, contest: ContestDocument | undefined): Said => {
   const id = contest?.id ?? null;
   switch (found.from) {
     case 'season': {
-      const conflict = document.conflicts[found.conflict];
+      const stated = desk.season.conflicts[found.conflict];
+      const conflict = stated && presentConflict(desk, stated);
       return {
         ...BARE,
         ...placeOf(found.spot),

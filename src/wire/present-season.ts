@@ -84,15 +84,13 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
       reconstructed,
     })),
     ...presentAmendments(plan, naming),
-    sources: regulations.sources.map(({ id: source, title, address, licence }) => ({
-      id: source,
-      title: both(title),
-      address: address ?? null,
-      licence: licence ?? null,
-    })),
+    sources: presentSources(regulations),
     problems: problems.map(presentProblem),
   };
 };
+
+export const presentSources = ({ sources }: Season['plan']['regulations']): SeasonDocument['sources'] =>
+  sources.map(({ address, id, licence, title }) => ({ id, title: both(title), address: address ?? null, licence: licence ?? null }));
 
 /** What is said of a season as a whole, whatever is shown of it. */
 export const presentHead = (id: string, { asOf, plan, reading }: Season): SeasonHead => {

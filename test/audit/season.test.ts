@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditSeason, type Shelf } from '../../src/app/index.ts';
 import { seasonFolders } from '../../src/storage/index.ts';
-import { presentSeason, presentSeasonAudit, type SeasonAuditDocument } from '../../src/wire/index.ts';
+import { presentSeasonAudit, type SeasonAuditDocument } from '../../src/wire/index.ts';
 import { shelfOf } from '../kit/shelf.ts';
 
 const FOR_EVER = { startClock: () => () => false, most: 20 };
@@ -11,7 +11,7 @@ const FOR_EVER = { startClock: () => () => false, most: 20 };
 const audited = async (shelf: Shelf, id: string, order = FOR_EVER): Promise<SeasonAuditDocument> => {
   const read = await auditSeason(shelf, id, order);
   if (read.kind !== 'read') throw new Error(`${id} is ${read.kind}`);
-  return presentSeasonAudit(presentSeason(read.id, read.audit.season, read.audit.problems), read.audit);
+  return presentSeasonAudit(read.id, read.audit);
 };
 
 /** `kind contest code line figures…`. */

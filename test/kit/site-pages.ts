@@ -130,7 +130,7 @@ function inSeason(origin: string, document: SeasonDocument): readonly Pick<SiteP
   const place = { origin, base: '', kind: 'server', languages: LANGUAGES, assets: { stylesheet: '', font: '', mark: '' } } as const;
   const cases = document.cases.map(({ id }) => id);
   const from = document.id.split('/').length + 1;
-  return inBoth((language) => addressesOf(outline, language, place, cases)).flatMap((path) => {
+  return inBoth((language) => addressesOf(outline, language, place, cases, () => outline)).flatMap((path) => {
     const address = parseAddress(
       path.es
         .split('/')

@@ -104,6 +104,7 @@ const pages: Pages = {
     }
   },
   tellsCases: () => true,
+  questions: () => [],
   addresses: ({ document: { id }, language }) => [`/${language}/${id}/`],
   problem: ({ language, problem, document: near }) => `problem ${language} ${problem.kind} ${near?.id ?? ''}`,
 };
