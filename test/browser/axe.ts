@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-// Asked directly: the builder of @axe-core/playwright opens a blank page at each analysis and sends axe there too, which takes
-// longer than the analysis.
-const require = createRequire(import.meta.url);
-const source = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The rules whose answer another color scheme can change. */
 export const OF_COLORS = ['color-contrast', 'link-in-text-block'] as const;
