@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The rules whose answer another color scheme can change. */
 export const OF_COLORS = ['color-contrast', 'link-in-text-block'] as const;
@@ -15,6 +12,6 @@ const violations = (
 
 /** What axe finds wrong with a page as it is shown; `rules`: with those alone. What stands in a frame is a page of its own. */
 export async function violationsOn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   return (await page.evaluate(violations(rules))) as readonly string[];
 }

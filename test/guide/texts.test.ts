@@ -70,7 +70,7 @@ describe('the guide', () => {
     const page = show(language, slug === 'index' ? [] : [slug]);
     expect([...plainAddresses({ language, seasons: [] })]).toContain(page?.path);
     expect(page?.text).toContain(`<h1 class="medium">${readHead(text).title}</h1>`);
-    expect(page?.text).not.toMatch(/<script|undefined|style=/);
+    expect(page?.text).not.toMatch(/<script(?! type="application\/ld\+json")|undefined|style=/);
   });
 
   test('a page that is not there is none', () => {
