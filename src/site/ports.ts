@@ -95,6 +95,8 @@ export type ReadAddress = Address & {
 export type PageRequest = {
   readonly language: Language;
   readonly document: SeasonDocument;
+  /** The season as it stands, where the document is of another day or reading. */
+  readonly listed?: SeasonDocument;
   readonly address: Address;
   readonly place: Place;
   readonly beside: Beside;

@@ -91,9 +91,14 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     ...(needs.includes('seasons') && { seasons: await seasons.list() }),
   });
 
-  const make = async (language: Language, document: SeasonDocument, address: ReadAddress): Promise<Answer | undefined> => {
+  const make = async (
+    language: Language,
+    listed: SeasonDocument,
+    document: SeasonDocument,
+    address: ReadAddress,
+  ): Promise<Answer | undefined> => {
     const beside = await besideOf(document, address);
-    const request = { language, document, address, place, beside };
+    const request = { language, document, listed, address, place, beside };
     if (address.form === 'page') {
       const page = pages.season(request);
       return page === undefined ? undefined : html(page);
@@ -118,7 +123,7 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     const now = asOf === undefined && reading === undefined;
     const document = now ? listed : await seasons.read(listed.id, address.question);
     if (document === undefined) return problem(language, 404, { kind: 'missing' }, listed);
-    const making = () => make(language, document, address);
+    const making = () => make(language, listed, document, address);
     const answer = await (shelf === undefined ? making() : shelf.kept(canonical, document, making));
     return answer ?? problem(language, 404, { kind: 'missing' }, listed);
   };

@@ -87,15 +87,17 @@ export function pathOf(language: Language, id: string, { form, question, route }
 type SeasonRequest = {
   readonly language: Language;
   readonly document: SeasonDocument;
+  /** The season as it stands, where the document is of another day or reading. */
+  readonly listed?: SeasonDocument;
   readonly address: Address;
   readonly place: Place;
   readonly beside: Beside;
 };
 
 /** One page of a season; undefined when the season has no such page, or what it needs is not there. */
-export function season({ address, beside, document, language, place }: SeasonRequest): string | undefined {
+export function season({ address, beside, document, language, listed = document, place }: SeasonRequest): string | undefined {
   const outline = outlineFor(document);
-  const view = viewOf(outline, language, wordsFor(language, document.called), address, place);
+  const view = viewOf(outline, language, wordsFor(language, document.called), address, place, outlineFor(listed));
   if (view.route.page === 'sheet') return sheetOf(view, view.route);
   const content = bodyOf(view, beside);
   const scripts = address.route.page === 'what-if' ? [place.assets.whatIf?.[language]].filter((script) => script !== undefined) : [];
@@ -151,12 +153,12 @@ function bodyOf(view: View, beside: Beside): Made | undefined {
 }
 
 /** A file beside a page; undefined where there is none. */
-export function form({ address, beside, document, language, place }: SeasonRequest): FormText | undefined {
+export function form({ address, beside, document, language, listed = document, place }: SeasonRequest): FormText | undefined {
   const outline = outlineFor(document);
   const { route } = address;
   const wanted = FORMS.find((one) => one === address.form);
   if (wanted === undefined || !formsOf(outline, route, place).includes(wanted)) return undefined;
-  const view = viewOf(outline, language, wordsFor(language, document.called), address, place);
+  const view = viewOf(outline, language, wordsFor(language, document.called), address, place, outlineFor(listed));
   const id = 'id' in route ? route.id : undefined;
   const text = (made: string): FormText => ({ kind: 'text', text: made });
   const json = (made: object): FormText => text(`${JSON.stringify(made)}\n`);

@@ -13,6 +13,8 @@ export type View = {
   readonly language: Language;
   readonly words: Words;
   readonly outline: Outline;
+  /** The season as it stands, whatever day or reading is told: it decides which pages there are. */
+  readonly now: Outline;
   readonly route: Route;
   readonly question: Question;
   readonly place: Place;
@@ -25,9 +27,16 @@ export type View = {
   readonly hasPage: (route: Route, question?: Question) => boolean;
 };
 
-export function viewOf(outline: Outline, language: Language, words: Words, { route, question }: Omit<Address, 'form'>, place: Place): View {
+export function viewOf(
+  outline: Outline,
+  language: Language,
+  words: Words,
+  { route, question }: Omit<Address, 'form'>,
+  place: Place,
+  now = outline,
+): View {
   const { id } = outline.document;
-  const hasPage: View['hasPage'] = (to, asked = question) => isWritten(place, outline, to, asked);
+  const hasPage: View['hasPage'] = (to, asked = question) => isWritten(place, now, to, asked);
   // where a page is not there for this date and reading, the one that tells the season as it stands is
   const clubs = new Map<string, string>();
   const kept = (to: Route) => (hasPage(to, question) ? question : NOW);
@@ -35,6 +44,7 @@ export function viewOf(outline: Outline, language: Language, words: Words, { rou
     language,
     words,
     outline,
+    now,
     route,
     question,
     place,
