@@ -77,7 +77,7 @@ export type HandCall =
 export type HandAnswer = { readonly ask: number } & ({ readonly made: unknown } | { readonly failed: unknown });
 
 /** How much waits for the other hand before one's own helps. */
-const MOST_WAITING = 10;
+const MOST_WAITING = 7;
 
 /** A hand in a thread of its own, and one's own where that has enough to do. */
 export const twoHands = (own: Hand, order: HandOrder): Hand => {

@@ -63,7 +63,7 @@ const put = async (from: string, to: string): Promise<void> => {
 };
 
 /** Addresses asked for at once: while the hand works for some, pages are made for the others. More would only wait, and grow old. */
-const LANES = 12;
+const LANES = 8;
 /** Files put at once. */
 const SHARE = 8;
 /** Addresses between two words of progress. */
