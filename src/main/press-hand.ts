@@ -100,7 +100,7 @@ export const twoHands = (own: Hand, order: HandOrder): Hand => {
   worker.on('exit', (code) => lose(new Error(`the hand that helped to press the site ended with ${code}`)));
   const call = <T>(one: HandCall, moved: ArrayBuffer[] = []): Promise<T> =>
     new Promise((found, failed) => {
-      if (lost !== undefined) failed(lost);
+      if (lost !== undefined) return failed(lost);
       asked += 1;
       open.set(asked, { found, failed });
       worker.postMessage({ ask: asked, ...one }, moved);

@@ -41,13 +41,24 @@ const document: SeasonDocument = season(
   },
 );
 const one = { id: 'P1', contest: null, parties: [alfa], match: null, opened: null, fee: null, answerUntil: null, answers: [], rulings: [] };
-const impact = {
+const impact: CaseImpactDocument = {
+  format: 'ascenso-case',
+  version: 1,
+  id: document.id,
+  asOf: null,
   case: { ...one, state: 'withdrawn', awaits: null, note: null, source: null, text: { es: 'P1', en: 'P1' } },
   upheld: null,
   ruled: null,
   problems: [],
-} as unknown as CaseImpactDocument;
-const changes = { kept: 'files', total: 0, changes: [] } as unknown as SeasonChangesDocument;
+};
+const changes: SeasonChangesDocument = {
+  format: 'ascenso-season-changes',
+  version: 1,
+  id: document.id,
+  kept: 'files',
+  total: 0,
+  changes: [],
+};
 const beside = { audit: audited({ sums: 0, tables: [] }), sources: unsourced, changes, impact, seasons: [document] };
 
 type Page = { readonly path: string; readonly type: string; readonly html: string };
