@@ -156,15 +156,20 @@ function marksOn(html: string): ReadonlySet<string> {
   return new Set([...classes, ...[...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name = '']) => name)]);
 }
 
-/**
- * Of each type the page on which most kinds of things stand, and every page with something that none before it has: what is sound on
- * these is nowhere else made of anything else.
- */
+/** Of each type the page on which most kinds of things stand. */
+export function richestOf(pages: readonly SitePage[]): readonly SitePage[] {
+  return [...new Map(byMarks(pages).map((page) => [page.type, page])).values()];
+}
+
+/** The fewest kinds of things first. */
+const byMarks = (pages: readonly SitePage[]): readonly SitePage[] =>
+  [...pages].sort((a, b) => a.marks.size - b.marks.size || b.size - a.size);
+
+/** The richest of each type, and every page with something that none before it has: what is sound on these is nowhere else made of anything else. */
 export function coverOf(pages: readonly SitePage[]): readonly SitePage[] {
-  const richest = [...pages].sort((a, b) => b.marks.size - a.marks.size || a.size - b.size);
-  const first = [...new Map([...richest].reverse().map((page) => [page.type, page])).values()];
+  const first = richestOf(pages);
   const seen = new Set(first.flatMap(({ marks }) => [...marks]));
-  const others = richest.filter(({ marks }) => {
+  const others = [...byMarks(pages)].reverse().filter(({ marks }) => {
     const isNew = [...marks].some((mark) => !seen.has(mark));
     for (const mark of marks) seen.add(mark);
     return isNew;
