@@ -24,12 +24,22 @@ const stampFile = join(dist, '.stamp');
  */
 export async function buildIfNeeded() {
   const stamp = sourcesHash();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (isStamped(stamp)) return;
   process.stderr.write('ascenso: building …\n');
   // The stamp goes first and comes last: a build that was cut short is never taken for a whole one.
   rmSync(dist, { recursive: true, force: true });
   await build(dist);
   writeFileSync(stampFile, stamp);
+}
+
+/** Whether dist/ is what these sources make. */
+export function isBuilt() {
+  return isStamped(sourcesHash());
+}
+
+/** @param {string} stamp */
+function isStamped(stamp) {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 }
 
 /**
