@@ -35,7 +35,7 @@ export { type PatchedPage, patchWithSeason } from './patch-page.ts';
 export { type Place, placesIn } from './places.ts';
 export type { NewPyramid, Pyramid, PyramidOrder } from './pyramid.ts';
 export { MOST_LEAGUES, makePyramid, newPyramid } from './pyramid.ts';
-export type { SeasonRead } from './read-season.ts';
+export type { SeasonAnswer, SeasonRead } from './read-season.ts';
 export { readSeason, seasonUnknown } from './read-season.ts';
 export { type ReconstructedFile, reconstructPages } from './reconstruct-pages.ts';
 export { repairPages } from './repair-pages.ts';

@@ -6,6 +6,7 @@ import { makeView, type View } from './facts/reading.ts';
 import { at, gather } from './lists.ts';
 import type { Derived, Reading, Season } from './model/season.ts';
 import type { CaseState, Conflict, ContestState, Place, PrizeState } from './model/standing.ts';
+import { once } from './once.ts';
 import { makeLookup, type Plan, type PlanContest, type SlotSource } from './plan/plan.ts';
 
 export type EvaluateOptions = {
@@ -112,14 +113,6 @@ const casesIn = (view: View, make: () => readonly CaseState[]): readonly CaseSta
   return known;
 };
 const cases = new WeakMap<View, readonly CaseState[]>();
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 const enteredBy = (sources: readonly SlotSource[], states: readonly ContestState[]): readonly Place[] =>
   settleSets(

@@ -14,6 +14,7 @@ export type { Problem, ProblemCode, Spot, Text } from './model/spot.ts';
 export type * from './model/standing.ts';
 export type * from './model/statements.ts';
 export { fold, makeSuggest, nearest, slug } from './names.ts';
+export { once } from './once.ts';
 export { lint } from './plan/lint.ts';
 export type { Compiled, Plan, PlanContest, PlanNode, SlotSource, Use } from './plan/plan.ts';
 export { compile, makeLookup } from './plan/plan.ts';

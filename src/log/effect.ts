@@ -1,3 +1,4 @@
+import { once } from '../engine/index.ts';
 import { byStream, markOfTally, NO_TALLY, type Tally, tallied } from './chain.ts';
 import { type Entry, type Head, MAIN, type TextFile } from './entry.ts';
 import { type GrownMap, grownMap } from './grown-map.ts';
@@ -105,14 +106,6 @@ const answer = (before: Laid, entries: readonly Entry[]): Effect => {
       return finder?.(line);
     },
     laid,
-  };
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 };
 

@@ -45,7 +45,7 @@ export const withLogged = (folders: SeasonSource, { follow, store }: Mirror, she
       const logged = await Promise.all((await store.seasons()).map(async (id) => (await sourceOf(id))?.list() ?? []));
       return [...(await folders.list()), ...logged.flat()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     },
-    read: (id, question) => onSource(id, (source) => source.read(id, question)),
+    read: (id, question, contest) => onSource(id, (source) => source.read(id, question, contest)),
     audit: (id) => onSource(id, (source) => source.audit(id)),
     sources: (id) => onSource(id, (source) => source.sources(id)),
     changes: (id) => onSource(id, (source) => source.changes(id)),

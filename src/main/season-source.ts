@@ -12,8 +12,10 @@ import {
   type Shelf,
   seasonText,
 } from '../app/index.ts';
+import { once } from '../engine/index.ts';
 import type { SeasonQuestion, SeasonSource } from '../site/index.ts';
 import {
+  layOn,
   presentAllCases,
   presentCase,
   presentMatchHistory,
@@ -22,6 +24,7 @@ import {
   presentSeasonAudit,
   presentSeasonChanges,
   presentSeasonSources,
+  presentSheets,
   presentTrial,
   type SeasonAuditDocument,
   type SeasonChangesDocument,
@@ -51,14 +54,26 @@ const startClock = (): (() => boolean) => {
   return () => Date.now() >= end;
 };
 
+const wanted = ({ asOf, reading }: SeasonQuestion) => ({
+  reading: reading ?? ('appealable' as const),
+  ...(asOf !== undefined && { asOf }),
+});
+
 /** `copa-peru/2004`, and no path of a disk. */
 const isPlain = (id: string): boolean => id.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:]/.test(part));
 
-type Answered = Pick<Extract<SeasonRead, { kind: 'read' }>, 'log' | 'season'> & {
+/** From how many contests on a contest at a day or in a reading is laid on the season as it stands, instead of showing all others too. */
+const LARGE = 500;
+
+type Read = Extract<SeasonRead, { kind: 'read' }>;
+type Answered = Pick<Read, 'log' | 'season'> & {
   /** As it stands in addresses. */
   readonly id: string;
+  readonly read: Read;
   /** Made when it is first asked for: of a country it takes as long as the season itself. */
   readonly document: () => Promise<SeasonDocument>;
+  /** Enough for the pages of that contest. */
+  readonly around: (contest: string) => Promise<SeasonDocument>;
 };
 
 /**
@@ -69,7 +84,7 @@ export function seasonSource(
   shelf: Shelf,
   warn: (line: string) => void,
   store: () => Promise<LogStore> = noStore,
-  most = KEPT,
+  { large = LARGE, most = KEPT }: { readonly large?: number; readonly most?: number } = {},
 ): SeasonSource & { ids(): Promise<readonly string[]> } {
   const office = { shelf, store };
   const shelfIds = new Map<string, string>();
@@ -82,18 +97,14 @@ export function seasonSource(
   const cases = new Map<string, Promise<SeasonCases | undefined>>();
   let listed: Promise<readonly Answered[]> | undefined;
 
-  const compute = async (id: string, { asOf, reading }: SeasonQuestion): Promise<Answered | undefined> => {
-    const read = await readSeason(shelf, id, { reading: reading ?? 'appealable', ...(asOf !== undefined && { asOf }) });
+  const readAnew = async (id: string, question: SeasonQuestion): Promise<Answered | undefined> => {
+    const read = await readSeason(shelf, id, wanted(question));
     if (read.kind === 'read') {
       const { competition, season } = read.season.plan.regulations;
       const address = isPlain(read.id) ? read.id : `${competition.id}/${season}`;
       shelfIds.set(address, id);
-      let made: Promise<SeasonDocument> | undefined;
-      const document = () => {
-        made ??= read.others().then((others) => presentSeason(address, read.season, read.problems, others));
-        return made;
-      };
-      return { id: address, season: read.season, log: read.log, document };
+      const document = once(async () => presentSeason(address, read.season, read.problems, await read.others()));
+      return { id: address, read, season: read.season, log: read.log, document, around: document };
     }
     if (read.kind === 'unreadable') {
       for (const problem of read.problems.map(presentProblem))
@@ -102,12 +113,38 @@ export function seasonSource(
     return undefined;
   };
 
+  /** The answer to a question about a season that is listed: derived from what was read where that can be. */
+  const answer = async (id: string, question: SeasonQuestion): Promise<Answered | undefined> => {
+    const listed = (await all()).find((one) => one.id === id);
+    const answered = listed?.read.ask(wanted(question));
+    if (listed === undefined || answered === undefined) return readAnew(shelfIds.get(id) ?? id, question);
+    const { log, read } = listed;
+    const { season } = answered;
+    const others = once(answered.others);
+    const document = once(async () => presentSeason(id, season, read.problems, await others()));
+    const { contests } = season.plan;
+    const sheets = new Map<string, Promise<SeasonDocument>>();
+    const sheetOf = async (contest: string): Promise<SeasonDocument> => {
+      const now = await listed.document();
+      const asked = contests.filter(({ path }) => path === contest);
+      const [sheet] = presentSheets(id, season, now.problems, await others(), asked);
+      return sheet === undefined ? document() : layOn(now, season, sheet);
+    };
+    const around = (contest: string) => {
+      if (contests.length < large) return document();
+      const known = sheets.get(contest) ?? sheetOf(contest);
+      sheets.set(contest, known);
+      return known;
+    };
+    return { id, read, season, log, document, around };
+  };
+
   const all = (): Promise<readonly Answered[]> => {
     listed ??= (async () => {
       const found: Answered[] = [];
       for (const id of await shelf.list()) {
-        const answer = await compute(id, { asOf: undefined, reading: undefined });
-        if (answer !== undefined) found.push(answer);
+        const listed = await readAnew(id, { asOf: undefined, reading: undefined });
+        if (listed !== undefined) found.push(listed);
       }
       return found;
     })();
@@ -150,16 +187,16 @@ export function seasonSource(
       return known.made;
     }
     // one after the other: a country takes much memory while it is made, and strangers may ask for any day
-    const made = turn.then(() => compute(shelfIds.get(id) ?? id, question));
+    const made = turn.then(() => answer(id, question));
     turn = made.then(
       () => {},
       () => {},
     );
-    const answer = { made, size: 1 };
-    answers.set(key, answer);
-    answer.made.then(
+    const entry = { made, size: 1 };
+    answers.set(key, entry);
+    entry.made.then(
       (made) => {
-        answer.size = 1 + (made?.season.contests.length ?? 0);
+        entry.size = 1 + (made?.season.contests.length ?? 0);
         let total = [...answers.values()].reduce((sum, { size }) => sum + size, 0);
         for (const [oldest, { size }] of answers) {
           // the last one is kept however large it is
@@ -170,7 +207,7 @@ export function seasonSource(
       },
       () => answers.delete(key),
     );
-    return answer.made;
+    return entry.made;
   };
 
   return {
@@ -186,7 +223,10 @@ export function seasonSource(
         const read = await readSources(shelf, shelfIds.get(id) ?? id);
         return read.kind === 'read' ? presentSeasonSources(await document(), read.sources) : undefined;
       }),
-    read: async (id, question) => (await answerTo(id, question))?.document(),
+    read: async (id, question, contest) => {
+      const found = await answerTo(id, question);
+      return contest === undefined ? found?.document() : found?.around(contest);
+    },
     changes: (id) =>
       kept(changes, id, async () => {
         const read = await readChanges(office, shelfIds.get(id) ?? id, { most: MOST_CHANGES, compared: MOST_COMPARED });
@@ -207,7 +247,7 @@ export function seasonSource(
     },
     trial: async (id, question, contest) => {
       const found = await answerTo(id, question);
-      return found && presentTrial(await found.document(), found.season, found.log, contest);
+      return found && presentTrial(await found.around(contest), found.season, found.log, contest);
     },
     gazetteer: shippedGazetteer,
     extract: async (id, question, extract) => {

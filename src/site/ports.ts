@@ -28,8 +28,11 @@ export type Extract = {
 export type SeasonSource = {
   /** Ids in the order to show them, each with its document as it stands today. */
   list(): Promise<readonly SeasonDocument[]>;
-  /** Undefined when there is no such season. */
-  read(id: string, question: SeasonQuestion): Promise<SeasonDocument | undefined>;
+  /**
+   * Undefined when there is no such season. For the pages of a `contest` the others may be told as they stand: a country is not made again for one
+   * table of another day.
+   */
+  read(id: string, question: SeasonQuestion, contest?: string): Promise<SeasonDocument | undefined>;
   /** What of the whole record of a season does not add up, and where its facts are from; undefined as above. */
   audit(id: string): Promise<SeasonAuditDocument | undefined>;
   sources(id: string): Promise<SeasonSourcesDocument | undefined>;
@@ -90,6 +93,8 @@ export type Address = {
 };
 export type ReadAddress = Address & {
   readonly needs: readonly (keyof Beside)[];
+  /** What it is about, where that is one contest. */
+  readonly contest?: string;
 };
 
 export type PageRequest = {

@@ -121,7 +121,7 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     if (search !== '' || !isSame(canonical, path)) return { kind: 'moved', to: canonical };
     const { asOf, reading } = address.question;
     const now = asOf === undefined && reading === undefined;
-    const document = now ? listed : await seasons.read(listed.id, address.question);
+    const document = now ? listed : await seasons.read(listed.id, address.question, address.contest);
     if (document === undefined) return problem(language, 404, { kind: 'missing' }, listed);
     const making = () => make(language, listed, document, address);
     const answer = await (shelf === undefined ? making() : shelf.kept(canonical, document, making));

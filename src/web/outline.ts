@@ -1,3 +1,4 @@
+import { once } from '../engine/index.ts';
 import type { ContestDocument, Entrant, MatchDocument, SeasonDocument, Stage, Team } from '../wire/index.ts';
 
 export type GroupDocument = Extract<ContestDocument, { kind: 'group' }>;
@@ -39,7 +40,39 @@ export function canBeLookedUp({ sources }: SeasonDocument): boolean {
 export function outlineOf(document: SeasonDocument): Outline {
   const contests = new Map(document.contests.map((contest) => [contest.id, contest]));
   const stages = new Map(document.stages.map((stage) => [stage.id, stage]));
-  const entrants = new Map(document.entrants.map((entrant) => [entrant.id, entrant]));
+  const mainStages = document.stages.filter((stage) => stage.within === null && stage.before === 'no');
+  const matches = document.contests.reduce((sum, contest) => sum + contest.matches.length, 0);
+  const size = document.contests.length >= BIG.contests || matches >= BIG.matches ? ('big' as const) : ('plain' as const);
+  // found when somebody asks: a country's take long, and the page of one contest needs none of them
+  const found = once(() => teamsOf(document));
+  const entrants = once(() => new Map(document.entrants.map((entrant) => [entrant.id, entrant])));
+  const entered = once(() => enteredIn(document, stages));
+  const steps = once(() => stepsOf({ contests, document, stages }));
+  return {
+    document,
+    contests,
+    stages,
+    mainStages,
+    size,
+    get teams() {
+      return found().teams;
+    },
+    get contestsOf() {
+      return found().contestsOf;
+    },
+    get entrants() {
+      return entrants();
+    },
+    get entered() {
+      return entered();
+    },
+    get steps() {
+      return steps();
+    },
+  };
+}
+
+function teamsOf(document: SeasonDocument): Pick<Outline, 'contestsOf' | 'teams'> {
   const teams = new Map<string, Team>();
   const contestsOf = new Map<string, ContestDocument[]>();
   for (const contest of document.contests) {
@@ -51,12 +84,7 @@ export function outlineOf(document: SeasonDocument): Outline {
     }
   }
   for (const entrant of document.entrants) if (!teams.has(entrant.id)) teams.set(entrant.id, { id: entrant.id, name: entrant.name });
-  const mainStages = document.stages.filter((stage) => stage.within === null && stage.before === 'no');
-  const matches = document.contests.reduce((sum, contest) => sum + contest.matches.length, 0);
-  const size = document.contests.length >= BIG.contests || matches >= BIG.matches ? ('big' as const) : ('plain' as const);
-  const entered = enteredIn(document, stages);
-  const outline = { document, entered, contests, stages, teams, entrants, contestsOf, mainStages, size };
-  return { ...outline, steps: stepsOf(outline) };
+  return { contestsOf, teams };
 }
 
 function enteredIn({ entrants }: SeasonDocument, stages: ReadonlyMap<string, Stage>): ReadonlyMap<string, number> {

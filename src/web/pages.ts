@@ -47,7 +47,7 @@ export { addresses as plainAddresses, plain, problem } from './plain.ts';
 export function read(
   segments: readonly string[],
   search: string,
-): (Address & { readonly needs: readonly (keyof Beside)[] }) | QuestionProblem | undefined {
+): (Address & { readonly needs: readonly (keyof Beside)[]; readonly contest?: string }) | QuestionProblem | undefined {
   const address = parseAddress(segments);
   if (address === undefined) return undefined;
   const question = search === '' ? undefined : questionOfQuery(new URLSearchParams(search));
@@ -56,8 +56,14 @@ export function read(
     ...address,
     question: question ?? address.question,
     needs: needsOf(address),
+    ...contestOf(address),
   };
 }
+/** A picture tells how far all others came, too. */
+function contestOf({ form, route }: Address): { readonly contest?: string } {
+  return form !== 'card.png' && 'id' in route && ABOUT_A_CONTEST.has(route.page) ? { contest: route.id } : {};
+}
+const ABOUT_A_CONTEST: ReadonlySet<Route['page']> = new Set(['contest', 'match', 'sheet', 'what-if']);
 function needsOf({ form, route }: Address): readonly (keyof Beside)[] {
   // whether there is such a case is known to nobody but who says what hangs on it
   const asPage = form === 'page' || (form === 'card.png' && route.page === 'case');

@@ -15,6 +15,8 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   // an id may be what people typed: some stand in no address
   if ('id' in route && !PLAIN.test(route.id) && !route.id.split('/').every(isSegment)) return false;
   if (place.kind === 'server') return true;
+  // each day and each other reading of a country is the country again, and so is what hangs on each of its disputes
+  if (outline.size === 'big' && (asOf !== undefined || reading !== undefined || route.page === 'case')) return false;
   const { differing } = outline.document;
   if (asOf !== undefined && (reading !== undefined || route.page !== 'contest' || !asOfDays(outline, route.id).includes(asOf)))
     return false;
@@ -24,8 +26,6 @@ export function isWritten(place: Place, outline: Outline, route: Route, { asOf, 
   )
     return false;
   if (outline.size === 'big') {
-    // each other reading of a country is the country again, and so is what hangs on each of its disputes
-    if (reading !== undefined || route.page === 'case') return false;
     if (route.page === 'match') return matchesToTell(outline, route.id).has(route.match);
     if (route.page === 'what-if' || route.page === 'sheet') return false;
   }
@@ -52,9 +52,8 @@ export function asOfDays(outline: Outline, contest: string): readonly string[] {
   return days.length > 1 ? days : [];
 }
 
-/** The days on which something of a contest was played, in order; none for a season too big to write at each of them. */
+/** The days on which something of a contest was played, in order. */
 export function daysOf(outline: Outline, contest: string): readonly string[] {
-  if (outline.size === 'big') return [];
   const dates = outline.contests.get(contest)?.matches.flatMap(({ date }) => (date?.length === 10 ? [date] : [])) ?? [];
   return [...new Set(dates)].sort();
 }

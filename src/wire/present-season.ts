@@ -19,7 +19,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   const { plan } = season;
   const { regulations } = plan;
   const desk = deskOf(season);
-  const { explain, leads, naming, teamOf, teamOrNull } = desk;
+  const { explain, leads, naming, teamOf } = desk;
   const reach = makeReach(season, naming, leads);
 
   const territories = new Map(regulations.territories.map((territory) => [territory.id, territory.name]));
@@ -66,9 +66,7 @@ export const presentSeason = (id: string, season: Season, problems: readonly Pro
   return {
     ...presentHead(id, season),
     differing: differingContests(season, others),
-    champion: season.champion?.state === 'settled' ? teamOrNull(season.champion.team) : null,
-    runnerUp: season.runnerUp?.state === 'settled' ? teamOrNull(season.runnerUp.team) : null,
-    promotions: presentPromotions(desk),
+    ...presentEnds(desk),
     entrants,
     reach: reach.steps,
     stages,
@@ -112,6 +110,16 @@ type SeasonHead = Pick<
   SeasonDocument,
   'format' | 'version' | 'id' | 'competition' | 'season' | 'edition' | 'state' | 'reading' | 'asOf' | 'called'
 >;
+
+/** What the season ends with. */
+export const presentEnds = (desk: Desk): Pick<SeasonDocument, 'champion' | 'runnerUp' | 'promotions'> => {
+  const { season, teamOrNull } = desk;
+  return {
+    champion: season.champion?.state === 'settled' ? teamOrNull(season.champion.team) : null,
+    runnerUp: season.runnerUp?.state === 'settled' ? teamOrNull(season.runnerUp.team) : null,
+    promotions: presentPromotions(desk),
+  };
+};
 
 /** Prizes with who holds them, in the order of the regulations. */
 export const presentPromotions = ({ explain, season, teamOrNull, vacancy }: Desk): readonly Promotion[] =>

@@ -3,7 +3,7 @@ import { type Desk, deskOf } from './desk.ts';
 import { presentCaseDues, presentCases } from './present-cases.ts';
 import { presentContest } from './present-contest.ts';
 import { presentConflict, presentDue, presentUnknown } from './present-findings.ts';
-import { presentHead } from './present-season.ts';
+import { presentEnds, presentHead } from './present-season.ts';
 import { differs } from './readings.ts';
 import type { SeasonDocument } from './season-document.ts';
 
@@ -63,6 +63,21 @@ export const presentSheets = (
       cases: cases.get(contest.path) ?? [],
     }),
   );
+};
+
+/**
+ * Of a season at a day or in a reading what the pages of one contest tell: its sheet, laid on the document of the same season as it
+ * stands. The other contests, how far each team came and the texts around them are that document's.
+ */
+export const layOn = (document: SeasonDocument, season: Season, sheet: Sheet): SeasonDocument => {
+  const [contest] = sheet.contests;
+  const { asOf, cases, conflicts, differing, due, reading, unknown } = sheet;
+  return {
+    ...document,
+    ...presentEnds(deskOf(season)),
+    ...{ asOf, cases, conflicts, differing, due, reading, unknown },
+    contests: document.contests.map((one) => (one.id === contest?.id ? contest : one)),
+  };
 };
 
 /** An allocation names the contests that it sends teams to. */

@@ -1,0 +1,8 @@
+/** Made when it is first asked for, and the same from then on. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
