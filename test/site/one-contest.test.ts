@@ -4,13 +4,16 @@ import { seasonSource } from '../../src/main/season-source.ts';
 import { makeSite } from '../../src/site/index.ts';
 import { seasonFolders } from '../../src/storage/index.ts';
 import { addressesOf } from '../../src/web/addresses.ts';
+import { outlineOf } from '../../src/web/outline.ts';
 import { outlineFor } from '../../src/web/outlines.ts';
 import * as pages from '../../src/web/pages.ts';
+import { asOfDays, isWritten } from '../../src/web/place.ts';
 import { parseAddress } from '../../src/web/routes.ts';
 import { presentSeason } from '../../src/wire/index.ts';
 
 const shelf = seasonFolders({ opens: 'shipped' });
 const place = { base: '', origin: 'https://example.org', kind: 'server', languages: ['es'] } as const;
+const there = { ...place, assets: { stylesheet: '', font: '', mark: '' } };
 
 /** The same season, whose contests are shown at a day or in a reading with all others made too (`large` never reached), or alone. */
 const siteOf = (id: string, large: number) => {
@@ -29,12 +32,10 @@ test.each(SEASONS)('a contest of %s at a day or in a reading is the same page, m
   if (document === undefined) throw new Error(`no ${id}`);
   const outline = outlineFor(document);
   const from = 1 + id.split('/').length;
-  const asked = [...addressesOf(outline, 'es', { ...place, assets: { stylesheet: '', font: '', mark: '' } }, [], () => outline)].filter(
-    (path) => {
-      const address = parseAddress(path.split('/').slice(1).map(decodeURIComponent).slice(from).filter(Boolean));
-      return address?.route.page === 'contest' && (address.question.asOf ?? address.question.reading) !== undefined;
-    },
-  );
+  const asked = [...addressesOf(outline, 'es', there, [], () => outline)].filter((path) => {
+    const address = parseAddress(path.split('/').slice(1).map(decodeURIComponent).slice(from).filter(Boolean));
+    return address?.route.page === 'contest' && (address.question.asOf ?? address.question.reading) !== undefined;
+  });
   expect(asked.length).toBeGreaterThan(5);
   // the frame and the band tell all of the season; what is this large has no band on its pages
   const told = async ({ site }: typeof whole, path: string) => {
@@ -66,3 +67,21 @@ test.each([...SEASONS, 'copa-peru/2004', 'synthetic/split-league', 'synthetic/py
       }
   },
 );
+
+test('a country offers each day of a contest on a server; among files, where each would be the country again, none', async () => {
+  const [euro] = await siteOf('euro/2024', 0).seasons.list();
+  const [group] = euro?.contests.filter(({ kind }) => kind === 'group') ?? [];
+  if (euro === undefined || group === undefined) throw new Error('no group');
+  const country = outlineOf({
+    ...euro,
+    contests: [...euro.contests, ...Array.from({ length: 500 }, (_, i) => ({ ...group, id: `more/${i}` }))],
+  });
+  expect(country.size).toBe('big');
+  const days = asOfDays(country, group.id);
+  expect(days.length).toBeGreaterThan(2);
+  const route = { page: 'contest', id: group.id } as const;
+  const isThere = (kind: 'server' | 'files') =>
+    days.map((asOf) => isWritten({ ...there, kind }, country, route, { asOf, reading: undefined }));
+  expect(new Set(isThere('server'))).toEqual(new Set([true]));
+  expect(new Set(isThere('files'))).toEqual(new Set([false]));
+});
