@@ -261,7 +261,7 @@ test('teams that share a place show the same place', () => {
 
 test('a figure that is not on record is a question mark, never a zero', () => {
   const html = show(season([stage('l', ['l/g'])], [group('l/g', [row(1, a, null), row(2, b, 0)])]), 'contienda/l/g');
-  expect(html).toContain('title="El dato no consta">?</span>');
+  expect(html).toContain('<span aria-hidden="true">?</span><span class="vh">El dato no consta</span>');
 });
 
 test('a running season says first what is due', () => {
