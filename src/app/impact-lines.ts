@@ -1,5 +1,6 @@
-import type { Live, Problem, Season, Statement, TeamIx } from '../engine/index.ts';
+import { type Live, type PlanContest, type Problem, type Season, type Statement, type TeamIx, withTeamNames } from '../engine/index.ts';
 import { parseFacts } from '../formats/index.ts';
+import { calledIn, teamsCalled } from './commands/team-meant.ts';
 import { findContest } from './find-contest.ts';
 import { findTeam } from './find-team.ts';
 
@@ -28,7 +29,7 @@ export const readSupposed = (live: Live, { file, lines, within }: Supposition, a
   const placed = [...typed.statements, ...(filed?.statements ?? [])].flatMap((statement): readonly Statement[] => {
     if (statement.contest !== undefined) return contestsNamed(season, statement.contest.path, problems, statement) ? [statement] : [];
     const found = KINDS[statement.type] === undefined ? undefined : contestMeant(season, statement, wanted, problems);
-    return [found === undefined ? statement : { ...statement, contest: { path: found } }];
+    return [found === undefined ? statement : { ...withTeamNames(statement, nameIn(season, found.ix)), contest: { path: found.path } }];
   });
   // without a day a fact counts from the end of its contest, which may lie ahead of the day that is asked about
   const dated = asOf === undefined ? placed : placed.map((one): Statement => (one.date === undefined ? { ...one, date: asOf } : one));
@@ -76,10 +77,10 @@ const contestMeant = (
   statement: Statement,
   wanted: readonly string[] | undefined,
   problems: Problem[],
-): string | undefined => {
+): PlanContest | undefined => {
   const names = namesIn(statement);
   const teams = names.map((name) => teamsCalled(season, name));
-  const unknown = teams.findIndex((hits) => hits.size === 0);
+  const unknown = teams.findIndex((hits) => hits.length === 0);
   const spot = statement.spot && { spot: statement.spot };
   if (unknown >= 0) {
     const name = names[unknown] ?? '';
@@ -92,11 +93,11 @@ const contestMeant = (
   const all = season.plan.contests.filter(({ ix, node, path }) => {
     if (!kinds.includes(node.kind) || (wanted !== undefined && !wanted.includes(path))) return false;
     const members = membersOf(season, ix);
-    return teams.every((hits) => [...hits].some((team) => members.has(team)));
+    return teams.every((hits) => hits.some((team) => members.has(team)));
   });
   const going = all.filter(({ ix }) => season.contests[ix]?.progress !== 'closed');
   const [only, ...others] = all.length > 1 && going.length === 1 ? going : all;
-  if (only !== undefined && others.length === 0) return only.path;
+  if (only !== undefined && others.length === 0) return only;
   if (only === undefined) {
     const where = wanted === undefined ? season.plan.regulations.season : wanted.slice(0, 8).join(', ');
     problems.push({ code: 'team-not-here', severity: 'error', ...spot, args: { team: names.join(', '), contest: where } });
@@ -118,11 +119,14 @@ const namesIn = (statement: Statement): readonly string[] => {
   return 'team' in statement ? [statement.team] : [];
 };
 
-const teamsCalled = (season: Season, name: string): ReadonlySet<TeamIx> => {
-  const found = findTeam(season, name);
-  const ids = new Set(found.kind === 'found' ? [found.team.id] : found.kind === 'ambiguous' ? found.candidates.map(({ id }) => id) : []);
-  return new Set(season.teams.flatMap(({ id }, ix) => (ids.has(id) ? [ix] : [])));
-};
+/** What a team of the contest is called in full, where a person wrote so much that no other of them is meant. */
+const nameIn =
+  (season: Season, contest: number) =>
+  (typed: string): string => {
+    const members = membersOf(season, contest);
+    const [only, ...others] = teamsCalled(season, typed).filter((team) => members.has(team));
+    return only !== undefined && others.length === 0 ? calledIn(season, only) : typed;
+  };
 
 const membersOf = (season: Season, ix: number): ReadonlySet<TeamIx> => {
   const members = new Set<TeamIx>();

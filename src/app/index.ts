@@ -47,3 +47,4 @@ export { readSources } from './season-sources.ts';
 export type { Folder, FolderFile, NewFile, Shelf, Workshop } from './shelf.ts';
 export type { SiteOrder, SitePress, SitePressed } from './site-press.ts';
 export { type CaseWeighed, openCases, type SeasonCases } from './weigh-case.ts';
+export { reporterMeant, reportersIn, standingMeant, standingsIn } from './words-meant.ts';

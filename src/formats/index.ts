@@ -1,5 +1,5 @@
 export { isNormal, tooManyAccents } from './accents.ts';
-export type { Language } from './fact-words.ts';
+export { type Language, reporterWords, standingWords } from './fact-words.ts';
 export type { ParsedFacts } from './facts.ts';
 export { parseFacts } from './facts.ts';
 export { formatFactLines, formatFacts } from './facts-text.ts';

@@ -38,6 +38,18 @@ const stateOf = async (seasons: LoggedSeasons, id: string): Promise<string | und
   return cases.find((one) => one.id === id)?.state;
 };
 
+test.each(['apelable', 'En suspenso', 'firme', 'final'])('a ruling stands as it is called in Spanish or English: %s', async (standing) => {
+  const seasons = await begin();
+  const english = { apelable: 'appealable', 'En suspenso': 'stayed', firme: 'final' }[standing] ?? standing;
+  const said = await facts(seasons, ['rule', S, 'defensor 0-3 molino', '--on', 'P1', '--standing', standing]);
+  expect(said.join('\n')).toContain(`ruling: R1 ${english}`);
+});
+
+test('how no ruling stands is refused, with what there is in the language of the person', async () => {
+  const { document } = await (await begin()).ask('rule', S, '--on', 'P1', '--standing', 'sentenciada');
+  expect(document.problems?.[0]?.remedy.es).toContain('apelable · en suspenso · firme · revocada');
+});
+
 describe('a protest or an appeal that is given up', () => {
   test('a protest', async () => {
     const seasons = await begin();

@@ -73,6 +73,23 @@ describe('what a command puts on record', () => {
       say: ['correct', S, 'molino 3-0 defensor'],
       facts: ['groups/a: Defensor Puente 0-3 Sport Molino [corrects 2]'],
     },
+    {
+      why: 'a correction of a match with a day and a ground, which it keeps',
+      before: [['result', S, '2026-05-01 defensor 2-1 molino [at Coliseo]']],
+      say: ['correct', S, 'defensor 2-2 molino'],
+      facts: ['groups/a: 2026-05-01 Defensor Puente 2-2 Sport Molino [at "Coliseo"; corrects]'],
+    },
+    {
+      why: 'a correction of the day too',
+      before: [['result', S, 'defensor 2-1 molino', '--date', '2026-05-01']],
+      say: ['correct', S, 'defensor 2-1 molino', '--date', '2026-05-02'],
+      facts: ['groups/a: 2026-05-02 Defensor Puente 2-1 Sport Molino [corrects]'],
+    },
+    {
+      why: 'an account of a match, said in Spanish',
+      say: ['result', S, 'defensor 2-1 molino', '--said-by', 'local'],
+      facts: ['groups/a: Defensor Puente 2-1 Sport Molino [said by home]'],
+    },
     { why: 'an exclusion, in the contest the club plays in', say: ['exclude', S, 'molino'], facts: ['groups/a: out: Sport Molino'] },
     { why: 'a withdrawal', say: ['withdraw', S, 'molino'], facts: ['groups/a: out: Sport Molino [withdrew]'] },
     {

@@ -35,6 +35,8 @@ describe('ascenso impact', () => {
     { why: 'nothing changes', line: 'Alfa 1-0 Gama [corrige]', code: 0 },
     { why: 'something changes', line: 'fuera: Alfa [por R1]', code: 1 },
     { why: 'a result for a match that has one is its correction', line: 'Alfa 0-1 Gama', code: 1 },
+    { why: 'teams called by the beginnings of their names', line: 'alf 0-1 gam', code: 1 },
+    { why: 'the beginning of several names', line: 'alf 0-1 x', code: 2 },
     { why: 'a team that nobody knows', line: 'Omega 1-0 Gama', code: 2 },
     { why: 'a line that cannot be read', line: 'Alfa Gama', code: 2 },
     { why: 'a result of teams that meet in no contest', line: 'Alfa 1-0 Omega', code: 2 },

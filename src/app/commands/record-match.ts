@@ -33,7 +33,7 @@ export const correctResult = (order: MatchOrder): Decide =>
   onMatch(
     order,
     () => 'over',
-    (found) => (found.typed.outcome.kind === 'to-play' ? noOutcome(found.typed) : stated(found, 'yes')),
+    (found) => (found.typed.outcome.kind === 'to-play' ? noOutcome(found.typed) : corrected(found)),
   );
 
 export type WalkoverOrder = MatchOrder & {
@@ -49,7 +49,8 @@ export const recordWalkover = ({ winner, ...order }: WalkoverOrder): Decide =>
     (found) => {
       const outcome = walkoverOf(found, winner);
       if ('problems' in outcome) return outcome;
-      return stated({ ...found, typed: { ...found.typed, outcome } }, isOpen(found.meeting) ? 'no' : 'yes');
+      const told = { ...found, typed: { ...found.typed, outcome } };
+      return isOpen(found.meeting) ? stated(told, 'no') : corrected(told);
     },
   );
 
@@ -152,6 +153,18 @@ export const stated = ({ meeting, season, standing, typed }: Found, corrects: 'y
     ground: typed.ground === 'home' ? ground : typed.ground,
     ...labelOf(label),
   };
+};
+
+/** Another result for a match that was played when and where it was, unless the line says otherwise. */
+const corrected = (found: Found): MatchStatement | Refused => {
+  const { at, date, kickOff, round } = found.meeting.on ?? {};
+  const played = {
+    ...(at !== undefined && { at }),
+    ...(date !== undefined && { date }),
+    ...(kickOff !== undefined && { kickOff }),
+    ...(round !== undefined && { round }),
+  };
+  return stated({ ...found, typed: { ...played, ...found.typed } }, 'yes');
 };
 
 const labelOf = (label: MatchLabel | undefined) => (label ? { label } : {});

@@ -85,6 +85,12 @@ export const teamsMeant = (season: Season, typed: string, among?: ReadonlySet<Te
   return meant(named, typed).hits.flatMap((at) => wanted[at] ?? []);
 };
 
+/** Teams of the season that are called so, or whose words begin so; none that is only spelled nearly so. */
+export const teamsCalled = (season: Season, typed: string): readonly TeamIx[] => {
+  const { by, hits } = meant(namesOf(season).teams, typed);
+  return by === 'spelling' ? [] : hits;
+};
+
 type Names = {
   readonly teams: readonly Known[] /** How many teams have a name, folded. */;
   readonly namesakes: ReadonlyMap<string, number>;

@@ -1,4 +1,14 @@
-import { adjustPoints, answerProtest, appealRuling, dropCase, issueRuling, leaveContest, openProtest } from '../../app/index.ts';
+import {
+  adjustPoints,
+  answerProtest,
+  appealRuling,
+  dropCase,
+  issueRuling,
+  leaveContest,
+  openProtest,
+  standingMeant,
+  standingsIn,
+} from '../../app/index.ts';
 import { presentProblem } from '../../wire/index.ts';
 import { refuse } from '../answer.ts';
 import { act } from './act.ts';
@@ -18,7 +28,6 @@ type CaseOptions = Signature & {
   readonly on?: string;
   readonly standing?: string;
 };
-const STANDINGS = ['appealable', 'final', 'stayed', 'reversed'] as const;
 
 /** Clubs that leave, points that are taken, protests and rulings. */
 export const withCaseCommands = ({ clerk, command, language, run, withOptions }: Tools): void => {
@@ -62,13 +71,13 @@ export const withCaseCommands = ({ clerk, command, language, run, withOptions }:
     (season: string, lines: readonly string[], asked: CaseOptions) =>
       run(async (answer) => {
         const { in: within, name, on, until } = asked;
-        const standing = STANDINGS.find((one) => one === (asked.standing ?? 'appealable'));
+        const standing = standingMeant(asked.standing ?? 'appealable');
         if (standing === undefined)
           return refuse(answer, [
             presentProblem({
               code: 'value-wrong',
               severity: 'error',
-              args: { key: '--standing', found: asked.standing ?? '', expected: STANDINGS.join(' · ') },
+              args: { key: '--standing', found: asked.standing ?? '', expected: standingsIn(language).join(' · ') },
             }),
           ]);
         return act(

@@ -1,4 +1,14 @@
-import { correctResult, type Decide, moveMatch, recordResult, recordWalkover, settleMatch, together } from '../../app/index.ts';
+import {
+  correctResult,
+  type Decide,
+  moveMatch,
+  recordResult,
+  recordWalkover,
+  reporterMeant,
+  reportersIn,
+  settleMatch,
+  together,
+} from '../../app/index.ts';
 import { presentProblem } from '../../wire/index.ts';
 import { refuse } from '../answer.ts';
 import { act } from './act.ts';
@@ -9,9 +19,6 @@ type MatchOptions = Signature & { readonly in?: string; readonly date?: string; 
 type WalkoverOptions = MatchOptions & { readonly wonBy?: string; readonly absent?: string; readonly bothLose?: true };
 type SettleOptions = Signature & { readonly in?: string; readonly date?: string; readonly take?: string };
 type MoveOptions = MatchOptions & { readonly time?: string; readonly place?: string };
-
-const REPORTERS = ['home', 'away', 'referee', 'league'] as const;
-const reporterOf = (typed: string | undefined): (typeof REPORTERS)[number] | undefined => REPORTERS.find((one) => one === typed);
 
 /** Results, corrections, walkovers, and matches that are played another day. */
 export const withMatchCommands = ({ clerk, command, language, run, withOptions }: Tools): void => {
@@ -24,8 +31,8 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
   });
   const results = (season: string, matches: readonly string[], asked: MatchOptions, one: (order: ReturnType<typeof orderOf>) => Decide) =>
     run(async (answer) => {
-      if (asked.saidBy !== undefined && reporterOf(asked.saidBy) === undefined)
-        return refuse(answer, [noReporter('--said-by', asked.saidBy)]);
+      if (asked.saidBy !== undefined && reporterMeant(asked.saidBy) === undefined)
+        return refuse(answer, [noReporter('--said-by', asked.saidBy, language)]);
       return act(answer, clerk, season, asked, together(matches.map((match) => one(orderOf(match, asked)))));
     });
 
@@ -39,8 +46,8 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
     (season: string, match: string, asked: SettleOptions) =>
       run(async (answer) => {
         const { date, in: within, take: typed } = asked;
-        const take = reporterOf(typed);
-        if (typed !== undefined && take === undefined) return refuse(answer, [noReporter('--take', typed)]);
+        const take = typed === undefined ? undefined : reporterMeant(typed);
+        if (typed !== undefined && take === undefined) return refuse(answer, [noReporter('--take', typed, language)]);
         const order = { match, language, ...(within !== undefined && { within }), ...(date !== undefined && { date }) };
         return act(answer, clerk, season, asked, settleMatch({ ...order, ...(take !== undefined && { take }) }));
       }),
@@ -74,8 +81,8 @@ export const withMatchCommands = ({ clerk, command, language, run, withOptions }
   withOptions(command('postpone', 'season', 'match'), 'date', 'in', ...SIGNED).action(move('yes'));
 };
 
-const noReporter = (key: string, found: string) =>
-  presentProblem({ code: 'value-wrong', severity: 'error', args: { key, found, expected: REPORTERS.join(' · ') } });
+const noReporter = (key: string, found: string, language: Tools['language']) =>
+  presentProblem({ code: 'value-wrong', severity: 'error', args: { key, found, expected: reportersIn(language).join(' · ') } });
 
 /** The line with one more note at its end. */
 const withNote = (line: string, note: string): string => (/\]\s*$/.test(line) ? line.replace(/\]\s*$/, `; ${note}]`) : `${line} [${note}]`);
