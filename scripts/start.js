@@ -5,6 +5,7 @@ import { installIfNeeded } from './install.js';
 import { main, root } from './place.js';
 
 await main(async () => {
+  if (process.argv.length > 2) throw new Error('npm start takes no arguments: PORT=8081 npm start serves at another port.');
   await installIfNeeded();
   await buildIfNeeded();
   if (process.env['npm_lifecycle_event'] === 'start') endWithParent();

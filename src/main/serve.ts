@@ -63,6 +63,8 @@ server.listen(port, () => {
   });
   app = createHttp({ site, assets, base, report });
   process.stdout.write(`Ascenso: http://localhost:${open}\n`);
+  // what is made once is made before the first visitor asks; what fails then is told again to each who does
+  site.answer(`${base}/es/`).catch(report);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -123,6 +123,13 @@ export type Pages = {
     readonly segments: readonly string[];
     readonly search: string;
   }): { readonly kind: 'html' | 'json'; readonly text: string; readonly path: string } | undefined;
+  /** What stands at the root of the site, beside its languages, and the names of all that does; undefined where nothing is called so. */
+  atRoot(request: {
+    readonly name: string;
+    readonly seasons: readonly SeasonDocument[];
+    readonly place: Place;
+  }): { readonly kind: 'txt' | 'xml'; readonly text: string } | undefined;
+  rootNames(request: { readonly seasons: readonly SeasonDocument[]; readonly place: Place }): readonly string[];
   plainAddresses(request: { readonly language: Language; readonly seasons: readonly SeasonDocument[] }): Iterable<string>;
   /** Undefined where nothing has that form. `search`: `?hasta=2004-10-31&lectura=cancha` asks for a day and a reading as well. */
   read(segments: readonly string[], search: string): ReadAddress | PageProblem | undefined;

@@ -46,7 +46,9 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   html: 'text/html; charset=utf-8',
-  xml: 'application/atom+xml; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  'feed.xml': 'application/atom+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 };
 
 export const makeSite = ({ assets, pages, painter, place: where, seasons }: SitePorts): Site => {
@@ -73,7 +75,8 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
   });
 
   const formAnswer = async (document: SeasonDocument, address: ReadAddress, made: FormText): Promise<Answer | undefined> => {
-    const type = TYPES[address.form.slice(address.form.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    const { form } = address;
+    const type = TYPES[form] ?? TYPES[form.slice(form.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     if (made.kind === 'text') return { kind: 'found', type, body: made.text, ...(made.frame && { frame: made.frame }) };
     if (made.kind === 'drawing') return { kind: 'found', type, body: await painter.paint(made.svg) };
     const text = await seasons.extract(document.id, address.question, made.extract);
@@ -138,9 +141,11 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     const segments = path.startsWith(base) ? parsePath(path.slice(base.length)) : undefined;
     if (segments === undefined)
       return problem(language, path.startsWith(base) ? 400 : 404, { kind: path.startsWith(base) ? 'path' : 'missing' });
-    const [first, ...below] = segments;
-    if (first !== language) return problem(language, 404, { kind: 'missing' });
+    const [first = '', ...below] = segments;
     const all = await seasons.list();
+    const atRoot = path === `${base}/${first}` ? pages.atRoot({ name: first, seasons: all, place }) : undefined;
+    if (atRoot !== undefined) return { kind: 'found', type: TYPES[atRoot.kind] ?? '', body: atRoot.text };
+    if (first !== language) return problem(language, 404, { kind: 'missing' });
     const plain = pages.plain({ language, seasons: all, place, segments: below, search });
     if (plain !== undefined) {
       if (!isSame(base + plain.path, path)) return { kind: 'moved', to: base + plain.path + search };
@@ -157,6 +162,7 @@ export const makeSite = ({ assets, pages, painter, place: where, seasons }: Site
     failure: (language) => pages.problem({ language, problem: { kind: 'failed' }, seasons: [], document: undefined, place }),
     addresses: async function* (ids) {
       const all = await seasons.list();
+      for (const name of pages.rootNames({ seasons: all, place })) yield `${base}/${name}`;
       for (const language of languages) for (const path of pages.plainAddresses({ language, seasons: all })) yield base + path;
       for (const document of all) {
         if (ids !== undefined && !ids.includes(document.id)) continue;

@@ -36,7 +36,7 @@ export function* addressesOf(
 }
 
 /** Every page of a season as it stands. */
-function* routesOf(outline: Outline, cases: readonly string[]): Generator<Route> {
+export function* routesOf(outline: Outline, cases: readonly string[]): Generator<Route> {
   const { contests, due, stages } = outline.document;
   yield { page: 'overview' };
   for (const page of ['clubs', 'rules', 'doubts', 'changes', 'audit', 'sources'] as const) yield { page };

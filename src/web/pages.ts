@@ -39,6 +39,7 @@ import { contestTitle, isOfTheRecord, type View, viewOf } from './view.ts';
 import { type Language, wordsFor } from './words/words.ts';
 
 export { addresses as plainAddresses, plain, problem } from './plain.ts';
+export { atRoot, rootNames } from './robots.ts';
 
 /**
  * Reads the decoded segments below a season; undefined where nothing has that form. A form's query asks for a day and a reading as

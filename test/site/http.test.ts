@@ -64,6 +64,8 @@ const pages: Pages = {
       : segments[0] === 'buscar'
         ? { kind: 'html', text: `search ${search}`, path: `/${language}/buscar/` }
         : undefined,
+  atRoot: ({ name, seasons }) => (name === 'robots.txt' ? { kind: 'txt', text: `robots ${seasons.length}` } : undefined),
+  rootNames: () => ['robots.txt'],
   plainAddresses: ({ language }) => [`/${language}/`],
   read: (segments, search) => {
     const query = new URLSearchParams(search);
@@ -157,6 +159,9 @@ describe('addresses', () => {
     { path: '/es/copa/2004/reglas/matches.csv', status: 200, body: 'as csv' },
     { path: '/es/copa/2004/reglas/card.png', status: 200, body: 'painted <svg/>' },
     { path: '/es/buscar/?q=a', status: 200, body: 'search ?q=a' },
+    { path: '/robots.txt', status: 200, body: 'robots 2' },
+    { path: '/robots.txt/', status: 404, body: 'problem es missing ' },
+    { path: '/robot.txt', status: 404, body: 'problem es missing ' },
     { path: '/es/copa/2005/auditoria/', status: 404, body: 'problem es missing copa/2005' },
     { path: '/es/copa/2005/sources.json', status: 404, body: 'problem es missing copa/2005' },
     { path: '/es/copa/2004/nothing/', status: 404, body: 'problem es missing copa/2004' },
@@ -226,7 +231,7 @@ describe('addresses', () => {
     const site = siteAt('');
     const paths: string[] = [];
     for await (const path of site.addresses()) paths.push(path);
-    expect(paths).toEqual(['/es/', '/en/', '/es/copa/2004/', '/en/copa/2004/', '/es/copa/2005/', '/en/copa/2005/']);
+    expect(paths).toEqual(['/robots.txt', '/es/', '/en/', '/es/copa/2004/', '/en/copa/2004/', '/es/copa/2005/', '/en/copa/2005/']);
     for (const path of paths) expect((await site.answer(path)).kind).toBe('found');
   });
 });
