@@ -29,6 +29,25 @@ export function run(command, args, options) {
 }
 
 /**
+ * Runs a program in the checkout and gives its exit code (1 if a signal ended it) with all that it said, errors among the rest.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ readonly code: number, readonly said: string }>}
+ */
+export function heard(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
+/**
  * Runs the body of a script. A number it gives becomes the exit code; a broken world (no npm, a full disk) is told in
  * one line.
  * @param {() => Promise<number | void>} body
