@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -32,8 +31,8 @@ const groupOf = ({ project }: TestSpecification): number => project.config.seque
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    // One more than there are cores: many a test waits for a browser, a database or a program.
-    maxWorkers: availableParallelism() + 1,
+    // One worker for each core: the default leaves one of them idle.
+    maxWorkers: '100%',
     setupFiles: ['test/kit/seed.ts'],
     // Only ends what hangs: one test alone measures time. What starts a browser or a package install has a limit of its own.
     testTimeout: 60_000,
