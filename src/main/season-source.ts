@@ -64,6 +64,8 @@ const isPlain = (id: string): boolean => id.split('/').every((part) => part !== 
 
 /** From how many contests on a contest at a day or in a reading is laid on the season as it stands, instead of showing all others too. */
 const LARGE = 500;
+/** How many of these are kept of one day: each has a list of all contests. */
+const MOST_SHEETS = 40;
 
 type Read = Extract<SeasonRead, { kind: 'read' }>;
 type Answered = Pick<Read, 'log' | 'season'> & {
@@ -133,7 +135,12 @@ export function seasonSource(
     const around = (contest: string) => {
       if (contests.length < large) return document();
       const known = sheets.get(contest) ?? sheetOf(contest);
+      sheets.delete(contest);
       sheets.set(contest, known);
+      for (const oldest of sheets.keys()) {
+        if (sheets.size <= MOST_SHEETS) break;
+        sheets.delete(oldest);
+      }
       return known;
     };
     return { id, read, season, log, document, around };
