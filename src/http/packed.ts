@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
+import { reply } from './reply.ts';
 
 /** What is sent: the same object, or the same `of`, each time it is the same. */
 type Sent = { readonly type: string; readonly body: string | Uint8Array; readonly of?: object; readonly frame?: 'anyone' };
-/** What a request knows of its answer: whether other sites may frame it. */
-export type Kept = { Variables: { frames?: 'anyone' } };
 type Packed = {
   readonly etag: string;
   readonly plain: string | Uint8Array<ArrayBuffer>;
@@ -30,21 +29,17 @@ export const makePacker = () => {
     return packed;
   };
   return {
-    send: (context: Context<Kept>, sent: Sent): Response => {
+    send: (context: Context, sent: Sent, cache: string): Response => {
       const { etag, gzip, plain } = packedOf(sent);
+      const { frame, type } = sent;
       const packs = gzip !== undefined && /\bgzip\b/.test(context.req.header('Accept-Encoding') ?? '');
       // one address, two byte strings: each has its own mark
       const mark = packs ? `${etag.slice(0, -1)}-gz"` : etag;
-      context.header('ETag', mark);
-      if (gzip !== undefined) context.header('Vary', 'Accept-Encoding', { append: true });
-      if (sent.frame === 'anyone') context.set('frames', 'anyone');
-      if (matches(context.req.header('If-None-Match'), mark)) return context.body(null, 304);
-      context.header('Content-Type', sent.type);
-      if (packs) {
-        context.header('Content-Encoding', 'gzip');
-        return context.body(gzip);
-      }
-      return context.body(plain);
+      const headers = { 'Cache-Control': cache, ETag: mark, ...(gzip !== undefined && { Vary: 'Accept-Encoding' }) };
+      if (matches(context.req.header('If-None-Match'), mark)) return reply(304, null, headers, frame);
+      return packs
+        ? reply(200, gzip, { ...headers, 'Content-Type': type, 'Content-Encoding': 'gzip' }, frame)
+        : reply(200, plain, { ...headers, 'Content-Type': type }, frame);
     },
   };
 };

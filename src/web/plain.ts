@@ -40,6 +40,8 @@ export function plain(request: PlainRequest): PlainPage | undefined {
   const [first, second] = segments;
   const words = WORDS[language];
   if (first === GUIDE) return segments.length > 2 ? undefined : guide(request, second);
+  // most requests are for a page of a season, and go on from here
+  if (first !== undefined && first !== SEARCH) return undefined;
   const shards = shardNames(seasons, language);
   if (first === undefined)
     return page(request, made(FrontPage, { language, place, seasons, shards }), '', {
@@ -47,7 +49,7 @@ export function plain(request: PlainRequest): PlainPage | undefined {
       description: words.front.lead,
       data: frontData(language, place, seasons, words.front.lead),
     });
-  if (first !== SEARCH || segments.length > 2) return undefined;
+  if (segments.length > 2) return undefined;
   if (second !== undefined) {
     const text = shardFile(seasons, language, second);
     return text === undefined ? undefined : { kind: 'json', text, path: `/${language}/${SEARCH}/${second}` };
