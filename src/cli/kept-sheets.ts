@@ -1,5 +1,5 @@
 import { type Appended, type LogStore, LogStoreError, readingsAround, type SeasonRead } from '../app/index.ts';
-import { presentSheets, type SeasonDocument, type Sheet, sheetsOf, staleContests } from '../wire/index.ts';
+import { MANY_CONTESTS, presentSheets, type SeasonDocument, type Sheet, sheetsOf, staleContests } from '../wire/index.ts';
 
 /**
  * Sheets of a country's contests that the store keeps, so that one contest is shown without reading all others. They are
@@ -15,8 +15,7 @@ export type KeptSheets = {
   follow(done: Exclude<Appended, { readonly kind: 'refused' }>): Promise<void>;
 };
 
-/** A season with fewer contests is derived as soon as fetched. */
-const MANY_CONTESTS = 500;
+/** Written to the store together. */
 const SHEETS_AT_ONCE = 500;
 
 /**

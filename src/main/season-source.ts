@@ -16,6 +16,7 @@ import { once } from '../engine/index.ts';
 import type { SeasonQuestion, SeasonSource } from '../site/index.ts';
 import {
   layOn,
+  MANY_CONTESTS,
   presentAllCases,
   presentCase,
   presentMatchHistory,
@@ -62,9 +63,7 @@ const wanted = ({ asOf, reading }: SeasonQuestion) => ({
 /** `copa-peru/2004`, and no path of a disk. */
 const isPlain = (id: string): boolean => id.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:]/.test(part));
 
-/** From how many contests on a contest at a day or in a reading is laid on the season as it stands, instead of showing all others too. */
-const LARGE = 500;
-/** How many of these are kept of one day: each has a list of all contests. */
+/** How many contests laid on a country are kept of one day: each has a list of all others. */
 const MOST_SHEETS = 40;
 
 type Read = Extract<SeasonRead, { kind: 'read' }>;
@@ -86,7 +85,7 @@ export function seasonSource(
   shelf: Shelf,
   warn: (line: string) => void,
   store: () => Promise<LogStore> = noStore,
-  { large = LARGE, most = KEPT }: { readonly large?: number; readonly most?: number } = {},
+  { large = MANY_CONTESTS, most = KEPT }: { readonly large?: number; readonly most?: number } = {},
 ): SeasonSource & { ids(): Promise<readonly string[]> } {
   const office = { shelf, store };
   const shelfIds = new Map<string, string>();

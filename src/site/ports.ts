@@ -29,8 +29,8 @@ export type SeasonSource = {
   /** Ids in the order to show them, each with its document as it stands today. */
   list(): Promise<readonly SeasonDocument[]>;
   /**
-   * Undefined when there is no such season. For the pages of a `contest` the others may be told as they stand: a country is not made again for one
-   * table of another day.
+   * Undefined when there is no such season. For the pages of a `contest` the others may be told as they stand: a country is not made
+   * again for one table of another day.
    */
   read(id: string, question: SeasonQuestion, contest?: string): Promise<SeasonDocument | undefined>;
   /** What of the whole record of a season does not add up, and where its facts are from; undefined as above. */

@@ -1,5 +1,13 @@
 import { once } from '../engine/index.ts';
-import type { ContestDocument, Entrant, MatchDocument, SeasonDocument, Stage, Team } from '../wire/index.ts';
+import {
+  type ContestDocument,
+  type Entrant,
+  MANY_CONTESTS,
+  type MatchDocument,
+  type SeasonDocument,
+  type Stage,
+  type Team,
+} from '../wire/index.ts';
 
 export type GroupDocument = Extract<ContestDocument, { kind: 'group' }>;
 /** What has a table: a group, or a list that compares clubs of several groups. */
@@ -100,7 +108,7 @@ function enteredIn({ entrants }: SeasonDocument, stages: ReadonlyMap<string, Sta
 }
 
 /** From how many contests or matches on a season is a country's. */
-const BIG = { contests: 500, matches: 5_000 } as const;
+const BIG = { contests: MANY_CONTESTS, matches: 5_000 } as const;
 
 /** Every team that stands in a contest: slots, places, table, matches; each once, in that order. */
 export function teamsIn(contest: ContestDocument): readonly Team[] {

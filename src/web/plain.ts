@@ -30,7 +30,8 @@ type PlainRequest = {
 /** A page or file that is of no season; `path`: where it stands, from the root of the site. */
 export type PlainPage = { readonly kind: 'html' | 'json'; readonly text: string; readonly path: string };
 
-const SEARCH = 'buscar';
+/** Below a language. */
+export const SEARCH = 'buscar';
 /** How many are shown of what was found. */
 const MOST = 40;
 

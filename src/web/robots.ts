@@ -3,7 +3,7 @@ import { routesOf } from './addresses.ts';
 import { escapeHtml } from './html.ts';
 import { outlineFor } from './outlines.ts';
 import { isWritten, type Place } from './place.ts';
-import { addresses as plainAddresses } from './plain.ts';
+import { addresses as plainAddresses, SEARCH } from './plain.ts';
 import { NOW } from './question.ts';
 import { seasonPath } from './routes.ts';
 import type { Language } from './words/words.ts';
@@ -54,9 +54,9 @@ export function atRoot({ name, place, seasons }: SiteRequest & { readonly name: 
 }
 const LIST = /^sitemap-([a-z]{2})-([1-9]\d{0,4})\.xml$/;
 
-/** A server makes a page for any day and any words; nobody is served by asking it for all of them. */
+/** A server makes a page for any day, any reading and any words; nobody is served by asking it for all of them. */
 function robots({ kind, origin }: Place): string {
-  const closed = kind === 'server' ? ['Disallow: /*/@', 'Disallow: /*?'] : ['Disallow:'];
+  const closed = kind === 'server' ? ['Disallow: /*/@', `Disallow: /*/${SEARCH}/?`] : ['Disallow:'];
   return ['User-agent: *', ...closed, ...(origin === undefined ? [] : ['', `Sitemap: ${origin}/${INDEX}`]), ''].join('\n');
 }
 

@@ -75,7 +75,7 @@ export type * from './season-audit-document.ts';
 export type * from './season-changes-document.ts';
 export type * from './season-document.ts';
 export type * from './season-sources-document.ts';
-export { layOn, presentSheets, type Sheet, sheetsOf, staleContests } from './sheets.ts';
+export { layOn, MANY_CONTESTS, presentSheets, type Sheet, sheetsOf, staleContests } from './sheets.ts';
 export * from './territory-document.ts';
 export { both, distinctParts } from './text.ts';
 export type { TrialDocument } from './trial-document.ts';

@@ -13,6 +13,9 @@ import type { SeasonDocument } from './season-document.ts';
  */
 export type Sheet = SeasonDocument;
 
+/** From how many contests on a season is a country's: its contests are kept and shown one by one, where others are derived as soon as fetched. */
+export const MANY_CONTESTS = 500;
+
 /** The sheets of all contests that have one, out of the whole document. */
 export function* sheetsOf(document: SeasonDocument): Generator<Sheet> {
   const due = byContest(document.due);
@@ -75,7 +78,13 @@ export const layOn = (document: SeasonDocument, season: Season, sheet: Sheet): S
   return {
     ...document,
     ...presentEnds(deskOf(season)),
-    ...{ asOf, cases, conflicts, differing, due, reading, unknown },
+    asOf,
+    cases,
+    conflicts,
+    differing,
+    due,
+    reading,
+    unknown,
     contests: document.contests.map((one) => (one.id === contest?.id ? contest : one)),
   };
 };

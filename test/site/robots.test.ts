@@ -47,7 +47,7 @@ test('robots may read all of what lies in files, and on a server all but what is
     'User-agent: *\nDisallow:\n\nSitemap: https://example.org/sitemap.xml\n',
   );
   expect(await textAt(siteAt('', 'https://example.org', 'server'), '/robots.txt')).toBe(
-    'User-agent: *\nDisallow: /*/@\nDisallow: /*?\n\nSitemap: https://example.org/sitemap.xml\n',
+    'User-agent: *\nDisallow: /*/@\nDisallow: /*/buscar/?\n\nSitemap: https://example.org/sitemap.xml\n',
   );
 });
 
