@@ -5,6 +5,21 @@ import { launchBrowser } from './chromium.ts';
 
 const GROUP = '/es/copa-peru/2004/contienda/regional/region-ii/a/';
 const SEARCH = '/es/buscar/?q=galvez';
+/** One of each shape: what else there is is made of the same parts. */
+const PAGES = [
+  GROUP,
+  SEARCH,
+  '/es/',
+  '/es/copa-peru/2004/',
+  '/es/copa-peru/2004/etapa/national/',
+  '/es/copa-peru/2014/contienda/national/final/',
+  '/es/copa-peru/2004/club/sport-ancash/',
+  '/es/copa-peru/2004/reglas/',
+  '/es/copa-peru/2004/dudas/',
+  '/es/copa-peru/2004/auditoria/',
+  '/es/world-cup/2018/@2018-06-14/contienda/groups/a/',
+  '/es/guia/leer-una-tabla/',
+];
 const SCREENS = [
   { screen: 'phone', viewport: { width: 390, height: 844 } },
   { screen: 'desktop', viewport: { width: 1280, height: 900 } },
@@ -54,17 +69,21 @@ const REACHED = `(() => {
     seen: width > 0 && height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
   };
 })()`;
+/** Day, month, year and calendar of a date, but for the first of them. */
+const DATE_PARTS = 3;
 type Reached = { readonly at: number | null; readonly what: string; readonly ring: number; readonly seen: boolean };
 
 describe.each(SCREENS)('the keyboard alone, on a $screen', ({ viewport }) => {
-  test.each([GROUP, SEARCH])('reaches every link and control of %s in order, and shows where it is', async (path) => {
+  test.each(PAGES)('reaches every link and control of %s in order, and shows where it is', async (path) => {
     await opened(path, { viewport, reducedMotion: 'reduce' }, async (page) => {
       const count = (await page.evaluate(NUMBER)) as number;
       expect(count).toBeGreaterThan(10);
       const reached: Reached[] = [];
-      for (let key = 0; key < count; key++) {
+      for (let keys = 0; reached.length < count && keys < count + DATE_PARTS; keys++) {
         await page.keyboard.press('Tab');
-        reached.push((await page.evaluate(REACHED)) as Reached);
+        const one = (await page.evaluate(REACHED)) as Reached;
+        // a field for a date is gone through part by part
+        if (one.at === null || one.at !== reached.at(-1)?.at) reached.push(one);
       }
       expect(reached.map(({ at }) => at)).toEqual(Array.from({ length: count }, (_, at) => at));
       expect(reached.filter(({ ring, seen }) => ring < 3 || !seen)).toEqual([]);
